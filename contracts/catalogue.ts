@@ -1,0 +1,7 @@
+export * from './catalogue/category.ts'
+export * from './catalogue/import.ts'
+export * from './catalogue/media.ts'
+export * from './catalogue/product.ts'
+export * from './catalogue/product-routes.ts'
+export * from './catalogue/shared.ts'
+export * from './catalogue/stock.ts'
