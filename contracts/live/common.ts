@@ -1,0 +1,39 @@
+import { type Static, Type } from 'typebox'
+
+import { Id } from '../route.ts'
+
+/** A text in the languages it was written in; a reader gets the own language, else the other one. */
+export const LocalText = Type.Object(
+  { zh: Type.Optional(Type.String({ maxLength: 200 })), en: Type.Optional(Type.String({ maxLength: 200 })) },
+  { minProperties: 1, additionalProperties: false },
+)
+export type LocalText = Static<typeof LocalText>
+
+/** Milliseconds since 1970 on the server's clock: the PROGRAM-DATE-TIME of the frame that was arriving then. */
+export const MediaTime = Type.Integer({ minimum: 0 })
+
+/** What a person is in one room, the most powerful first. */
+export const RoomRole = Type.Enum(['host', 'cohost', 'moderator', 'invited', 'viewer', 'guest'])
+export type RoomRole = Static<typeof RoomRole>
+
+/** A person as everybody in the room sees them. */
+export const RoomPerson = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  avatarUrl: Type.Optional(Type.String()),
+  role: RoomRole,
+  /** 1 and up once the person follows the host; the badge beside the name. */
+  fanLevel: Type.Optional(Type.Integer({ minimum: 1 })),
+  /** A rehearsal's made-up viewer. */
+  simulated: Type.Optional(Type.Boolean()),
+})
+export type RoomPerson = Static<typeof RoomPerson>
+
+/** One act a crew member may do in a room; host and co-hosts may all of them. */
+export const roomRights = ['run', 'retract', 'mute', 'kick', 'ban', 'rules', 'answer'] as const
+export const RoomRight = Type.Enum([...roomRights])
+export type RoomRight = (typeof roomRights)[number]
+
+export const ShowParams = Type.Object({ showId: Id })
+export const HostParams = Type.Object({ hostId: Type.String({ minLength: 1, maxLength: 64 }) })
+export const PersonId = Type.String({ minLength: 1, maxLength: 64 })
