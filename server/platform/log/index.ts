@@ -1,7 +1,7 @@
 import { type Logger, pino, stdTimeFunctions } from 'pino'
 
 import { pretty } from './pretty.ts'
-import { redact, redactText } from './redact.ts'
+import { redact, redactLine, redactText } from './redact.ts'
 import { currentTrace } from './trace.ts'
 
 export type Log = Logger
@@ -28,9 +28,9 @@ export function createLog(options: LogOptions = {}): Log {
       base: null,
       timestamp: stdTimeFunctions.isoTime,
       mixin: traceFields,
-      formatters: { log: redactFields, bindings: redactFields },
+      formatters: { log: redactFields },
       serializers: { err: errorFields, req: requestFields, res: replyFields },
-      hooks: { streamWrite: redactText },
+      hooks: { streamWrite: redactLine },
     },
     { write: toPretty ? (line: string) => write(pretty(line, terminal)) : write },
   )

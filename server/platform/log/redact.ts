@@ -1,5 +1,7 @@
-const secretName =
-  /^(?:authorization|proxy-authorization|cookie|set-cookie|code|otp|key|seed)$|passw|secret|token|(?:api|stream|private|access)[-_]?key|credential|signature/i
+const tellingName =
+  /^(?:proxy-)?authorization$|^(?:set-)?cookie$|passw|secret|token|(?:api|stream|private|access)[-_]?key|credential|signature/i
+/** Names that are secrets in what people send, and something else in an error or a header. */
+const plainNames = new Set(['code', 'otp', 'key', 'seed'])
 const cover = '[redacted]'
 const deepest = 6
 
@@ -20,12 +22,23 @@ export function redactText(text: string): string {
   return text
     .replace(/(:\/\/[^\s:/@"]*:)[^\s@"]+(?=@)/g, `$1${cover}`)
     .replace(/([?&]([\w.-]+)=)[^&\s"#]+/g, (pair, start: string, name: string) =>
-      secretName.test(name) ? start + cover : pair,
+      isSecretName(name) ? start + cover : pair,
     )
 }
 
+/** The last cover, over a finished JSON line: texts under secret names that came with a child logger, secrets inside texts. */
+export function redactLine(line: string): string {
+  return redactText(line).replace(/("([^"\\]+)":)"(?:[^"\\]|\\.)*"/g, (pair, start: string, name: string) =>
+    tellingName.test(name) ? `${start}"${cover}"` : pair,
+  )
+}
+
+function isSecretName(name: string): boolean {
+  return plainNames.has(name) || tellingName.test(name)
+}
+
 function isSecret(name: string, item: unknown): boolean {
-  return item !== undefined && item !== null && secretName.test(name)
+  return item !== undefined && item !== null && isSecretName(name)
 }
 
 /** Sockets, requests and the like are for serializers, not for walking through. */
