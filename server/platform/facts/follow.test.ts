@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql, type Transaction } from 'kysely'
+
+import type { NoTables } from '#platform/db/database'
+import type { Fact } from '#platform/facts'
+import { testDatabase } from '#test/world/database'
+import { person } from '#test/world/people'
+import { enrol, stepFollower } from './follow.ts'
+
+declare module '#platform/facts' {
+  interface Facts {
+    'test.bell-rung': { n: number }
+    'test.lamp-lit': { n: number }
+  }
+}
+
+const world = await testDatabase()
+const lin = person('Lin')
+const ring = (n: number) => world.perform(lin, async (work) => work.record('test.bell-rung', { n }))
+const numberOf = (fact: Fact) => (fact.data as { n: number }).n
+
+async function collector(name: string, hears?: string[]) {
+  const heard: number[] = []
+  await enrol(world.db, name, 'now')
+  const follower = {
+    name,
+    ...(hears && { hears }),
+    digest: async (_tx: unknown, fact: Fact) => void heard.push(numberOf(fact)),
+  }
+  return { heard, step: () => stepFollower(world.db, follower) }
+}
+
+test('a transaction that commits late is waited for, not skipped', async () => {
+  const { heard, step } = await collector('patient')
+  const slow = await world.pool.connect()
+  await slow.query('begin')
+  await slow.query(
+    `insert into platform.fact (name, data, actor_id, at) values ('test.bell-rung', '{"n":1}', 'x', now())`,
+  )
+  await ring(2)
+  await step()
+  assert.deepEqual(heard, [])
+  await slow.query('commit')
+  slow.release()
+  await step()
+  assert.deepEqual(heard, [1, 2])
+})
+
+test('a fact is digested once, by one of two nodes that step at the same time', async () => {
+  const { heard, step } = await collector('shared')
+  await ring(1)
+  await ring(2)
+  await Promise.all([step(), step()])
+  await step()
+  assert.deepEqual(heard, [1, 2])
+})
+
+test('a poisoned fact is parked with its error and the rest go on', async () => {
+  const heard: number[] = []
+  await enrol(world.db, 'careful', 'now')
+  await ring(1)
+  await ring(2)
+  await ring(3)
+  const digest = async (_tx: unknown, fact: Fact) => {
+    if (numberOf(fact) === 2) throw new Error('bad pebble')
+    heard.push(numberOf(fact))
+  }
+  assert.deepEqual(await stepFollower(world.db, { name: 'careful', digest }), { digested: 2, parked: 1, more: false })
+  assert.deepEqual(heard, [1, 3])
+  const { rows } = await sql<{
+    error: string
+  }>`select error from platform.parked_fact where follower = 'careful'`.execute(world.db)
+  assert.match(rows[0]?.error ?? '', /bad pebble/)
+})
+
+test('what a follower writes moves with its cursor: killed in between, it digests again and writes once', async () => {
+  await sql`create table if not exists platform.tally (n int)`.execute(world.db)
+  await enrol(world.db, 'tallying', 'now')
+  await ring(7)
+  const write = async (tx: Transaction<NoTables>, fact: Fact) => {
+    await sql`insert into platform.tally values (${numberOf(fact)})`.execute(tx)
+  }
+  await assert.rejects(
+    stepFollower(world.db, {
+      name: 'tallying',
+      digest: async (tx, fact) => {
+        await write(tx, fact)
+        throw Object.assign(new Error('connection lost'), { code: '57P01' })
+      },
+    }),
+  )
+  await stepFollower(world.db, { name: 'tallying', digest: write })
+  await stepFollower(world.db, { name: 'tallying', digest: write })
+  const { rows } = await sql`select n from platform.tally`.execute(world.db)
+  assert.deepEqual(rows, [{ n: 7 }])
+})
+
+test('a follower of few names hears only those and does not fall behind', async () => {
+  const { heard, step } = await collector('choosy', ['test.lamp-lit'])
+  await ring(1)
+  await world.perform(lin, async (work) => work.record('test.lamp-lit', { n: 2 }))
+  await ring(3)
+  await step()
+  assert.deepEqual(heard, [2])
+})

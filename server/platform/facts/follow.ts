@@ -1,0 +1,113 @@
+import { type Selectable, sql, type Transaction } from 'kysely'
+
+import type { Database, NoTables } from '#platform/db/database'
+import type { Fact } from '#platform/facts'
+
+/** A reader of all facts in commit order, from the first one it has not yet digested. */
+export interface Follower {
+  readonly name: string
+  /** Facts of other names are passed over; all of them when absent. */
+  readonly hears?: readonly string[]
+  /** Facts read and digested in one transaction; 200 when absent. */
+  readonly batch?: number
+  /** Digests one fact. What it writes through `tx` moves with the cursor in one commit: exactly once. */
+  digest(tx: Transaction<NoTables>, fact: Fact): Promise<void>
+}
+
+/** How far a step of following got. */
+export interface Step {
+  readonly digested: number
+  readonly parked: number
+  /** Whether more was waiting than one step takes. */
+  readonly more: boolean
+}
+
+interface FactRow {
+  id: number
+  xid: string
+  name: string
+  data: unknown
+  actor_id: string
+  at: Date
+}
+
+const idle: Step = { digested: 0, parked: 0, more: false }
+
+/** Registers the follower at the present end (`'now'`) or at the very beginning of the log, unless it is known already. */
+export async function enrol(db: Database, name: string, from: 'now' | 'beginning'): Promise<void> {
+  const start = from === 'now' ? sql`pg_snapshot_xmin(pg_current_snapshot())` : sql`'0'::xid8`
+  await sql`insert into platform.follower (name, xid, id) values (${name}, ${start}, 0) on conflict do nothing`.execute(
+    db,
+  )
+}
+
+/**
+ * Takes one step. Only facts below the snapshot's horizon are read: every transaction that is still open has a higher
+ * number, so one that commits late is never skipped. If another node holds the follower, nothing happens.
+ */
+export async function stepFollower(db: Database, follower: Follower): Promise<Step> {
+  return db.transaction().execute(async (tx) => {
+    const limit = follower.batch ?? 200
+    const cursor = await lockCursor(tx, follower.name)
+    if (!cursor) return idle
+    const { rows } = await readBelowHorizon(tx, follower, cursor, limit)
+    let parked = 0
+    for (const row of rows) parked += await digestOrPark(tx, follower, row)
+    const last = rows.at(-1)
+    if (last && (rows.length === limit || !follower.hears)) await moveCursor(tx, follower.name, last.xid, last.id)
+    else if (last || cursor.behind > passedOver) await moveCursor(tx, follower.name, cursor.horizon, 0)
+    return { digested: rows.length - parked, parked, more: rows.length === limit }
+  })
+}
+
+/** A follower that hears few names moves over this many transactions without one before it writes its cursor. */
+const passedOver = 1_000
+
+interface Cursor {
+  xid: string
+  id: number
+  horizon: string
+  behind: number
+}
+
+async function lockCursor(tx: Transaction<NoTables>, name: string): Promise<Cursor | undefined> {
+  const { rows } = await sql<Cursor>`
+    select xid::text, id, horizon::text, (horizon::text::bigint - xid::text::bigint) as behind
+    from platform.follower, pg_snapshot_xmin(pg_current_snapshot()) as horizon
+    where name = ${name} for update of follower skip locked`.execute(tx)
+  return rows[0]
+}
+
+function readBelowHorizon(tx: Transaction<NoTables>, follower: Follower, cursor: Cursor, limit: number) {
+  const heard = follower.hears ? sql`and name = any(${follower.hears})` : sql``
+  return sql<Selectable<FactRow>>`
+    select id, xid::text, name, data, actor_id, at from platform.fact
+    where (xid, id) > (${cursor.xid}::xid8, ${cursor.id}) and xid < ${cursor.horizon}::xid8 ${heard}
+    order by xid, id limit ${limit}`.execute(tx)
+}
+
+async function moveCursor(tx: Transaction<NoTables>, name: string, xid: string, id: number): Promise<void> {
+  await sql`update platform.follower set xid = ${xid}::xid8, id = ${id}, moved_at = now() where name = ${name}`.execute(
+    tx,
+  )
+}
+
+const transient = new Set(['40001', '40P01', '57P01', '08006', '53300'])
+
+async function digestOrPark(tx: Transaction<NoTables>, follower: Follower, row: FactRow): Promise<number> {
+  const fact = { id: row.id, name: row.name, data: row.data, actorId: row.actor_id, at: row.at } as Fact
+  await sql`savepoint digesting`.execute(tx)
+  try {
+    await follower.digest(tx, fact)
+    await sql`release savepoint digesting`.execute(tx)
+    return 0
+  } catch (error) {
+    if (transient.has(String((error as { code?: unknown }).code))) throw error
+    await sql`rollback to savepoint digesting`.execute(tx)
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    await sql`insert into platform.parked_fact (follower, fact_id, name, data, actor_id, at, error)
+      values (${follower.name}, ${row.id}, ${row.name}, ${JSON.stringify(row.data)}, ${row.actor_id}, ${row.at}, ${reason.slice(0, 4000)})
+      on conflict (follower, fact_id) do update set error = excluded.error, parked_at = now()`.execute(tx)
+    return 1
+  }
+}

@@ -1,0 +1,136 @@
+import pg from 'pg'
+
+import type { Database } from '#platform/db/database'
+import { enrol, type Follower, stepFollower } from './follow.ts'
+
+const channel = 'nightmarket_facts'
+/** A sleeping follower looks by itself this often, in case a wake-up was lost. */
+const lookAgainMs = 1_000
+/** After a wake-up it looks again after this long, then after twice as long, and so on. */
+const soonMs = 4
+/** After a failure (database away, for one) a follower waits this long. */
+const failedMs = 500
+
+export interface FollowersOptions {
+  readonly db: Database
+  readonly url: string
+  readonly onError: (follower: string, error: unknown) => void
+}
+
+/** Keeps followers going: woken by commits of this process at once and by those of other nodes over NOTIFY. */
+export interface Followers {
+  add(follower: Follower, from?: 'now' | 'beginning'): Promise<void>
+  /** To be called after a commit that recorded facts. */
+  wake(): void
+  /** Lets every follower finish its step. */
+  stop(): Promise<void>
+}
+
+export function createFollowers({ db, url, onError }: FollowersOptions): Followers {
+  const loops: Loop[] = []
+  const listener = listen(url, () => wakeAll())
+  let telling: NodeJS.Timeout | undefined
+  const wakeAll = () => {
+    for (const loop of loops) loop.wake()
+  }
+  return {
+    async add(follower, from = 'beginning') {
+      await enrol(db, follower.name, from)
+      loops.push(startLoop(db, follower, onError))
+    },
+    wake() {
+      wakeAll()
+      // Other nodes are told once for all commits of a few milliseconds: NOTIFY serialises commits.
+      telling ??= setTimeout(() => {
+        telling = undefined
+        listener.tell()
+      }, 10)
+    },
+    async stop() {
+      clearTimeout(telling)
+      await Promise.all([...loops.map((loop) => loop.stop()), listener.stop()])
+    },
+  }
+}
+
+interface Loop {
+  wake(): void
+  stop(): Promise<void>
+}
+
+function startLoop(db: Database, follower: Follower, onError: FollowersOptions['onError']): Loop {
+  let stopped = false
+  let woken = false
+  let rouse = () => {}
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      rouse = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+      if (woken || stopped) rouse()
+    })
+  const run = async () => {
+    let restMs = lookAgainMs
+    while (!stopped) {
+      if (woken) restMs = soonMs
+      woken = false
+      try {
+        const step = await stepFollower(db, follower)
+        if (step.more || stopped) continue
+        // A fact just told may still be above the horizon, held there by an older open transaction: look again soon, then rarer.
+        restMs = step.digested > 0 ? soonMs : Math.min(restMs * 2, lookAgainMs)
+        await sleep(restMs)
+      } catch (error) {
+        onError(follower.name, error)
+        await sleep(failedMs)
+      }
+    }
+  }
+  const running = run()
+  return {
+    wake() {
+      woken = true
+      rouse()
+    },
+    async stop() {
+      stopped = true
+      rouse()
+      await running
+    },
+  }
+}
+
+/** One connection outside the pool that listens, comes back by itself, and tells the others. */
+function listen(url: string, onWake: () => void) {
+  let client: pg.Client | undefined
+  let stopped = false
+  let again: NodeJS.Timeout | undefined
+  const connect = async () => {
+    const fresh = new pg.Client({ connectionString: url, application_name: 'nightmarket facts' })
+    fresh.on('error', () => {})
+    fresh.on('notification', onWake)
+    fresh.on('end', () => {
+      client = undefined
+      if (!stopped) again = setTimeout(connect, failedMs)
+    })
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${channel}`)
+      client = fresh
+    } catch {
+      await fresh.end().catch(() => {})
+    }
+  }
+  const first = connect()
+  return {
+    tell: () => void client?.query(`notify ${channel}`).catch(() => {}),
+    async stop() {
+      stopped = true
+      clearTimeout(again)
+      await first
+      await client?.end().catch(() => {})
+    },
+  }
+}

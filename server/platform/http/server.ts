@@ -1,0 +1,96 @@
+import helmet from '@fastify/helmet'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+
+import type { Domain } from '#platform/domain'
+import type { House } from '#platform/house'
+import { type Actor, anonymous } from '#platform/work'
+import { checkMay } from './may.ts'
+import { policy } from './policy.ts'
+import { answerError, refuse, sendProblem } from './problem.ts'
+import type { MountedRoute } from './route.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+  }
+}
+
+export type HttpServer = FastifyInstance
+
+const defaultBodyLimit = 256 * 1024
+
+/** An HTTP server with the routes of all domains below `/api`, not yet listening. */
+export async function createHttp(house: House, domains: readonly Domain[]): Promise<HttpServer> {
+  const app = fastify({
+    loggerInstance: house.log,
+    disableRequestLogging: true,
+    trustProxy: house.config.NIGHTMARKET_TRUST_PROXY === 'on',
+    bodyLimit: defaultBodyLimit,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
+    forceCloseConnections: 'idle',
+  })
+  await app.register(helmet, policy)
+  app.decorateRequest('actor')
+  app.addHook('onRequest', async (request) => {
+    request.actor = anonymous
+    refuseForeignOrigin(request)
+  })
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, refuse.unknownRoute()))
+  for (const domain of domains) {
+    for (const mounted of domain.routes ?? []) mountRoute(app, house, mounted)
+    await domain.mount?.(app, house)
+  }
+  return app
+}
+
+/** Mounts one route of a contract: who may, what fits, and the transaction are settled before the handler runs. */
+export function mountRoute(app: FastifyInstance, house: House, { route, answer }: MountedRoute): void {
+  const [status = '200'] = Object.keys(route.answers)
+  app.route({
+    method: route.method,
+    url: `/api${route.path}`,
+    bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+    config: { contract: route },
+    schema: {
+      ...(route.params && { params: route.params }),
+      ...(route.query && { querystring: route.query }),
+      ...(route.body && { body: route.body }),
+      response: route.answers,
+    },
+    preValidation: async (request) => {
+      request.actor = (await house.whoIs(request.raw)) ?? anonymous
+      checkMay(route.may, request.actor)
+    },
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const { actor } = request
+      const value = await answer({
+        params: request.params as Record<never, never>,
+        query: request.query as Record<never, never>,
+        body: request.body as undefined,
+        actor,
+        now: house.clock.now(),
+        reader: house.db,
+        house,
+        request,
+        reply,
+        perform: (action) => house.perform(actor, action),
+      })
+      if (reply.sent || value === undefined) return reply
+      return reply.code(Number(status)).send(value)
+    },
+  })
+}
+
+/**
+ * A browser says where a request comes from. One that changes something must come from our own pages; programs send no
+ * Origin and carry a token instead of a cookie.
+ */
+function refuseForeignOrigin(request: FastifyRequest): void {
+  const { origin } = request.headers
+  if (!origin || request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
+  if (origin !== 'null' && URL.canParse(origin) && new URL(origin).host === request.host) return
+  throw refuse.foreignOrigin()
+}

@@ -1,0 +1,157 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+
+import type { Permission, Role } from '#contracts/permissions'
+import type { Database, NoTables } from '#platform/db/database'
+import type { FactName, Facts } from '#platform/facts'
+import type { Clock } from './clock/index.ts'
+
+/** Can look, cannot touch. Queries take this. */
+export type Reader<Tables> = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'withRecursive' | 'fn' | 'case'>
+/** Proof that a transaction is open. Everything that writes takes this. */
+export type Tx<Tables> = Transaction<Tables>
+
+/** Who acts. `anonymous` has no session; `system` is the house itself. */
+export interface Actor {
+  readonly id: string
+  readonly kind: 'anonymous' | 'guest' | 'member' | 'system'
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly may: ReadonlySet<Permission>
+  readonly deviceId?: string
+}
+
+const nothing: ReadonlySet<Permission> = new Set()
+export const anonymous: Actor = { id: 'anonymous', kind: 'anonymous', name: '', roles: [], may: nothing }
+export const system: Actor = { id: 'system', kind: 'system', name: 'system', roles: [], may: nothing }
+
+/** Something that a room's log is to carry: kept and never dropped (`must`), or kept and sampled under load (`say`). */
+export interface RoomDraft {
+  readonly lane: 'must' | 'say'
+  readonly type: string
+  readonly body: unknown
+}
+
+/** A job to be run after the commit; `onceKey` makes a second one with the same key vanish. */
+export interface JobDraft {
+  readonly name: string
+  readonly data: object
+  readonly after?: Date
+  readonly onceKey?: string
+}
+
+/** What every action is given: who, when, inside which transaction, and where to state what follows from it. */
+export interface Work {
+  readonly actor: Actor
+  readonly now: Date
+  readonly tx: Transaction<NoTables>
+  /** States a fact, kept in the same commit. */
+  record<Name extends FactName>(name: Name, data: Facts[Name]): void
+  /** Adds to a room's log in the same commit; viewers get it right after. */
+  publish(roomId: string, draft: RoomDraft): void
+  /** Queues a job in the same commit. */
+  enqueue(job: JobDraft): void
+}
+
+/** Keeps what was published inside the transaction, and hands it to viewers after the commit. */
+export interface RoomKeeper<Entry = unknown> {
+  append(
+    tx: Transaction<NoTables>,
+    drafts: readonly (RoomDraft & { roomId: string })[],
+    now: Date,
+  ): Promise<readonly Entry[]>
+  published(entries: readonly Entry[]): void
+}
+
+export interface JobKeeper {
+  enqueueIn(tx: Transaction<NoTables>, jobs: readonly JobDraft[]): Promise<void>
+}
+
+/** Runs one action in one transaction as `actor`; what it recorded, published and queued commits with it or not at all. */
+export type Perform = <Result>(actor: Actor, action: (work: Work) => Promise<Result>) => Promise<Result>
+
+export interface PerformOptions {
+  readonly db: Database
+  readonly clock: Clock
+  readonly rooms?: RoomKeeper
+  readonly jobs?: JobKeeper
+  /** Called after a commit that recorded facts. */
+  readonly onFacts?: () => void
+}
+
+const retryable = new Set(['40001', '40P01'])
+const attempts = 5
+
+/** Makes the `perform` of a house. Serialization failures and deadlocks are tried again, up to five times in all. */
+export function createPerform(options: PerformOptions): Perform {
+  return async (actor, action) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await performOnce(options, actor, action)
+      } catch (error) {
+        if (attempt === attempts || !retryable.has(String((error as { code?: unknown }).code))) throw error
+      }
+    }
+  }
+}
+
+async function performOnce<Result>(
+  options: PerformOptions,
+  actor: Actor,
+  action: (work: Work) => Promise<Result>,
+): Promise<Result> {
+  const { db, clock, rooms, onFacts } = options
+  const now = clock.now()
+  const { result, entries, recorded } = await db.transaction().execute(async (tx) => {
+    const gathered = gather(actor, now, tx)
+    const outcome = await action(gathered.work)
+    return { result: outcome, recorded: gathered.facts.length, entries: await settle(options, gathered) }
+  })
+  if (entries.length > 0) rooms?.published(entries)
+  if (recorded > 0) onFacts?.()
+  return result
+}
+
+interface Gathered {
+  readonly work: Work
+  readonly facts: { name: string; data: unknown }[]
+  readonly drafts: (RoomDraft & { roomId: string })[]
+  readonly jobs: JobDraft[]
+}
+
+function gather(actor: Actor, now: Date, tx: Transaction<NoTables>): Gathered {
+  const facts: Gathered['facts'] = []
+  const drafts: Gathered['drafts'] = []
+  const jobs: JobDraft[] = []
+  const work: Work = {
+    actor,
+    now,
+    tx,
+    record: (name, data) => void facts.push({ name, data }),
+    publish: (roomId, draft) => void drafts.push({ ...draft, roomId }),
+    enqueue: (job) => void jobs.push(job),
+  }
+  return { work, facts, drafts, jobs }
+}
+
+/** Writes what was gathered as the last thing before the commit, so that a room's lock is held only briefly. */
+async function settle(
+  { rooms, jobs: jobKeeper }: PerformOptions,
+  { work, facts, drafts, jobs }: Gathered,
+): Promise<readonly unknown[]> {
+  if (facts.length > 0) await keepFacts(work, facts)
+  if (jobs.length > 0) {
+    if (!jobKeeper) throw new Error(`No queue to put ${jobs[0]?.name} in.`)
+    await jobKeeper.enqueueIn(work.tx, jobs)
+  }
+  if (drafts.length === 0) return []
+  if (!rooms) throw new Error(`No room log to put ${drafts[0]?.type} in.`)
+  return rooms.append(work.tx, drafts, work.now)
+}
+
+async function keepFacts({ tx, actor, now }: Work, facts: Gathered['facts']): Promise<void> {
+  await sql`
+    insert into platform.fact (name, data, actor_id, at)
+    select name, data, ${actor.id}, ${now}
+    from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as stated (name text, data jsonb)
+  `.execute(tx)
+}
