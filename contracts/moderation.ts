@@ -105,11 +105,10 @@ export const sanctionInHouse = route({
   method: 'POST',
   path: '/moderation/sanctions',
   may: 'people.manage',
-  summary: 'Mutes or bans a person in every room of the house.',
+  summary: 'Mutes a person in every room. Shutting out of the house is the ban of the account.',
   body: Type.Object(
     {
       personId: Type.String({ minLength: 1, maxLength: 64 }),
-      measure: Type.Enum(['mute', 'ban']),
       /** 0 or absent: until lifted. */
       minutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 525_600 })),
       reason: Type.String({ minLength: 1, maxLength: 300 }),

@@ -2,13 +2,6 @@ import { type Static, Type } from 'typebox'
 
 import { Id } from '../route.ts'
 
-/** A text in the languages it was written in; a reader gets the own language, else the other one. */
-export const LocalText = Type.Object(
-  { zh: Type.Optional(Type.String({ maxLength: 200 })), en: Type.Optional(Type.String({ maxLength: 200 })) },
-  { minProperties: 1, additionalProperties: false },
-)
-export type LocalText = Static<typeof LocalText>
-
 /** Milliseconds since 1970 on the server's clock: the PROGRAM-DATE-TIME of the frame that was arriving then. */
 export const MediaTime = Type.Integer({ minimum: 0 })
 

@@ -1,8 +1,11 @@
 import { type Static, type TSchema, Type } from 'typebox'
 
+import { Texts } from '../catalogue/shared.ts'
+
 import { Id, Instant } from '../route.ts'
+import type { Entry, HouseState } from '../wire.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
-import { LocalText, MediaTime, RoomPerson, RoomRight, RoomRole } from './common.ts'
+import { MediaTime, RoomPerson, RoomRight, RoomRole } from './common.ts'
 import { CurveMinute, LiveFigures } from './desk.ts'
 import { ChatLine, ExplainDemand, Measure, Question, RoomSanction } from './room.ts'
 import { ShelfItem } from './shelf.ts'
@@ -18,7 +21,7 @@ export const mustEntries = {
     peak: Type.Optional(Type.Integer()),
     likes: Type.Optional(Type.Integer()),
   }),
-  'show-changed': Type.Object({ title: LocalText, coverUrl: Type.Optional(Type.String()), startsAt: Instant }),
+  'show-changed': Type.Object({ title: Texts, coverUrl: Type.Optional(Type.String()), startsAt: Instant }),
   'picture-state': Type.Object({ picture: PictureState, at: Instant }),
   'rules-changed': RoomRules,
   'crew-changed': Type.Object({ personId: Type.String(), role: RoomRole, rights: Type.Array(RoomRight) }),
@@ -53,41 +56,35 @@ export const sayEntries = {
   'chat-line': ChatLine,
 } as const
 
-/** State: only the latest value of each type counts. */
-export const stateEntries = {
-  likes: Type.Object({ likes: Type.Integer() }),
-  demand: Type.Object({ items: Type.Array(ExplainDemand) }),
-  /** "X is here": who came within the last second, at most five by name. */
-  joined: Type.Object({ people: Type.Array(RoomPerson), more: Type.Integer() }),
+/** The viewers' room beside its log: the latest value of each key. `people` and `likes` come with every room. */
+export const roomState = {
+  demand: Type.Array(ExplainDemand),
 } as const
 
-/** The crew's own room: same three lanes, seen by crew only. */
-export const deskEntries = {
+/** The crew's own room has no log, only latest values. */
+export const deskState = {
   figures: LiveFigures,
   minute: CurveMinute,
   health: BroadcastHealth,
-  incident: Incident,
-  questions: Type.Object({ items: Type.Array(Question) }),
-  restreams: Type.Object({ items: Type.Array(Restream) }),
+  incidents: Type.Array(Incident),
+  questions: Type.Array(Question),
+  restreams: Type.Array(Restream),
+  sanctions: Type.Array(RoomSanction),
   script: Type.Object({ script: Type.String(), by: Type.String() }),
-  sanctions: Type.Object({ items: Type.Array(RoomSanction) }),
 } as const
 
-type Bodies<Entries extends Record<string, unknown>> = {
-  [Name in keyof Entries]: Entries[Name] extends TSchema ? Static<Entries[Name]> : never
-}
+type Bodies<Schemas extends Record<string, TSchema>> = { [Name in keyof Schemas]: Static<Schemas[Name]> }
 export type MustBodies = Bodies<typeof mustEntries>
 export type SayBodies = Bodies<typeof sayEntries>
-export type StateBodies = Bodies<typeof stateEntries>
-export type DeskBodies = Bodies<typeof deskEntries>
+export type RoomState = HouseState & Partial<Bodies<typeof roomState>>
+export type DeskState = HouseState & Partial<Bodies<typeof deskState>>
 
-type Entry<Lane, All> = { [Type in keyof All & string]: { lane: Lane; type: Type; body: All[Type] } }[keyof All &
-  string]
+type Told<Lane, All> = { [Type in keyof All & string]: { lane: Lane; type: Type; body: All[Type] } }[keyof All & string]
 
-/** Everything the viewers' room can say: one closed union. */
-export type RoomEntry = Entry<'must', MustBodies> | Entry<'say', SayBodies> | Entry<'state', StateBodies>
-/** Everything the crew's room can say. */
-export type DeskEntry = Entry<'state', DeskBodies>
+/** Everything a room's log can say: one closed union, of drafts here and of `Entry` on the wire. */
+export type RoomTelling = Told<'must', MustBodies> | Told<'say', SayBodies>
+/** An entry of a show's room as viewers read it. */
+export type ShowEntry = Entry & RoomTelling
 
 /** The crew's room of a show. */
 export const deskRoomOf = (showId: string): string => `${showId}.desk`

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 
+import { Texts } from '../catalogue/shared.ts'
+
 import { Instant, route } from '../route.ts'
-import { LocalText, ShowParams } from './common.ts'
+import { ShowParams } from './common.ts'
 import { ChatLine } from './room.ts'
 import { ShelfItem } from './shelf.ts'
 import { Host, ShowState } from './show.ts'
@@ -34,7 +36,7 @@ export const rotateOverlayLink = route({
 /** What the pages draw at open; afterwards they follow the room's socket with `overlay=<token>`. Public data only. */
 export const Overlay = Type.Object({
   roomId: Type.String(),
-  title: LocalText,
+  title: Texts,
   host: Host,
   state: ShowState,
   startsAt: Instant,

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 
+import { Texts } from '../catalogue/shared.ts'
+
 import { Done, Id, Instant, Page, pageQuery, route } from '../route.ts'
-import { LocalText, PersonId, ShowParams } from './common.ts'
+import { PersonId, ShowParams } from './common.ts'
 import { ShowCard } from './show.ts'
 
 const Reservation = Type.Object({ reserved: Type.Boolean(), reservations: Type.Integer() })
@@ -75,7 +77,7 @@ export const Notice = Type.Object({
   id: Id,
   kind: Type.Enum(['show-soon', 'show-started', 'show-cancelled', 'show-moved', 'replay-ready']),
   showId: Id,
-  title: LocalText,
+  title: Texts,
   hostName: Type.String(),
   startsAt: Type.Optional(Instant),
   reason: Type.Optional(Type.String()),

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 
+import { Texts } from '../catalogue/shared.ts'
+
 import { Id, Instant, Page, pageQuery, route } from '../route.ts'
-import { LocalText, PersonId } from './common.ts'
+import { PersonId } from './common.ts'
 import { RoomRules, ShowCard } from './show.ts'
 
 /** Which days, at which wall-clock time, in which zone. A spring night without that hour plays at the next full one. */
@@ -31,7 +33,7 @@ export type SeriesRule = Static<typeof SeriesRule>
 
 export const SeriesTemplate = Type.Object(
   {
-    title: LocalText,
+    title: Texts,
     about: Type.Optional(Type.String({ maxLength: 5000 })),
     coverUrl: Type.Optional(Type.String({ maxLength: 500 })),
     hostId: Type.Optional(PersonId),

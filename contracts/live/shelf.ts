@@ -1,25 +1,19 @@
 import { type Static, Type } from 'typebox'
 
-import { Id, Instant, Money, route } from '../route.ts'
-import { LocalText, MediaTime, ShowParams } from './common.ts'
+import { ProductCard } from '../catalogue/product.ts'
+import { Texts } from '../catalogue/shared.ts'
+
+import { Id, Instant, route } from '../route.ts'
+import { MediaTime, ShowParams } from './common.ts'
 
 /** A product on the shelf as the card shows it; price and stock are the catalogue's, now. */
 export const ShelfItem = Type.Object({
   productId: Id,
-  title: LocalText,
-  imageUrl: Type.Optional(Type.String()),
-  /** The lowest of the variants. */
-  price: Money,
-  /** Present when variants differ in price. */
-  priceTo: Type.Optional(Money),
-  compareAt: Type.Optional(Money),
-  /** Units of all variants; absent when not counted. */
-  stock: Type.Optional(Type.Integer()),
-  /** False: drafts and archived ones are shown to the crew only. */
-  onSale: Type.Boolean(),
+  product: ProductCard,
   explaining: Type.Boolean(),
-  /** How often and when last it was explained in this show. */
+  /** How often it was explained in this show. */
   explained: Type.Integer(),
+  /** Its latest clip of this show: "see it explained". */
   lastClipId: Type.Optional(Id),
 })
 export type ShelfItem = Static<typeof ShelfItem>
@@ -97,9 +91,9 @@ export const ProductClip = Type.Object({
   id: Id,
   showId: Id,
   productId: Id,
-  productTitle: LocalText,
+  productTitle: Texts,
   imageUrl: Type.Optional(Type.String()),
-  showTitle: LocalText,
+  showTitle: Texts,
   hostName: Type.String(),
   from: MediaTime,
   /** Absent while it is still being explained. */
@@ -134,7 +128,7 @@ export const listProductClips = route({
 export const Chapter = Type.Object({
   clipId: Id,
   productId: Id,
-  title: LocalText,
+  title: Texts,
   imageUrl: Type.Optional(Type.String()),
   from: MediaTime,
   offsetMs: Type.Integer(),

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
 
+import { Texts } from '../catalogue/shared.ts'
+
 import { Done, Id, Instant, Page, pageQuery, route } from '../route.ts'
-import { LocalText, PersonId, RoomPerson, RoomRight, ShowParams } from './common.ts'
+import { PersonId, RoomPerson, RoomRight, ShowParams } from './common.ts'
 
 /** `planned → live → ended → replay`; a planned show may be cancelled instead. */
 export const ShowState = Type.Enum(['planned', 'live', 'ended', 'replay', 'cancelled'])
@@ -17,7 +19,7 @@ export type Host = Static<typeof Host>
 /** A show as lists draw it. */
 export const ShowCard = Type.Object({
   id: Id,
-  title: LocalText,
+  title: Texts,
   coverUrl: Type.Optional(Type.String()),
   host: Host,
   state: ShowState,
@@ -56,7 +58,7 @@ export type RoomRules = Static<typeof RoomRules>
 /** What a host writes when a show is made. */
 export const ShowDraft = Type.Object(
   {
-    title: LocalText,
+    title: Texts,
     about: Type.Optional(Type.String({ maxLength: 5000 })),
     coverUrl: Type.Optional(Type.String({ maxLength: 500 })),
     /** Another host's show needs `shows.manage`; the caller when absent. */
@@ -75,7 +77,7 @@ export type ShowDraft = Static<typeof ShowDraft>
 
 export const ShowChange = Type.Object(
   {
-    title: Type.Optional(LocalText),
+    title: Type.Optional(Texts),
     about: Type.Optional(Type.String({ maxLength: 5000 })),
     coverUrl: Type.Optional(Type.String({ maxLength: 500 })),
     startsAt: Type.Optional(Instant),
@@ -296,5 +298,25 @@ export const removeCrew = route({
   may: 'member',
   summary: 'Takes a place in the crew away.',
   params: CrewParams,
+  answers: { 200: Done },
+})
+
+/** Lets simulated viewers into a rehearsal; hand it only to those who run them. */
+export const issueRehearsalPass = route({
+  method: 'POST',
+  path: '/shows/:showId/rehearsal-pass',
+  may: 'member',
+  summary: 'Makes the pass for simulated viewers of a rehearsal; the same one every time.',
+  params: ShowParams,
+  answers: { 200: Type.Object({ pass: Type.String() }) },
+})
+
+export const joinRehearsal = route({
+  method: 'POST',
+  path: '/shows/:showId/rehearsal',
+  may: 'person',
+  summary: 'Lets the caller into a rehearsal as a simulated viewer, marked as one everywhere.',
+  params: ShowParams,
+  body: Type.Object({ pass: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
   answers: { 200: Done },
 })
