@@ -1,3 +1,5 @@
+create schema identity;
+
 -- Everybody the house knows, guests too. A person outlives the ways in which one signs in: what others keep refers to this id.
 create table identity.person (
   id          text primary key,
