@@ -2,8 +2,11 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 
 import type { Permission, Role } from '#contracts/permissions'
 import type { Database, NoTables } from '#platform/db/database'
+import type { Reactions } from '#platform/domain'
 import type { FactName, Facts } from '#platform/facts'
+import type { Follower } from '#platform/facts/follow'
 import type { Clock } from './clock/index.ts'
+import type { RoomDraft, RoomEntry } from './realtime/log/entry.ts'
 
 /** Can look, cannot touch. Queries take this. */
 export type Reader<Tables> = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'withRecursive' | 'fn' | 'case'>
@@ -24,13 +27,6 @@ const nothing: ReadonlySet<Permission> = new Set()
 export const anonymous: Actor = { id: 'anonymous', kind: 'anonymous', name: '', roles: [], may: nothing }
 export const system: Actor = { id: 'system', kind: 'system', name: 'system', roles: [], may: nothing }
 
-/** Something that a room's log is to carry: kept and never dropped (`must`), or kept and sampled under load (`say`). */
-export interface RoomDraft {
-  readonly lane: 'must' | 'say'
-  readonly type: string
-  readonly body: unknown
-}
-
 /** A job to be run after the commit; `onceKey` makes a second one with the same key vanish. */
 export interface JobDraft {
   readonly name: string
@@ -47,19 +43,15 @@ export interface Work {
   /** States a fact, kept in the same commit. */
   record<Name extends FactName>(name: Name, data: Facts[Name]): void
   /** Adds to a room's log in the same commit; viewers get it right after. */
-  publish(roomId: string, draft: RoomDraft): void
+  publish(roomId: string, draft: Omit<RoomDraft, 'roomId'>): void
   /** Queues a job in the same commit. */
   enqueue(job: JobDraft): void
 }
 
 /** Keeps what was published inside the transaction, and hands it to viewers after the commit. */
-export interface RoomKeeper<Entry = unknown> {
-  append(
-    tx: Transaction<NoTables>,
-    drafts: readonly (RoomDraft & { roomId: string })[],
-    now: Date,
-  ): Promise<readonly Entry[]>
-  published(entries: readonly Entry[]): void
+export interface RoomKeeper {
+  append(tx: Transaction<NoTables>, drafts: readonly RoomDraft[], now: Date): Promise<readonly RoomEntry[]>
+  published(entries: readonly RoomEntry[]): void
 }
 
 export interface JobKeeper {
@@ -114,7 +106,7 @@ async function performOnce<Result>(
 interface Gathered {
   readonly work: Work
   readonly facts: { name: string; data: unknown }[]
-  readonly drafts: (RoomDraft & { roomId: string })[]
+  readonly drafts: RoomDraft[]
   readonly jobs: JobDraft[]
 }
 
@@ -137,7 +129,7 @@ function gather(actor: Actor, now: Date, tx: Transaction<NoTables>): Gathered {
 async function settle(
   { rooms, jobs: jobKeeper }: PerformOptions,
   { work, facts, drafts, jobs }: Gathered,
-): Promise<readonly unknown[]> {
+): Promise<readonly RoomEntry[]> {
   if (facts.length > 0) await keepFacts(work, facts)
   if (jobs.length > 0) {
     if (!jobKeeper) throw new Error(`No queue to put ${jobs[0]?.name} in.`)
@@ -154,4 +146,18 @@ async function keepFacts({ tx, actor, now }: Work, facts: Gathered['facts']): Pr
     select name, data, ${actor.id}, ${now}
     from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as stated (name text, data jsonb)
   `.execute(tx)
+}
+
+/**
+ * Turns a domain's reactions into a follower's digestion: each fact in a Work of its own inside the follower's
+ * transaction, as the house; what a reaction records and queues commits with the cursor.
+ */
+export function reacting(options: Omit<PerformOptions, 'db'>, reactions: Reactions): Follower['digest'] {
+  return async (tx, fact) => {
+    const react = reactions[fact.name] as ((work: Work, data: unknown) => Promise<void>) | undefined
+    if (!react) return
+    const gathered = gather(system, options.clock.now(), tx)
+    await react(gathered.work, fact.data)
+    await settle({ ...options, db: tx }, gathered)
+  }
 }

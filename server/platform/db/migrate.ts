@@ -48,7 +48,9 @@ async function applyMissing(
     if (before !== undefined)
       throw new Error(`The migration ${name} was changed after it had run here. Add a new file instead.`)
     await db.transaction().execute(async (tx) => {
-      await runSql(tx, text)
+      await runSql(tx, text).catch((error) => {
+        throw new Error(`The migration ${name} failed: ${error.message}`, { cause: error })
+      })
       await runSql(tx, 'insert into platform.migration (name, checksum) values ($1, $2)', [name, checksum])
     })
     done.push(name)

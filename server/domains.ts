@@ -1,0 +1,4 @@
+import type { Domain } from '#platform/domain'
+
+/** Lowest first. A domain may import the `index.ts` of those before it in this list, and of no others. */
+export const domains: readonly Domain[] = []

@@ -1,0 +1,34 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { Config } from '#platform/config/config'
+import { type OpenDatabase, openDatabase } from './database.ts'
+import { startEmbedded } from './embedded.ts'
+import { holdData } from './holder.ts'
+
+export interface HouseDatabase extends OpenDatabase {
+  readonly url: string
+}
+
+/** Opens the database of the settings: the server of DATABASE_URL, or the embedded one in the data folder, held alone. */
+export async function openHouseDatabase(config: Config): Promise<HouseDatabase> {
+  mkdirSync(config.dataFolder, { recursive: true })
+  if (config.DATABASE_URL) return { url: config.DATABASE_URL, ...openDatabase(config.DATABASE_URL) }
+  const letGo = holdData(join(config.dataFolder, 'held-by.json'), config.PORT)
+  try {
+    const embedded = await startEmbedded(join(config.dataFolder, 'postgres'))
+    const open = openDatabase(embedded.url)
+    return {
+      ...open,
+      url: embedded.url,
+      async close() {
+        await open.close()
+        await embedded.stop()
+        letGo()
+      },
+    }
+  } catch (error) {
+    letGo()
+    throw error
+  }
+}
