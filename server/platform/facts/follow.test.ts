@@ -104,3 +104,22 @@ test('a follower of few names hears only those and does not fall behind', async 
   await step()
   assert.deepEqual(heard, [2])
 })
+
+test('facts are followed by number, not by how the number is written', async () => {
+  const heard: number[] = []
+  for (const [xid, n] of [
+    [1000, 2],
+    [999, 1],
+    [10_000, 3],
+  ]) {
+    await sql`insert into platform.fact (xid, name, data, actor_id, at)
+      values (${xid}::text::xid8, 'test.old-bell', ${JSON.stringify({ n })}, 'x', now() - interval '1 day')`.execute(
+      world.db,
+    )
+  }
+  await enrol(world.db, 'counting', 'beginning')
+  const follower = { name: 'counting', hears: ['test.old-bell'], batch: 1 }
+  const digest = async (_tx: unknown, fact: Fact) => void heard.push(numberOf(fact))
+  for (let steps = 0; steps < 4; steps++) await stepFollower(world.db, { ...follower, digest })
+  assert.deepEqual(heard, [1, 2, 3])
+})

@@ -44,15 +44,29 @@ export async function enrol(db: Database, name: string, from: 'now' | 'beginning
 /**
  * Takes one step. Only facts below the snapshot's horizon are read: every transaction that is still open has a higher
  * number, so one that commits late is never skipped. If another node holds the follower, nothing happens.
+ *
+ * The step is taken at a run; only when a fact cannot be digested is it taken again with care, each fact behind a
+ * savepoint of its own, so that the bad one alone is parked.
  */
 export async function stepFollower(db: Database, follower: Follower): Promise<Step> {
+  try {
+    return await takeStep(db, follower, digestPlainly)
+  } catch (error) {
+    if (isTransient(error)) throw error
+    return takeStep(db, follower, digestOrPark)
+  }
+}
+
+type Digest = (tx: Transaction<NoTables>, follower: Follower, row: FactRow) => Promise<'digested' | 'parked'>
+
+async function takeStep(db: Database, follower: Follower, digest: Digest): Promise<Step> {
   return db.transaction().execute(async (tx) => {
     const limit = follower.batch ?? 200
     const cursor = await lockCursor(tx, follower.name)
     if (!cursor) return idle
     const { rows } = await readBelowHorizon(tx, follower, cursor, limit)
     let parked = 0
-    for (const row of rows) parked += await digestOrPark(tx, follower, row)
+    for (const row of rows) if ((await digest(tx, follower, row)) === 'parked') parked++
     const last = rows.at(-1)
     if (last && (rows.length === limit || !follower.hears)) await moveCursor(tx, follower.name, last.xid, last.id)
     else if (last || cursor.behind > passedOver) await moveCursor(tx, follower.name, cursor.horizon, 0)
@@ -78,12 +92,13 @@ async function lockCursor(tx: Transaction<NoTables>, name: string): Promise<Curs
   return rows[0]
 }
 
+/** Ordered by the number itself: `order by xid` would take the text of the output column, in which 1000 comes before 999. */
 function readBelowHorizon(tx: Transaction<NoTables>, follower: Follower, cursor: Cursor, limit: number) {
   const heard = follower.hears ? sql`and name = any(${follower.hears})` : sql``
   return sql<Selectable<FactRow>>`
-    select id, xid::text, name, data, actor_id, at from platform.fact
+    select id, xid::text, name, data, actor_id, at from platform.fact as stated
     where (xid, id) > (${cursor.xid}::xid8, ${cursor.id}) and xid < ${cursor.horizon}::xid8 ${heard}
-    order by xid, id limit ${limit}`.execute(tx)
+    order by stated.xid, stated.id limit ${limit}`.execute(tx)
 }
 
 async function moveCursor(tx: Transaction<NoTables>, name: string, xid: string, id: number): Promise<void> {
@@ -94,20 +109,37 @@ async function moveCursor(tx: Transaction<NoTables>, name: string, xid: string, 
 
 const transient = new Set(['40001', '40P01', '57P01', '08006', '53300'])
 
-async function digestOrPark(tx: Transaction<NoTables>, follower: Follower, row: FactRow): Promise<number> {
-  const fact = { id: row.id, name: row.name, data: row.data, actorId: row.actor_id, at: row.at } as Fact
+function isTransient(error: unknown): boolean {
+  return transient.has(String((error as { code?: unknown }).code))
+}
+
+function factOf(row: FactRow): Fact {
+  return { id: row.id, name: row.name, data: row.data, actorId: row.actor_id, at: row.at } as Fact
+}
+
+const digestPlainly: Digest = async (tx, follower, row) => {
+  await follower.digest(tx, factOf(row))
+  return 'digested'
+}
+
+const digestOrPark: Digest = async (tx, follower, row) => {
   await sql`savepoint digesting`.execute(tx)
   try {
-    await follower.digest(tx, fact)
+    await follower.digest(tx, factOf(row))
     await sql`release savepoint digesting`.execute(tx)
-    return 0
+    return 'digested'
   } catch (error) {
-    if (transient.has(String((error as { code?: unknown }).code))) throw error
+    if (isTransient(error)) throw error
     await sql`rollback to savepoint digesting`.execute(tx)
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    await sql`insert into platform.parked_fact (follower, fact_id, name, data, actor_id, at, error)
-      values (${follower.name}, ${row.id}, ${row.name}, ${JSON.stringify(row.data)}, ${row.actor_id}, ${row.at}, ${reason.slice(0, 4000)})
-      on conflict (follower, fact_id) do update set error = excluded.error, parked_at = now()`.execute(tx)
-    return 1
+    await park(tx, follower.name, row, error)
+    return 'parked'
   }
+}
+
+async function park(tx: Transaction<NoTables>, follower: string, row: FactRow, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  await sql`
+    insert into platform.parked_fact (follower, fact_id, name, data, actor_id, at, error)
+    values (${follower}, ${row.id}, ${row.name}, ${JSON.stringify(row.data)}, ${row.actor_id}, ${row.at}, ${reason.slice(0, 4000)})
+    on conflict (follower, fact_id) do update set error = excluded.error, parked_at = now()`.execute(tx)
 }

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '#platform/db/embedded'
+import { buildIfStale } from './build.ts'
+
+/**
+ * `npm test`: types, style, then everything that runs, on one PostgreSQL: the server of DATABASE_URL, or an embedded one
+ * that is made for the run and removed after it. `npm test -- <path>…` runs only those test files.
+ */
+const only = process.argv.slice(2)
+
+function run(
+  title: string,
+  command: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+): void {
+  console.log(`\n— ${title}`)
+  const { status, signal } = spawnSync(command, args, { stdio: 'inherit', env: environment })
+  if (status === 0) return
+  console.error(`\n${title}: failed (${signal ?? status})`)
+  process.exitCode ||= 1
+  throw new Error(title)
+}
+
+const bin = (name: string) => join('node_modules', '.bin', name)
+
+async function withPostgres(use: (url: string) => void): Promise<void> {
+  const given = process.env.DATABASE_URL
+  if (given) return use(given)
+  const folder = mkdtempSync(join(tmpdir(), 'nightmarket-tests-'))
+  chmodSync(folder, 0o711) // the database's own account must get in
+  const server = await startEmbedded(join(folder, 'postgres'), ['fsync=off', 'max_connections=300'])
+  try {
+    use(server.url)
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function runTests(url: string): void {
+  const { DATABASE_URL: _given, ...rest } = process.env
+  const environment = { ...rest, TEST_DATABASE_URL: url }
+  const files = only.length > 0 ? only : globSync(['{contracts,server,web,test,scripts,bench}/**/*.test.ts'])
+  const serverTests = files.filter((file) => file.endsWith('.test.ts'))
+  const browserTests =
+    only.length > 0 ? only.filter((file) => file.endsWith('.spec.ts')) : globSync('test/browser/**/*.spec.ts')
+  if (serverTests.length > 0)
+    run(
+      'unit, integration and journeys',
+      process.execPath,
+      ['--test', '--test-concurrency=3', ...serverTests.sort()],
+      environment,
+    )
+  if (browserTests.length > 0)
+    run('browser', bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts', ...only], environment)
+}
+
+try {
+  if (only.length === 0) {
+    run('types', bin('tsc'), [])
+    run('types of the web', bin('tsc'), ['-p', 'web'])
+    run('style', bin('biome'), ['check', '--error-on-warnings', '.'])
+    run('nothing unused', bin('knip'), [])
+  }
+  console.log('\n— pages')
+  await buildIfStale()
+  await withPostgres(runTests)
+} catch (error) {
+  if (!process.exitCode) console.error(error)
+  process.exitCode ||= 1
+}
