@@ -1,0 +1,11 @@
+import { refusals } from '#kernel/refusal'
+
+export const refuse = refusals('moderation', {
+  unknownSanction: ['missing', 'There is no such measure.'],
+  alreadyLifted: ['conflict', 'This measure has ended already.'],
+  notYours: ['forbidden', 'You may not end a measure here.'],
+  notYourself: ['invalid', 'You cannot take a measure against yourself.'],
+  unknownWord: ['missing', 'This word is not on the list.'],
+  emptyWord: ['invalid', 'A word needs at least one letter or digit.'],
+  unknownPerson: ['missing', 'There is no such person.'],
+})

@@ -1,0 +1,80 @@
+/** Letters of other scripts that look like Latin ones, after lower-casing. */
+// biome-ignore format: a table reads better in rows
+const lookAlikes: Readonly<Record<string, string>> = {
+  а: 'a', ɑ: 'a', α: 'a', в: 'b', ь: 'b', с: 'c', ϲ: 'c', ԁ: 'd', е: 'e', ё: 'e', ε: 'e', ғ: 'f', ɡ: 'g', һ: 'h', н: 'h',
+  і: 'i', ι: 'i', ı: 'i', ј: 'j', к: 'k', κ: 'k', ӏ: 'l', м: 'm', п: 'n', η: 'n', о: 'o', ο: 'o', σ: 'o', р: 'p', ρ: 'p',
+  ԛ: 'q', г: 'r', ѕ: 's', т: 't', τ: 't', υ: 'u', ս: 'u', ν: 'v', ѵ: 'v', ԝ: 'w', ω: 'w', х: 'x', χ: 'x', у: 'y', γ: 'y',
+  '@': 'a', $: 's', '€': 'e',
+}
+
+/** A text without disguise; `origin[i]` is where its character i stands in what was written. */
+export interface Plain {
+  readonly text: string
+  readonly origin: readonly number[]
+}
+
+const mark = /\p{M}|\p{Cf}/u
+const letterOrDigit = /[\p{L}\p{N}]/u
+const latin = /^[a-z0-9]$/
+
+/** Whether a character could be part of a Latin word. */
+export function isLatin(letter: string | undefined): boolean {
+  return letter !== undefined && latin.test(letter)
+}
+
+/**
+ * Undoes disguise: full-width and styled letters (NFKC), case, look-alikes, accents, invisible characters. What is neither
+ * letter nor digit becomes one space.
+ */
+export function plain(written: string): Plain {
+  const letters: string[] = []
+  const origin: number[] = []
+  let place = 0
+  for (const character of written) {
+    for (const letter of character.normalize('NFKD').toLowerCase()) {
+      if (mark.test(letter)) continue
+      const known = lookAlikes[letter] ?? letter
+      const kept = letterOrDigit.test(known) ? known : ' '
+      if (kept === ' ' && letters.at(-1) === ' ') continue
+      letters.push(kept)
+      origin.push(place)
+    }
+    place += character.length
+  }
+  return { text: letters.join(''), origin: spread(letters, origin) }
+}
+
+/** One origin for each UTF-16 unit, so that places of `text` can be looked up. */
+function spread(letters: readonly string[], origin: readonly number[]): number[] {
+  return letters.flatMap((letter, index) => Array<number>(letter.length).fill(origin[index] ?? 0))
+}
+
+function keep({ text, origin }: Plain, isKept: (place: number) => boolean): Plain {
+  const places = Array.from(text, (_, index) => index).filter(isKept)
+  return { text: places.map((at) => text[at]).join(''), origin: places.map((at) => origin[at] ?? 0) }
+}
+
+/** Without the spaces: for words whose script does not part words. */
+export function tight(form: Plain): Plain {
+  return keep(form, (at) => form.text[at] !== ' ')
+}
+
+/** Letters that stand alone are pulled together: `s p a m` and `s.p.a.m` are `spam`. */
+export function joined(form: Plain): Plain {
+  const isSingle = (at: number) => {
+    const { text } = form
+    return isLatin(text[at]) && (text[at - 1] ?? ' ') === ' ' && (text[at + 1] ?? ' ') === ' '
+  }
+  return keep(form, (at) => form.text[at] !== ' ' || !(isSingle(at - 1) && isSingle(at + 1)))
+}
+
+/** Runs of three and more of one character become `length` of it. */
+export function squeezed(form: Plain, length: 1 | 2): Plain {
+  const { text } = form
+  const runStart = (at: number): number => (at > 0 && text[at - 1] === text[at] ? runStart(at - 1) : at)
+  const runEnd = (at: number): number => (text[at + 1] === text[at] ? runEnd(at + 1) : at)
+  return keep(form, (at) => {
+    const start = runStart(at)
+    return runEnd(at) - start < 2 || at - start < length
+  })
+}
