@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+
+/** Flags that every browser of the tests starts with: no look-ups outside, sound without a tap, a camera made of colours. */
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+]
+
+/** Flags under which the browser from npm plays video on a machine without a display or a graphics card. */
+const headlessShell = [
+  '--headless=shell',
+  '--no-zygote',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
+
+export interface Browser {
+  readonly executablePath: string
+  readonly args: string[]
+}
+
+/** The browser to test with: CHROMIUM_PATH, else the system's, else the one that comes through npm. */
+export async function findChromium(): Promise<Browser> {
+  const installed = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ]
+  const found = installed.find((path) => path && existsSync(path))
+  if (found) return { executablePath: found, args: flags }
+  // Named so, the package unpacks the system libraries that it needs along with the browser.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
+  const { default: chromium } = await import('@sparticuz/chromium')
+  return { executablePath: await chromium.executablePath(), args: [...flags, ...headlessShell] }
+}

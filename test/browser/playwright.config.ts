@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test'
+
+import { findChromium } from './chromium.ts'
+
+const { executablePath, args } = await findChromium()
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  timeout: 90_000,
+  workers: 1,
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    headless: true,
+    locale: 'zh-CN',
+    launchOptions: { executablePath, args },
+    trace: 'retain-on-failure',
+  },
+})
