@@ -1,0 +1,25 @@
+import { IconLock } from '@tabler/icons-react'
+import { useMatches } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { appWords } from '#web/shared/app/words.ts'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
+import { useMe } from '#web/shared/wire/me.ts'
+import { screens } from '../screens.ts'
+
+/** Says in words that a screen is not for this person, instead of showing its refused calls. */
+export function ScreenGuard({ children }: { readonly children: ReactNode }) {
+  const t = useWords(appWords)
+  const { may } = useMe()
+  const matches: readonly { readonly fullPath: string }[] = useMatches()
+  const open = matches.at(-1)?.fullPath
+  const screen = screens.find(({ path }) => path === open)
+  if (!screen || may(screen.may)) return children
+  return (
+    <EmptyState
+      art={<IconLock size={36} stroke={1.5} />}
+      title={t('screenForbiddenTitle')}
+      note={t('screenForbiddenNote')}
+    />
+  )
+}

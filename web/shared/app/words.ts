@@ -1,0 +1,36 @@
+import { defineWords } from '../i18n/words.ts'
+
+export const appWords = defineWords('shared.app', {
+  'zh-CN': {
+    signInTitle: '请先登录',
+    signInNote: '这里是工作人员的工作台，用你的账号登录后继续。',
+    signIn: '登录',
+    staffOnlyTitle: '这里仅限工作人员',
+    staffOnlyNote: '你的账号还没有工作权限。请店主在“成员与角色”里给你加上。',
+    toShop: '去逛店铺',
+    passwordTitle: '先换掉一次性密码',
+    passwordNote: '首次启动时打印的密码只能用一次，换成自己的再继续。',
+    changePassword: '去改密码',
+    secondFactorTitle: '请先开启两步验证',
+    secondFactorNote: '本店要求工作人员登录时再输一次验证器里的六位数。',
+    setUp: '去开启',
+    screenForbiddenTitle: '你没有这个页面的权限',
+    screenForbiddenNote: '需要的话，请店主调整你的角色。',
+  },
+  en: {
+    signInTitle: 'Please sign in',
+    signInNote: 'This is where staff work. Sign in with your account to go on.',
+    signIn: 'Sign in',
+    staffOnlyTitle: 'For staff only',
+    staffOnlyNote: 'Your account has no role here yet. Ask the owner to add one under “People and roles”.',
+    toShop: 'Go to the shop',
+    passwordTitle: 'Replace the one-time password first',
+    passwordNote: 'The password printed at the first start is good for one use. Choose your own to go on.',
+    changePassword: 'Change the password',
+    secondFactorTitle: 'Please turn on the second factor',
+    secondFactorNote: 'This house asks its staff for a six-digit code from an authenticator app.',
+    setUp: 'Turn it on',
+    screenForbiddenTitle: 'You may not see this page',
+    screenForbiddenNote: 'If you need it, ask the owner to change your roles.',
+  },
+})

@@ -1,0 +1,4 @@
+import type { Screen } from '#web/shared/router/screens.tsx'
+
+/** Every screen of the host desk: one entry a screen. The desk itself is `full`, it brings its own frame. */
+export const screens: readonly Screen[] = []

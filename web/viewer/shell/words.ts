@@ -1,0 +1,22 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const shellWords = defineWords('viewer.shell', {
+  'zh-CN': {
+    navigation: '主导航',
+    home: '首页',
+    live: '直播',
+    messages: '消息',
+    unread: '{{count}} 条未读',
+    me: '我的',
+    signIn: '登录',
+  },
+  en: {
+    navigation: 'Main navigation',
+    home: 'Home',
+    live: 'Live',
+    messages: 'Messages',
+    unread: '{{count}} unread',
+    me: 'Me',
+    signIn: 'Sign in',
+  },
+})
