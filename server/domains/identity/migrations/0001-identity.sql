@@ -17,7 +17,6 @@ create table identity.person (
   check (merged_into is null or kind = 'guest')
 );
 create index person_newest on identity.person (joined_at desc, id desc) where merged_into is null and erased_at is null;
-create index person_by_name on identity.person (lower(name) text_pattern_ops);
 
 create table identity.person_role (
   person_id  text not null references identity.person,

@@ -1,0 +1,26 @@
+import { phoneNumber } from 'better-auth/plugins/phone-number'
+
+import { nameFromPhone, placeholderEmail } from '../person/person.ts'
+import { codeText } from './mail.ts'
+import type { SmsSender } from './sms.ts'
+
+export const codeValidMs = 5 * 60_000
+
+/** Codes of six digits that live five minutes and bear three tries; a number that is new becomes a member if sign-up is open. */
+export function phoneCodes(sms: SmsSender, { signUpIsOpen, houseName }: { signUpIsOpen: boolean; houseName: string }) {
+  return phoneNumber({
+    otpLength: 6,
+    expiresIn: codeValidMs / 1000,
+    allowedAttempts: 3,
+    sendOTP: ({ phoneNumber: phone, code }) => sms.send(phone, codeText(houseName, code)),
+    ...(signUpIsOpen && {
+      signUpOnVerification: {
+        getTempEmail: (phone: string) => placeholderEmail(phone.slice(1)),
+        getTempName: nameFromPhone,
+      },
+    }),
+    schema: {
+      user: { fields: { phoneNumber: 'phone_number', phoneNumberVerified: 'phone_number_verified' } },
+    },
+  })
+}
