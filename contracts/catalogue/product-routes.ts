@@ -40,7 +40,7 @@ export const productFilter = {
   status: Type.Optional(ProductStatus),
   categoryId: Type.Optional(Id),
   tag: Type.Optional(Tag),
-  vendor: Type.Optional(Type.String({ maxLength: 120 })),
+  vendor: Type.Optional(Type.String({ maxLength: 255 })),
   stock: Type.Optional(Type.Union([Type.Literal('out'), Type.Literal('low'), Type.Literal('some')])),
 }
 export const ProductFilter = Type.Object(productFilter)

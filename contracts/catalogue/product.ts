@@ -6,8 +6,8 @@ import { Amount, Handle, OptionalTexts, ProductStatus, RichTexts, Tag, Texts, Ve
 
 /** What a shopper chooses by. `name` and `values` are the keys; `labels` say them in a language, in the same order. */
 export const Option = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 60 }),
-  values: Type.Array(Type.String({ minLength: 1, maxLength: 120 }), { minItems: 1, maxItems: 100 }),
+  name: Type.String({ minLength: 1, maxLength: 255 }),
+  values: Type.Array(Type.String({ minLength: 1, maxLength: 255 }), { minItems: 1, maxItems: 100 }),
   labels: Type.Optional(
     Type.Object({
       zh: Type.Optional(Type.Object({ name: Type.String(), values: Type.Array(Type.String()) })),
@@ -22,8 +22,8 @@ export const StockPolicy = Type.Union([Type.Literal('limited'), Type.Literal('co
 export type StockPolicy = Static<typeof StockPolicy>
 
 const variantTexts = {
-  sku: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
-  barcode: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+  sku: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
+  barcode: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
 }
 
 export const Variant = Type.Object({
@@ -42,7 +42,7 @@ export type Variant = Static<typeof Variant>
 /** A variant as it is written; with an `id` that one is changed, without one it is made with `stock` on hand. */
 export const VariantDraft = Type.Object({
   id: Type.Optional(Id),
-  values: Type.Array(Type.String({ minLength: 1, maxLength: 120 }), { maxItems: 3 }),
+  values: Type.Array(Type.String({ minLength: 1, maxLength: 255 }), { maxItems: 3 }),
   ...variantTexts,
   price: Amount,
   compareAt: Type.Optional(Amount),
@@ -57,7 +57,7 @@ const texts = {
   title: Texts,
   subtitle: Type.Optional(OptionalTexts),
   description: Type.Optional(RichTexts),
-  vendor: Type.Optional(Type.String({ maxLength: 120 })),
+  vendor: Type.Optional(Type.String({ maxLength: 255 })),
   tags: Type.Optional(Type.Array(Tag, { maxItems: 100, uniqueItems: true })),
   options: Type.Optional(Type.Array(Option, { maxItems: 3 })),
 }

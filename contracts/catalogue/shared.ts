@@ -23,18 +23,18 @@ export type OptionalTexts = Static<typeof OptionalTexts>
 /** A long text with simple marks (HTML). Shoppers only ever get it cleaned. */
 export const RichTexts = Type.Object(
   {
-    zh: Type.Optional(Type.String({ maxLength: 50_000 })),
-    en: Type.Optional(Type.String({ maxLength: 50_000 })),
+    zh: Type.Optional(Type.String({ maxLength: 65_000 })),
+    en: Type.Optional(Type.String({ maxLength: 65_000 })),
   },
   { additionalProperties: false },
 )
 export type RichTexts = Static<typeof RichTexts>
 
 /** The name of a product in addresses and files: unique in the shop. */
-export const Handle = Type.String({ minLength: 1, maxLength: 255, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$' })
+export const Handle = Type.String({ minLength: 1, maxLength: 200, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*$' })
 export const ProductStatus = Type.Union([Type.Literal('draft'), Type.Literal('active'), Type.Literal('archived')])
 export type ProductStatus = Static<typeof ProductStatus>
-export const Tag = Type.String({ minLength: 1, maxLength: 60 })
+export const Tag = Type.String({ minLength: 1, maxLength: 255 })
 /** An amount in the minor unit (fen, cent) of the shop's one currency. */
 export const Amount = Type.Integer({ minimum: 0, maximum: 2_000_000_000 })
 /** The number a product had when its reader saw it; it grows by one with each edit. */

@@ -1,0 +1,28 @@
+import type { ProductStatus, StockReason } from '#contracts/catalogue'
+
+declare module '#platform/facts' {
+  interface Facts {
+    /** A product came to be. */
+    'catalogue.product-added': { productId: string; handle: string; status: ProductStatus }
+    /** Anything of a product changed but its stock; `fields` as in the contract. */
+    'catalogue.product-changed': { productId: string; version: number; status: ProductStatus; fields: string[] }
+    /** A product was removed for good, with all its history. */
+    'catalogue.product-removed': { productId: string; handle: string }
+    'catalogue.price-changed': {
+      productId: string
+      variantId: string
+      currency: string
+      from: number
+      to: number
+    }
+    /** One line of the stock ledger. */
+    'catalogue.stock-changed': {
+      productId: string
+      variantId: string
+      from: number
+      to: number
+      reason: StockReason
+    }
+    'catalogue.products-imported': { importId: string; added: number; changed: number; rejectedRows: number }
+  }
+}
