@@ -6,7 +6,7 @@ import { Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { PersonId } from './common.ts'
 import { RoomRules, ShowCard } from './show.ts'
 
-/** Which days, at which wall-clock time, in which zone. A spring night without that hour plays at the next full one. */
+/** Which days, at which wall-clock time, in which zone. A night whose clocks skip that time has no show (RFC 5545). */
 export const SeriesRule = Type.Object(
   {
     frequency: Type.Enum(['daily', 'weekly', 'monthly']),
