@@ -2,7 +2,7 @@ create schema catalogue;
 
 -- One row: what is true of the whole shop.
 create table catalogue.shop (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   currency text not null default 'CNY' check (currency ~ '^[A-Z]{3}$'),
   low_stock integer not null default 5 check (low_stock >= 0)
 );
