@@ -3,16 +3,28 @@ import type { FastifyInstance } from 'fastify'
 import type { FactName, Facts } from '#platform/facts'
 import type { House } from '#platform/house'
 import type { MountedRoute } from '#platform/http'
+import type { RoomsOptions } from '#platform/realtime/face'
+import type { StreamingOptions } from '#platform/streaming/index'
 import type { Work } from '#platform/work'
 
 /** What a domain does when others' facts reach it: in its own transaction, in commit order, exactly once. */
 export type Reactions = { readonly [Name in FactName]?: (work: Work, data: Facts[Name]) => Promise<void> }
+
+/** What the realtime side asks the domain whose rooms they are: who may come in, how a room is when it opens, its likes. */
+export type RoomSide = Pick<RoomsOptions, 'admit' | 'open' | 'keepLikes' | 'peopleChanged'>
+
+/** What the streaming side asks the domain whose shows are on air: who may publish and watch; and whom it tells. */
+export type StreamSide = Pick<StreamingOptions, 'authorize' | 'onState' | 'mayWatch'>
 
 /** The face that a domain shows to the house. Everything is optional but its name, which is also its schema's. */
 export interface Domain {
   readonly name: string
   readonly routes?: readonly MountedRoute[]
   readonly reactions?: Reactions
+  /** Given by the one domain that has rooms. Called before `start`. */
+  readonly rooms?: (house: House) => RoomSide
+  /** Given by the one domain that puts video on air. Called before `start`. */
+  readonly streaming?: (house: House) => StreamSide
   /** Called once when the house opens, before it serves; the returned function is called when it closes. */
   readonly start?: (house: House) => Promise<(() => Promise<void>) | undefined>
   /** For what is not a JSON route: protocol endpoints, files, streams. */

@@ -1,12 +1,12 @@
 import helmet from '@fastify/helmet'
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
 
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { type Actor, anonymous } from '#platform/work'
 import { checkMay } from './may.ts'
 import { policy } from './policy.ts'
-import { answerError, refuse, sendProblem } from './problem.ts'
+import { answerError, refuse } from './problem.ts'
 import type { MountedRoute } from './route.ts'
 
 declare module 'fastify' {
@@ -23,7 +23,7 @@ const defaultBodyLimit = 256 * 1024
 export async function createHttp(house: House, domains: readonly Domain[]): Promise<HttpServer> {
   const app = fastify({
     loggerInstance: house.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: house.config.NIGHTMARKET_TRUST_PROXY === 'on',
     bodyLimit: defaultBodyLimit,
     requestTimeout: 60_000,
@@ -38,7 +38,6 @@ export async function createHttp(house: House, domains: readonly Domain[]): Prom
     refuseForeignOrigin(request)
   })
   app.setErrorHandler(answerError)
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, refuse.unknownRoute()))
   for (const domain of domains) {
     for (const mounted of domain.routes ?? []) mountRoute(app, house, mounted)
     await domain.mount?.(app, house)
