@@ -13,6 +13,8 @@ export interface EmbeddedPostgres {
   readonly url: string
   /** Fast shutdown: rolls back what is open, writes what is committed, and waits for the end. */
   stop(): Promise<void>
+  /** Ends it at once, for a process that cannot wait any more; the next start recovers. */
+  abort(): void
 }
 
 interface Place {
@@ -35,7 +37,7 @@ export async function startEmbedded(folder: string, flags: readonly string[] = [
   const url = (name: string) => `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}`
   await untilReady(url('postgres'), folder)
   await createDatabase(url('postgres'))
-  return { url: url(database), stop: () => stopPostmaster(folder) }
+  return { url: url(database), stop: () => stopPostmaster(folder), abort: () => abortPostmaster(folder) }
 }
 
 async function preparePlace(folder: string): Promise<Place> {
@@ -186,4 +188,9 @@ async function stopPostmaster(folder: string): Promise<void> {
   if (pid === undefined || !isPostgres(pid)) return
   process.kill(pid, 'SIGINT')
   while (isPostgres(pid) && existsSync(join(folder, 'postmaster.pid'))) await pause(20)
+}
+
+function abortPostmaster(folder: string): void {
+  const pid = postmasterPid(folder)
+  if (pid !== undefined && isPostgres(pid)) process.kill(pid, 'SIGQUIT')
 }
