@@ -7,7 +7,7 @@ import { Email, Name, Password, Phone } from './person.ts'
 /**
  * Ways in and out. All set or clear cookies, so the web calls them like any other route and then asks `getMe` again.
  * The house answers refusals as problems: `identity.wrong-credentials`, `identity.wrong-code`, `identity.too-many-tries`
- * (with `retryAfter` seconds), `identity.banned`, `identity.email-unverified`, `identity.method-off` …
+ * (with `retryAfterSeconds`), `identity.banned`, `identity.email-unverified`, `identity.method-off` …
  */
 export const SignInMethods = Type.Object({
   /** Guests may enter by themselves. */
@@ -38,7 +38,7 @@ export const enterAsGuest = route({
   path: '/auth/guest',
   may: 'anyone',
   summary: 'Makes the caller a guest, so that likes, follows and lines have somebody to belong to.',
-  perMinute: 30,
+  perMinute: 600,
   answers: { 200: Me },
 })
 export const signUp = route({
@@ -169,6 +169,9 @@ export const verifyEmail = route({
   answers: { 200: Entered },
 })
 
+/** Asked of whoever has a password; who signs in by phone or provider leaves it out. */
+const ownPassword = Type.Object({ password: Type.Optional(Type.String({ maxLength: 128 })) })
+
 /** `uri` is `otpauth://…`, to be drawn as a QR code in the browser; `backupCodes` are shown once. */
 export const enrolSecondFactor = route({
   method: 'POST',
@@ -176,7 +179,7 @@ export const enrolSecondFactor = route({
   may: 'member',
   summary: 'Begins a second factor; it counts once a code has been confirmed.',
   perMinute: 10,
-  body: Type.Object({ password: Type.String({ maxLength: 128 }) }),
+  body: ownPassword,
   answers: { 200: Type.Object({ uri: Type.String(), backupCodes: Type.Array(Type.String()) }) },
 })
 export const confirmSecondFactor = route({
@@ -194,7 +197,7 @@ export const renewBackupCodes = route({
   may: 'member',
   summary: 'Makes new backup codes; the old ones stop working.',
   perMinute: 10,
-  body: Type.Object({ password: Type.String({ maxLength: 128 }) }),
+  body: ownPassword,
   answers: { 200: Type.Object({ backupCodes: Type.Array(Type.String()) }) },
 })
 export const removeSecondFactor = route({
@@ -203,6 +206,6 @@ export const removeSecondFactor = route({
   may: 'member',
   summary: 'Turns the second factor off; refused while the house asks staff for one.',
   perMinute: 10,
-  body: Type.Object({ password: Type.String({ maxLength: 128 }) }),
+  body: ownPassword,
   answers: { 200: Done },
 })

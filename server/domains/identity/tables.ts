@@ -1,8 +1,9 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 import type { Role } from '#contracts/permissions'
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
+import type { Logo, Look } from './brand/brand.ts'
 
 /** Rows of the PostgreSQL schema `identity`. No other domain names these tables. */
 export type IdentityTables = {
@@ -55,10 +56,19 @@ export type IdentityTables = {
     subject_kind: string
     subject_id: string
     subject_name: string | null
-    details: unknown
+    details: JSONColumnType<Record<string, unknown>>
   }
-  'identity.brand': { single: Generated<boolean>; look: unknown; logo: unknown; changed_at: Date }
-  'identity.setting': { single: Generated<boolean>; rules: unknown; changed_at: Date }
+  'identity.brand': {
+    single: Generated<boolean>
+    look: JSONColumnType<Partial<Look>>
+    logo: ColumnType<Logo | null, string | null, string | null>
+    changed_at: Date
+  }
+  'identity.setting': {
+    single: Generated<boolean>
+    rules: JSONColumnType<Partial<Record<string, unknown>>>
+    changed_at: Date
+  }
   'identity.provider': {
     id: string
     label: string

@@ -2,15 +2,17 @@ import { betterAuth } from 'better-auth'
 
 import { newId } from '#kernel/id'
 import type { Database } from '#platform/db/database'
+import type { Mailer } from '#platform/mail/index'
+import type { SmsSender } from '#platform/sms/index'
 import { cookiePrefix } from '../session/cookie.ts'
 import type { HouseRules } from '../setting/queries.ts'
 import { countTry } from './attempt.ts'
 import { columns } from './columns.ts'
-import { alreadyMemberMail, type Mail, resetMail, verificationMail } from './mail.ts'
+import { alreadyMemberMail, resetMail, verificationMail } from './mail.ts'
+import { addressHeader, basePath } from './paths.ts'
 import { phoneCodes } from './phone.ts'
 import { outsideProviders } from './providers.ts'
 import { secondFactor } from './second-factor.ts'
-import type { SmsSender } from './sms.ts'
 
 export interface AuthParts {
   readonly db: Database
@@ -19,14 +21,11 @@ export interface AuthParts {
   readonly houseName: string
   /** Where links in mails lead: the address people reach the house under, without a slash at the end. */
   readonly linkBase: string
-  readonly mail: (mail: Mail) => Promise<void>
+  readonly mail: Pick<Mailer, 'send'>
   readonly sms: SmsSender
   readonly log: (level: 'warn' | 'error', text: string, details: readonly unknown[]) => void
 }
 
-export const basePath = '/api/auth'
-/** Set by the house alone, from what its proxy settings say of the caller's address. */
-export const addressHeader = 'x-nightmarket-address'
 const daySeconds = 86_400
 
 export type Auth = ReturnType<typeof createAuth>
@@ -54,9 +53,9 @@ export function createAuth(parts: AuthParts) {
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: ({ user, token }) =>
-        mail(resetMail({ to: user.email, houseName, link: `${linkBase}/reset-password?token=${token}` })),
+        mail.send(resetMail({ to: user.email, houseName, link: `${linkBase}/reset-password?token=${token}` })),
       onExistingUserSignUp: ({ user }) =>
-        mail(alreadyMemberMail({ to: user.email, houseName, link: `${linkBase}/sign-in` })),
+        mail.send(alreadyMemberMail({ to: user.email, houseName, link: `${linkBase}/sign-in` })),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -64,7 +63,7 @@ export function createAuth(parts: AuthParts) {
       autoSignInAfterVerification: true,
       expiresIn: 3600,
       sendVerificationEmail: ({ user, token }) =>
-        mail(verificationMail({ to: user.email, houseName, link: `${linkBase}/verify-email?token=${token}` })),
+        mail.send(verificationMail({ to: user.email, houseName, link: `${linkBase}/verify-email?token=${token}` })),
     },
     account: {
       ...columns.account,

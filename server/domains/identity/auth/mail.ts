@@ -1,10 +1,6 @@
-/** A mail as the house writes it: plain text, in both languages of the house, because the reader may not be signed in. */
-export interface Mail {
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-}
+import type { Mail } from '#platform/mail/index'
 
+/** Mails about accounts are in both languages of the house, because the reader may not be signed in. */
 interface Letter {
   readonly to: string
   readonly houseName: string

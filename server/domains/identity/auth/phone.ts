@@ -1,8 +1,7 @@
 import { phoneNumber } from 'better-auth/plugins/phone-number'
-
+import type { SmsSender } from '#platform/sms/index'
 import { nameFromPhone, placeholderEmail } from '../person/person.ts'
 import { codeText } from './mail.ts'
-import type { SmsSender } from './sms.ts'
 
 export const codeValidMs = 5 * 60_000
 
@@ -12,7 +11,7 @@ export function phoneCodes(sms: SmsSender, { signUpIsOpen, houseName }: { signUp
     otpLength: 6,
     expiresIn: codeValidMs / 1000,
     allowedAttempts: 3,
-    sendOTP: ({ phoneNumber: phone, code }) => sms.send(phone, codeText(houseName, code)),
+    sendOTP: ({ phoneNumber: phone, code }) => sms.send({ to: phone, text: codeText(houseName, code) }),
     ...(signUpIsOpen && {
       signUpOnVerification: {
         getTempEmail: (phone: string) => placeholderEmail(phone.slice(1)),

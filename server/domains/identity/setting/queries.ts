@@ -24,7 +24,7 @@ export async function readRules(db: IdentityReader, config: Config, secrets: Sec
     clientSecret: unseal(row.client_secret, key) ?? '',
     scopes: row.scopes,
   }))
-  const rules = completeRules(isRecord(kept?.rules) ? kept.rules : {})
+  const rules = completeRules(kept?.rules ?? {})
   return { ...rules, knownProviders: [...(given ? [given] : []), ...own.filter(({ id }) => id !== given?.id)] }
 }
 
@@ -35,8 +35,4 @@ export function shownSettings({ knownProviders, ...rules }: HouseRules): Setting
     hasSecret: clientSecret !== '',
   }))
   return { ...rules, providers }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
