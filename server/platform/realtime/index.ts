@@ -9,6 +9,7 @@ export { readEntries } from './log/read.ts'
 export type { RoomMetrics } from './metrics.ts'
 export { alonePort, MemoryBus } from './port/memory.ts'
 export type { RoomPort } from './port/port.ts'
+export { redisPort } from './port/redis.ts'
 
 /** Opens the live side of this node's rooms. The migrations in this folder must have run. */
 export function createRooms(options: RoomsOptions): Rooms {

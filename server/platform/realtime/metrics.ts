@@ -20,7 +20,6 @@ export interface RoomMetrics {
   tooSlow: number
   garbage: number
   likes: number
-  portErrors: number
 }
 
 export function newMetrics(): RoomMetrics {
@@ -41,6 +40,5 @@ export function newMetrics(): RoomMetrics {
     tooSlow: 0,
     garbage: 0,
     likes: 0,
-    portErrors: 0,
   }
 }
