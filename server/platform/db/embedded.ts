@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { arch, platform } from 'node:os'
 import { join } from 'node:path'
@@ -26,6 +26,20 @@ interface Place {
 
 const database = 'nightmarket'
 
+/** Small enough for a machine that also runs the house, durable as PostgreSQL is by default; quiet while nobody is there. */
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=80',
+  'shared_buffers=96MB',
+  'jit=off',
+  'wal_compression=on',
+  'max_wal_size=512MB',
+  'bgwriter_lru_maxpages=0',
+  'wal_writer_delay=2s',
+  'log_min_messages=warning',
+]
+
 /**
  * Starts the PostgreSQL that comes with the package on `folder`, making it on the first time. A server that outlived a
  * killed process on the same folder is adopted. `flags` are further `-c` settings.
@@ -33,11 +47,10 @@ const database = 'nightmarket'
 export async function startEmbedded(folder: string, flags: readonly string[] = []): Promise<EmbeddedPostgres> {
   const place = await preparePlace(folder)
   if (!existsSync(join(folder, 'PG_VERSION'))) await runInitdb(place)
-  const port = runningPort(place) ?? (await launch(place, flags))
-  const url = (name: string) => `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}`
-  await untilReady(url('postgres'), folder)
-  await createDatabase(url('postgres'))
-  return { url: url(database), stop: () => stopPostmaster(folder), abort: () => abortPostmaster(folder) }
+  const url = (port: number, name: string) => `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}`
+  const port = (await adopt(place, url)) ?? (await launch(place, flags, url))
+  await createDatabase(url(port, 'postgres'))
+  return { url: url(port, database), stop: () => stopPostmaster(folder), abort: () => abortPostmaster(folder) }
 }
 
 async function preparePlace(folder: string): Promise<Place> {
@@ -92,11 +105,16 @@ async function runInitdb({ folder, user, binaries, password }: Place): Promise<v
   }
 }
 
-/** The port of a server that is alive on this folder; a lock file without one is removed. */
-function runningPort({ folder }: Place): number | undefined {
+type UrlOf = (port: number, name: string) => string
+
+/** The port of a server that lives on this folder and answers. One that is on its way out is waited for, its lock removed. */
+async function adopt({ folder }: Place, url: UrlOf): Promise<number | undefined> {
   const file = join(folder, 'postmaster.pid')
   const pid = postmasterPid(folder)
-  if (pid !== undefined && isPostgres(pid)) return Number(readFileSync(file, 'utf8').split('\n')[3])
+  if (pid !== undefined && isPostgres(pid)) {
+    const port = Number(readFileSync(file, 'utf8').split('\n')[3])
+    if (await answers(url(port, 'postgres'), () => isPostgres(pid))) return port
+  }
   rmSync(file, { force: true })
   return undefined
 }
@@ -118,34 +136,25 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-async function launch({ folder, user, binaries }: Place, flags: readonly string[]): Promise<number> {
+async function launch({ folder, user, binaries }: Place, flags: readonly string[], url: UrlOf): Promise<number> {
   const port = await freePort()
-  const settings = [
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'max_connections=80',
-    'shared_buffers=96MB',
-    'jit=off',
-    'wal_compression=on',
-    'max_wal_size=512MB',
-    'autovacuum_naptime=60s',
-    'bgwriter_lru_maxpages=0',
-    'wal_writer_delay=2s',
-    'log_min_messages=warning',
-    ...flags,
-  ]
+  const log = openSync(`${folder}.log`, 'w', 0o600)
   const child = spawn(
     binaries.postgres,
-    ['-D', folder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    ['-D', folder, '-p', String(port), ...[...settings, ...flags].flatMap((one) => ['-c', one])],
     {
       ...(user && { uid: user.uid, gid: user.gid }),
       cwd: folder,
       detached: true,
-      stdio: 'ignore',
+      stdio: ['ignore', log, log],
     },
   )
+  closeSync(log)
   child.unref()
-  return port
+  if (await answers(url(port, 'postgres'), () => child.exitCode === null && child.signalCode === null)) return port
+  throw new Error(
+    `The embedded database did not start: ${readFileSync(`${folder}.log`, 'utf8').trim().split('\n').slice(-5).join(' | ')}`,
+  )
 }
 
 function freePort(): Promise<number> {
@@ -161,18 +170,19 @@ function freePort(): Promise<number> {
   })
 }
 
-async function untilReady(url: string, folder: string): Promise<void> {
-  for (let attempt = 0; ; attempt++) {
+/** Asks until the server answers; false when it is gone or has not come up within a minute. */
+async function answers(url: string, isThere: () => boolean): Promise<boolean> {
+  for (let attempt = 0; attempt < 1_200 && isThere(); attempt++) {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
       await client.end()
-      return
-    } catch (error) {
-      if (attempt > 600) throw new Error(`The embedded database in ${folder} does not answer.`, { cause: error })
+      return true
+    } catch {
       await pause(50)
     }
   }
+  return false
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+
+import type { Route } from '#contracts/route'
+import { refusals } from '#kernel/refusal'
+import type { Work } from '#platform/work'
+import type { Call, MountedRoute } from '../route.ts'
+import { findAnswer, type KeptAnswer, keepAnswer, type RequestMark, takeKey } from './kept-answer.ts'
+
+export { forgetAnswers } from './kept-answer.ts'
+
+export const refuse = refusals('idempotency', {
+  badKey: ['invalid', 'An Idempotency-Key has 1 to 255 printable characters.'],
+  otherRequest: ['conflict', 'This Idempotency-Key was used for another request. Take a new one.'],
+  inProgress: ['conflict', 'The first request with this Idempotency-Key is still being worked on.'],
+})
+
+/** Thrown out of a transaction whose key another one has used up in the meantime. */
+class AlreadyDone extends Error {}
+
+/**
+ * Makes a POST route safe to repeat: with an `Idempotency-Key`, what it does is done once and every repetition within a day
+ * gets the first answer, marked `idempotency-replayed: true`. Key, deed and answer are one commit, so a crash between
+ * them cannot do it twice. Only successes are kept; after a refusal nothing was done and the key is free.
+ */
+export function onceAKey({ route, answer }: MountedRoute): MountedRoute {
+  if (route.method !== 'POST') return { route, answer }
+  const running = new Set<string>()
+  return {
+    route,
+    async answer(call) {
+      const mark = markOf(call)
+      if (!mark) return answer(call)
+      const name = `${mark.actorId}\n${mark.key}`
+      if (running.has(name)) throw refuse.inProgress({ retryAfterSeconds: 1 })
+      running.add(name)
+      try {
+        return await answerOnce(call, mark, answer)
+      } finally {
+        running.delete(name)
+      }
+    },
+  }
+}
+
+async function answerOnce(call: Call<Route>, mark: RequestMark, answer: MountedRoute['answer']): Promise<unknown> {
+  const before = await findAnswer(call.reader, mark)
+  if (before) return replay(call, before)
+  try {
+    return await answerInOneCommit(call, mark, answer)
+  } catch (error) {
+    const meanwhile = error instanceof AlreadyDone ? await findAnswer(call.reader, mark) : undefined
+    if (meanwhile) return replay(call, meanwhile)
+    throw error
+  }
+}
+
+/** The first transaction takes the key and keeps its result; a handler that answers something else corrects it afterwards. */
+async function answerInOneCommit(
+  call: Call<Route>,
+  mark: RequestMark,
+  answer: MountedRoute['answer'],
+): Promise<unknown> {
+  const status = Number(Object.keys(call.request.routeOptions.config.contract?.answers ?? { 200: 0 })[0])
+  let kept: string | undefined
+  let isTaken = false
+  const keeping =
+    <Result>(action: (work: Work) => Promise<Result>) =>
+    async (work: Work) => {
+      if (isTaken) return action(work)
+      if (!(await takeKey(work.tx, mark, status, work.now))) throw new AlreadyDone()
+      const result = await action(work)
+      await keepAnswer(work.tx, mark, result)
+      kept = JSON.stringify(result)
+      return result
+    }
+  const value = await answer({
+    ...call,
+    perform: async (action) => {
+      const result = await call.perform(keeping(action))
+      isTaken = true
+      return result
+    },
+  })
+  if (isTaken && JSON.stringify(value) !== kept) await keepAnswer(call.reader, mark, value)
+  return value
+}
+
+function replay({ reply }: Call<Route>, { isSameRequest, status, answer }: KeptAnswer): undefined {
+  if (!isSameRequest) throw refuse.otherRequest()
+  reply.code(status).header('idempotency-replayed', 'true').send(answer)
+}
+
+function markOf({ actor, request, params, query, body }: Call<Route>): RequestMark | undefined {
+  const key = request.headers['idempotency-key']
+  if (key === undefined || actor.kind === 'anonymous') return undefined
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw refuse.badKey()
+  const path = request.routeOptions.config.contract?.path
+  const hash = createHash('sha256')
+    .update(JSON.stringify([path, params, query, body]))
+    .digest()
+  return { actorId: actor.id, key, hash }
+}
