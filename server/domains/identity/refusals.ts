@@ -46,5 +46,6 @@ export const refuse = refusals('identity', {
   unknownTimeZone: ['invalid', 'There is no such time zone.'],
   lockedOut: ['conflict', 'Then nobody could sign in any more.'],
   needsMail: ['conflict', 'The house has no mail server, so addresses cannot be proved.'],
+  setByEnvironment: ['conflict', 'This provider is set by the environment of the house, not in the console.'],
   needsSecret: ['invalid', 'A new provider needs its client secret.'],
 })

@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { sql } from 'kysely'
 
 import { newId } from '#kernel/id'
 import type { Database } from '#platform/db/database'
@@ -52,6 +53,9 @@ export function createAuth(parts: AuthParts) {
       maxPasswordLength: 128,
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }) => {
+        await sql`update identity.login set must_change_password = false where id = ${user.id}`.execute(db)
+      },
       sendResetPassword: ({ user, token }) =>
         mail.send(resetMail({ to: user.email, houseName, link: `${linkBase}/reset-password?token=${token}` })),
       onExistingUserSignUp: ({ user }) =>

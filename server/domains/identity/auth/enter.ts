@@ -4,7 +4,7 @@ import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { settleEntrance } from '../person/settle.ts'
 import { refuse } from '../refusals.ts'
-import { cookieOf, deviceCookie, guestCookie, signText, writeCookie } from '../session/cookie.ts'
+import { cookieOf, deviceCookie, guestCookie, sessionCookie, signText, writeCookie } from '../session/cookie.ts'
 import { deviceOf, readGuestKey } from '../session/recognise.ts'
 import { reading } from '../tables.ts'
 import type { AuthAnswer } from './answer.ts'
@@ -53,4 +53,9 @@ async function loginOf({ db }: House, token: string): Promise<string> {
     .executeTakeFirst()
   if (!session) throw refuse.signInFailed()
   return session.user_id
+}
+
+/** Makes the browser forget who it was; the device stays known. */
+export function clearOwnCookies(door: Door): void {
+  for (const name of [sessionCookie, guestCookie]) setCookie(door, name, '', 0)
 }

@@ -7,6 +7,7 @@ import { watchChanges } from '../session/watch.ts'
 import { type HouseRules, readRules } from '../setting/queries.ts'
 import { reading } from '../tables.ts'
 import type { Auth } from './auth.ts'
+import { deviceSecretOf, sessionSecretOf } from './secret.ts'
 
 /** What identity keeps in memory for one running house. */
 export interface Gate {
@@ -66,8 +67,8 @@ function openGate(house: House): Gate {
     recognition: {
       db,
       memory,
-      sessionSecret: sessionSecretOf(house),
-      deviceSecret: secrets.key('identity.device').toString('base64url'),
+      sessionSecret: sessionSecretOf(secrets),
+      deviceSecret: deviceSecretOf(secrets),
       staffNeedFactor: async () => (await known(rules)).staffNeedSecondFactor,
       onSeen: seen.note,
     },
@@ -91,16 +92,12 @@ async function known<Value>(read: () => Promise<Value | undefined>): Promise<Val
   return value
 }
 
-export function sessionSecretOf({ secrets }: Pick<House, 'secrets'>): string {
-  return secrets.key('identity.session').toString('base64url')
-}
-
 async function makeAuth(house: House, rules: HouseRules): Promise<Auth> {
   const { createAuth } = await import('./auth.ts')
   const brand = await readBrand(reading(house.db))
   return createAuth({
     db: house.db,
-    secret: sessionSecretOf(house),
+    secret: sessionSecretOf(house.secrets),
     rules,
     houseName: brand.name[rules.language],
     linkBase: linkBaseOf(house),

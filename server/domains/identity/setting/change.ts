@@ -1,28 +1,30 @@
+import { sql } from 'kysely'
+
 import type { changeSettings, setProvider } from '#contracts/house'
 import type { BodyOf } from '#contracts/route'
+import type { House } from '#platform/house'
 import type { Work } from '#platform/work'
 import { audit } from '../audit/audit.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
-import type { HouseRules } from './queries.ts'
+import { type HouseRules, readRules } from './queries.ts'
 import { seal } from './seal.ts'
 import { isTimeZone, leavesAWayIn, type Rules } from './setting.ts'
 
-/** What surrounds a change of the rules: as they are now, and whether the house can send mail. */
-export interface Around {
-  readonly rules: HouseRules
-  readonly canMail: boolean
-}
+type Around = Pick<House, 'config' | 'secrets'>
+
+const lock = 0x6e6d_7365 // one change of settings at a time, so that none is lost
 
 const subject = { kind: 'house', id: 'settings' }
 
 /** Changes rules. Refuses what would let nobody in, and what the house cannot keep. */
 export async function changeRules(work: Work, wish: BodyOf<typeof changeSettings>, around: Around): Promise<void> {
-  const { knownProviders, ...before } = around.rules
+  const { knownProviders, ...before } = await lockRules(work, around)
   const rules: Rules = { ...before, ...wish }
   if (!isTimeZone(rules.timeZone)) throw refuse.unknownTimeZone()
   if (!leavesAWayIn(rules, knownProviders.length)) throw refuse.lockedOut()
-  if (rules.emailMustBeVerified && !before.emailMustBeVerified && !around.canMail) throw refuse.needsMail()
+  if (rules.emailMustBeVerified && !before.emailMustBeVerified && !around.config.NIGHTMARKET_SMTP_URL)
+    throw refuse.needsMail()
   const changed = differences(before, rules)
   if (changed.length === 0) return
   await writing(work)
@@ -33,6 +35,11 @@ export async function changeRules(work: Work, wish: BodyOf<typeof changeSettings
   work.record('identity.settings-changed', { changed })
   const details = Object.fromEntries(changed.map((name) => [name, { before: before[name], after: rules[name] }]))
   await audit(work, 'identity.settings-changed', subject, details)
+}
+
+async function lockRules(work: Work, { config, secrets }: Around): Promise<HouseRules> {
+  await sql`select pg_advisory_xact_lock(${lock})`.execute(work.tx)
+  return readRules(writing(work), config, secrets)
 }
 
 function differences(before: Rules, after: Rules): (keyof Rules)[] {
@@ -74,7 +81,8 @@ export async function keepProvider(
   await audit(work, before ? 'identity.provider-changed' : 'identity.provider-added', { kind: 'provider', id }, details)
 }
 
-export async function dropProvider(work: Work, id: string, { rules }: Around): Promise<void> {
+export async function dropProvider(work: Work, id: string, around: Around): Promise<void> {
+  const rules = await lockRules(work, around)
   const left = rules.knownProviders.filter((provider) => provider.id !== id)
   if (!leavesAWayIn(rules, left.length)) throw refuse.lockedOut()
   const gone = await writing(work)
