@@ -1,4 +1,5 @@
+import { identity } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 
 /** Lowest first. A domain may import the `index.ts` of those before it in this list, and of no others. */
-export const domains: readonly Domain[] = []
+export const domains: readonly Domain[] = [identity]
