@@ -88,6 +88,7 @@ export class FlvFanOut implements Outlet {
       programStart: this.openingAt,
       hasVideo: tracks.video !== undefined,
       hasAudio: hasFlvSound(tracks),
+      soundElsewhere: tracks.audio !== undefined && !hasFlvSound(tracks),
       ...(tracks.video ? { width: tracks.video.width, height: tracks.video.height } : {}),
     }
     return flvTag(tagKind.script, this.openingAt - startsAt, encodeAmf('onMetaData', meaning))
