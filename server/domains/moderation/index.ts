@@ -1,0 +1,24 @@
+import './facts.ts'
+import type { Domain } from '#platform/domain'
+import { actRoutes } from './act/routes.ts'
+import { sanctionRoutes } from './sanction/routes.ts'
+import { wordRoutes } from './word/routes.ts'
+
+export { actsAsCsv } from './act/csv.ts'
+export { type ActDraft, keepActs } from './act/keep.ts'
+export { type ActRow, findActs } from './act/queries.ts'
+export { findHardest, type Order, readOrder } from './order.ts'
+export { imposeSanction, type SanctionDraft } from './sanction/impose.ts'
+export { liftSanction } from './sanction/lift.ts'
+export { findSanctions, type SanctionRow } from './sanction/queries.ts'
+export type { Measure, Place, Somebody, Standing } from './sanction/sanction.ts'
+export { type Said, spamReason } from './spam/spam.ts'
+export { type LiftedSanction, registerSubject, type Subject } from './subject.ts'
+export { reading as readingModeration } from './tables.ts'
+export { countHits } from './word/change.ts'
+export { plain, tight } from './word/plain.ts'
+
+export const moderation = {
+  name: 'moderation',
+  routes: [...wordRoutes, ...sanctionRoutes, ...actRoutes],
+} as const satisfies Domain
