@@ -4,6 +4,7 @@ import type { FieldChange, ImportCounts, Option, OptionalTexts, RichTexts, Texts
 import type { Database, NoTables } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
 import type { PictureSize } from './media/picture.ts'
+import type { BulkUndo } from './product/bulk-edit.ts'
 import type { ProductState } from './product/product.ts'
 import type { Cells } from './sheet/cells.ts'
 
@@ -103,7 +104,7 @@ export type CatalogueTables = {
     actor_name: string
     at: Date
     changes: Json<FieldChange[]>
-    undo: JsonOrNull<Partial<ProductState>>
+    undo: JsonOrNull<BulkUndo>
   }
   'catalogue.import': {
     id: string

@@ -115,12 +115,12 @@ export interface Wording {
   media(id: string): string
 }
 
-/** Every field that differs between two states of a product, in the order of its editor. Stock levels included. */
+/** Every field that differs between two states of a product, stock included; what is gone stands last. */
 export function changesBetween(before: ProductState | undefined, after: ProductState, wording: Wording): FieldChange[] {
   const from = before ? fieldsOf(before, wording) : new Map<string, string>()
   const to = fieldsOf(after, wording)
   const changes: FieldChange[] = []
-  for (const field of new Set([...from.keys(), ...to.keys()])) {
+  for (const field of new Set([...to.keys(), ...from.keys()])) {
     const [old, fresh] = [from.get(field), to.get(field)]
     if (old === fresh) continue
     changes.push({ field, ...(old !== undefined && { from: old }), ...(fresh !== undefined && { to: fresh }) })

@@ -1,0 +1,32 @@
+import type { Work } from '#platform/work'
+import { writing } from '../tables.ts'
+
+/**
+ * Removes every demo product for good, with its pictures' keys given back so that their files can go too. Nothing else
+ * in the house removes a product: shops archive theirs.
+ */
+export async function removeDemoProducts(work: Work): Promise<{ removed: number; pictureKeys: string[] }> {
+  const tx = writing(work)
+  const pictures = await tx
+    .selectFrom('catalogue.media')
+    .innerJoin('catalogue.product', 'catalogue.product.id', 'catalogue.media.product_id')
+    .select('catalogue.media.sizes')
+    .where('catalogue.product.is_demo', '=', true)
+    .execute()
+  const gone = await tx.deleteFrom('catalogue.product').where('is_demo', '=', true).returning(['id', 'handle', 'category_id']).execute()
+  for (const { id, handle } of gone) work.record('catalogue.product-removed', { productId: id, handle })
+  const categories = [...new Set(gone.map((row) => row.category_id).filter((id) => id !== null))]
+  if (categories.length > 0) {
+    await tx
+      .deleteFrom('catalogue.category')
+      .where('id', 'in', categories)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('catalogue.product').select('id').whereRef('category_id', '=', 'catalogue.category.id'))),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('catalogue.category as below').select('below.id').whereRef('below.parent_id', '=', 'catalogue.category.id'))),
+      )
+      .execute()
+  }
+  return { removed: gone.length, pictureKeys: pictures.flatMap(({ sizes }) => sizes.map(({ key }) => key)) }
+}

@@ -1,0 +1,20 @@
+import { refuse } from '../refusals.ts'
+
+/** What a violated constraint means to the person whose write it stopped. */
+const meanings: Readonly<Record<string, () => Error>> = {
+  product_handle_key: refuse.handleTaken,
+  variant_sku: refuse.skuTaken,
+  category_handle_key: refuse.categoryHandleTaken,
+  product_category_id_fkey: refuse.unknownCategory,
+  category_parent_id_fkey: refuse.unknownCategory,
+}
+
+/** Runs a write; what another took at the same moment is refused in words. */
+export async function asRefusal<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write()
+  } catch (error) {
+    const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : ''
+    throw meanings[constraint]?.() ?? error
+  }
+}

@@ -1,0 +1,56 @@
+import type { Selectable } from 'kysely'
+
+import type { StockReason } from '#contracts/catalogue'
+import { newId } from '#kernel/id'
+import type { Work } from '#platform/work'
+import { inRows } from '../product/in-rows.ts'
+import { refuse } from '../refusals.ts'
+import { type CatalogueTables, writing } from '../tables.ts'
+
+export type LedgerRow = Selectable<CatalogueTables['catalogue.stock_adjustment']>
+
+/** One movement of stock that is to be written: from what level, by how much, and why. */
+export interface StockMovement {
+  readonly productId: string
+  readonly variantId: string
+  /** Number of the last line of this variant's ledger, 0 when it has none. */
+  readonly stockNumber: number
+  readonly before: number
+  readonly delta: number
+  readonly reason: StockReason
+  readonly note?: string | undefined
+}
+
+export const stockMax = 1_000_000_000
+
+/**
+ * Writes lines to the ledger, at most one a variant; the database moves the levels with them. The caller holds the
+ * products' locks. Refuses `not-enough-stock` when a level would fall below zero.
+ */
+export async function writeLedger(work: Work, movements: readonly StockMovement[]): Promise<LedgerRow[]> {
+  for (const movement of movements) checkMovement(movement)
+  const lines = movements.map((movement) => ({
+    id: newId(work.now.getTime()),
+    variant_id: movement.variantId,
+    number: movement.stockNumber + 1,
+    delta: movement.delta,
+    before: movement.before,
+    after: movement.before + movement.delta,
+    reason: movement.reason,
+    note: movement.note ?? null,
+    actor_id: work.actor.id,
+    actor_name: work.actor.name,
+    at: work.now,
+  }))
+  await inRows(lines, (some) => writing(work).insertInto('catalogue.stock_adjustment').values(some).execute())
+  for (const { productId, variantId, before, delta, reason } of movements) {
+    work.record('catalogue.stock-changed', { productId, variantId, from: before, to: before + delta, reason })
+  }
+  return lines
+}
+
+function checkMovement({ variantId, before, delta }: StockMovement): void {
+  if (delta === 0) throw refuse.noMovement()
+  if (before + delta < 0) throw refuse.notEnoughStock({ variantId, stock: before, asked: -delta })
+  if (before + delta > stockMax) throw refuse.tooMuchStock({ variantId, stockMax })
+}
