@@ -4,8 +4,9 @@ export type { Incident, IncidentKind } from './health/incident-log.ts'
 export type { MayWatch } from './http/plugin.ts'
 export type { SegmentRow } from './recording/segment-row.ts'
 export type { SegmentStore } from './recording/store.ts'
+export type { RestreamState, RestreamTarget } from './restream/restream.ts'
 export type { PublishRequest } from './rtmp/session.ts'
-export type { StateChange, Streaming, StreamingLog, StreamingOptions } from './streaming.ts'
+export type { StateChange, StreamHealth, Streaming, StreamingLog, StreamingOptions } from './streaming.ts'
 
 import { Streaming, type StreamingOptions } from './streaming.ts'
 

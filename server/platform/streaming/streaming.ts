@@ -1,9 +1,15 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import type { WebSocket } from 'ws'
+import { CameraDoor } from './camera/camera-door.ts'
 import type { ChannelHealth, ChannelNews, ChannelState } from './channel/channel.ts'
 import { Channels } from './channel/channels.ts'
 import { type MayWatch, mountStreaming } from './http/plugin.ts'
 import type { SegmentRow } from './recording/segment-row.ts'
 import { DiskStore, type SegmentStore } from './recording/store.ts'
+import type { RestreamState, RestreamTarget } from './restream/restream.ts'
+import { Restreams } from './restream/restreams.ts'
 import { admit } from './rtmp/door.ts'
 import { RtmpServer } from './rtmp/server.ts'
 import type { PublishRequest } from './rtmp/session.ts'
@@ -25,9 +31,17 @@ export interface StreamingOptions {
   /** Told at once, in order; must not throw. */
   onState(change: StateChange): void
   mayWatch: MayWatch
+  /** The channel that a request may broadcast to from the browser; undefined for nobody's. */
+  mayPublish(request: IncomingMessage): Promise<string | undefined>
   readonly log: StreamingLog
   now?(): number
   readonly graceMs?: number
+  /** Whether a copy may go to an address inside the own network; hosts name these addresses, so normally not. */
+  readonly mayRestreamInside?: boolean
+}
+
+export interface StreamHealth extends ChannelHealth {
+  readonly restreams: readonly RestreamState[]
 }
 
 export interface StateChange {
@@ -45,18 +59,26 @@ export class Streaming {
   private readonly options: StreamingOptions
   private readonly channels: Channels
   private readonly rtmp: RtmpServer
+  private readonly camera: CameraDoor
+  private readonly restreams: Restreams
   private ticking: NodeJS.Timeout | undefined
   private isClosing = false
 
   constructor(options: StreamingOptions) {
     this.options = options
+    const restreams = new Restreams(options.mayRestreamInside !== true)
+    this.restreams = restreams
     this.channels = new Channels({
       partMs,
       segmentMs,
       graceMs: options.graceMs ?? defaultGraceMs,
       store: options.store ?? new DiskStore(options.directory),
       now: options.now ?? Date.now,
+      opened: (channel) => restreams.attach(channel),
       told: (channelId, news, at) => {
+        const channel = this.channels.find(channelId)
+        if (channel && news === 'ended') restreams.release(channel)
+        else if (channel && news === 'live') restreams.attach(channel)
         if (this.isClosing) return
         options.log.info({ channelId, news }, 'stream')
         options.onState({ channelId, news, at })
@@ -67,6 +89,11 @@ export class Streaming {
       host: options.rtmpHost,
       port: options.rtmpPort,
       authorize: (request, close) => this.authorize(request, close),
+      log: (message, details) => options.log.warn(details, message),
+    })
+    this.camera = new CameraDoor({
+      channels: this.channels,
+      mayPublish: (request) => options.mayPublish(request),
       log: (message, details) => options.log.warn(details, message),
     })
   }
@@ -84,8 +111,10 @@ export class Streaming {
   async close(): Promise<void> {
     this.isClosing = true
     clearInterval(this.ticking)
+    this.camera.close()
     await this.rtmp.close()
     for (const channel of this.channels.all) {
+      this.restreams.release(channel)
       channel.drain()
       await channel.options.recording.settled()
     }
@@ -107,8 +136,24 @@ export class Streaming {
     return this.channels.find(channelId)?.state ?? 'idle'
   }
 
-  health(channelId: string): ChannelHealth | undefined {
-    return this.channels.find(channelId)?.health()
+  health(channelId: string): StreamHealth | undefined {
+    const channel = this.channels.find(channelId)
+    return channel && { ...channel.health(), restreams: this.restreams.states(channel) }
+  }
+
+  /** Copies a channel to these addresses while it is live, and to no others; kept until said otherwise. Eight at most. */
+  restream(channelId: string, targets: readonly RestreamTarget[]): void {
+    this.restreams.set(channelId, targets, this.channels.find(channelId))
+  }
+
+  /** Answers an upgrade to `/camera`. */
+  upgradeCamera(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.camera.upgrade(request, socket, head)
+  }
+
+  /** Takes a camera's socket that somebody else has upgraded, its origin checked. */
+  acceptCamera(socket: WebSocket, request: IncomingMessage): Promise<void> {
+    return this.camera.accept(socket, request)
   }
 
   /** The show is over: viewers see the end, the publisher is sent away. Harmless when nothing is on air. */

@@ -103,6 +103,11 @@ export class Channel {
     return this.options.now() - this.stateSince
   }
 
+  /** Whether a publisher has the channel now. */
+  get isTaken(): boolean {
+    return this.current !== undefined
+  }
+
   /** The tracks on air, or the last that were; undefined when nothing is left to show. */
   get tracks(): Tracks | undefined {
     return this.run?.tracks ?? this.window.segments.at(-1)?.run.tracks

@@ -5,6 +5,8 @@ import { Channel, type ChannelOptions } from './channel.ts'
 export interface ChannelsOptions extends Pick<ChannelOptions, 'partMs' | 'segmentMs' | 'graceMs'> {
   readonly store: SegmentStore
   now(): number
+  /** A channel was made; before its first publisher is let in. */
+  opened(channel: Channel): void
   told(channelId: string, ...news: Parameters<ChannelOptions['told']>): void
   recordingFailed(channelId: string, reason: string): void
 }
@@ -47,6 +49,7 @@ export class Channels {
       told: (news, at) => told(channelId, news, at),
     })
     this.channels.set(channelId, channel)
+    this.options.opened(channel)
     return channel
   }
 

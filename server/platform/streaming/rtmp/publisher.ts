@@ -1,4 +1,4 @@
-import { connect as connectPlain, type Socket } from 'node:net'
+import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectSecure } from 'node:tls'
 import { tagKind } from '../media/flv.ts'
 import { Malformed } from '../media/malformed.ts'
@@ -8,6 +8,7 @@ import { ChunkReader } from './chunk-reader.ts'
 import { writeChunks } from './chunk-writer.ts'
 import { Handshake } from './handshake.ts'
 import { messageKind, type RtmpMessage } from './message.ts'
+import { isPublicAddress, publicLookup } from './public-address.ts'
 
 const chunkSize = 60_000
 const untilAcceptedMs = 10_000
@@ -30,18 +31,25 @@ export class RtmpPublisher {
   /** Settles with the reason once the connection is over, whoever ended it. */
   readonly closed: Promise<string> = this.gone.promise
 
-  private constructor(address: RtmpAddress) {
+  private constructor(address: RtmpAddress, isPublicOnly: boolean) {
     this.address = address
     const { host, port } = address
-    this.socket = address.isSecure ? connectSecure({ host, port, servername: host }) : connectPlain({ host, port })
+    const place = { host, port, ...(isPublicOnly ? { lookup: publicLookup } : {}) }
+    this.socket = address.isSecure ? connectSecure({ ...place, servername: host }) : connectPlain(place)
     this.handshake = new Handshake('client', (bytes) => this.socket.write(bytes))
   }
 
-  /** Resolves once the far side says that it is publishing; rejects with its words, or after 10 s. */
-  static async open(url: string): Promise<RtmpPublisher> {
+  /**
+   * Resolves once the far side says that it is publishing; rejects with its words, or after 10 s. With `isPublicOnly`
+   * addresses inside the own network are refused: where a host may name the address, it must not lead there.
+   */
+  static async open(url: string, { isPublicOnly = false } = {}): Promise<RtmpPublisher> {
     const address = parseRtmpAddress(url)
     if (!address) throw new Malformed('not an RTMP address')
-    const publisher = new RtmpPublisher(address)
+    if (isPublicOnly && isIP(address.host) !== 0 && !isPublicAddress(address.host)) {
+      throw new Malformed('this address is not on the internet')
+    }
+    const publisher = new RtmpPublisher(address, isPublicOnly)
     await publisher.begin()
     return publisher
   }
