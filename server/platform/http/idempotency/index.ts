@@ -28,13 +28,13 @@ export function onceAKey({ route, answer }: MountedRoute): MountedRoute {
   return {
     route,
     async answer(call) {
-      const mark = markOf(call)
+      const mark = markOf(route, call)
       if (!mark) return answer(call)
       const name = `${mark.actorId}\n${mark.key}`
       if (running.has(name)) throw refuse.inProgress({ retryAfterSeconds: 1 })
       running.add(name)
       try {
-        return await answerOnce(call, mark, answer)
+        return await answerOnce(call, mark, { route, answer })
       } finally {
         running.delete(name)
       }
@@ -42,11 +42,11 @@ export function onceAKey({ route, answer }: MountedRoute): MountedRoute {
   }
 }
 
-async function answerOnce(call: Call<Route>, mark: RequestMark, answer: MountedRoute['answer']): Promise<unknown> {
+async function answerOnce(call: Call<Route>, mark: RequestMark, { route, answer }: MountedRoute): Promise<unknown> {
   const before = await findAnswer(call.reader, mark)
   if (before) return replay(call, before)
   try {
-    return await answerInOneCommit(call, mark, answer)
+    return await answerInOneCommit(call, mark, { route, answer })
   } catch (error) {
     const meanwhile = error instanceof AlreadyDone ? await findAnswer(call.reader, mark) : undefined
     if (meanwhile) return replay(call, meanwhile)
@@ -58,9 +58,9 @@ async function answerOnce(call: Call<Route>, mark: RequestMark, answer: MountedR
 async function answerInOneCommit(
   call: Call<Route>,
   mark: RequestMark,
-  answer: MountedRoute['answer'],
+  { route, answer }: MountedRoute,
 ): Promise<unknown> {
-  const status = Number(Object.keys(call.request.routeOptions.config.contract?.answers ?? { 200: 0 })[0])
+  const status = Number(Object.keys(route.answers)[0] ?? 200)
   let kept: string | undefined
   let isTaken = false
   const keeping =
@@ -87,16 +87,18 @@ async function answerInOneCommit(
 
 function replay({ reply }: Call<Route>, { isSameRequest, status, answer }: KeptAnswer): undefined {
   if (!isSameRequest) throw refuse.otherRequest()
-  reply.code(status).header('idempotency-replayed', 'true').send(answer)
+  reply
+    .code(status)
+    .header('idempotency-replayed', 'true')
+    .send(answer ?? {})
 }
 
-function markOf({ actor, request, params, query, body }: Call<Route>): RequestMark | undefined {
+function markOf(route: Route, { actor, request, params, query, body }: Call<Route>): RequestMark | undefined {
   const key = request.headers['idempotency-key']
   if (key === undefined || actor.kind === 'anonymous') return undefined
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)) throw refuse.badKey()
-  const path = request.routeOptions.config.contract?.path
   const hash = createHash('sha256')
-    .update(JSON.stringify([path, params, query, body]))
+    .update(JSON.stringify([route.path, params, query, body]))
     .digest()
   return { actorId: actor.id, key, hash }
 }
