@@ -56,11 +56,11 @@ export function turnAway(socket: Socket, status: string, headers = ''): false {
   return false
 }
 
-/** Ends a WebSocket with a close frame. The other side has two seconds to answer; what else it says is not read. */
+/** Ends a WebSocket with a close frame. Whatever the other side says next is its answer; it has two seconds for it. */
 export function sayGoodbye(socket: Socket, code: number, reason = ''): void {
   socket.end(closeFrame(code, reason))
   socket.setTimeout(goodbyeMs, destroy)
-  socket.on('end', destroy).resume()
+  socket.on('end', destroy).on('data', destroy)
 }
 
 function destroy(this: Socket): void {

@@ -25,7 +25,12 @@ export interface TestNode {
   stop(): Promise<void>
 }
 
-export async function startNode(db: Database, options: Partial<RoomsOptions> = {}): Promise<TestNode> {
+export async function startNode(
+  db: Database,
+  options: Partial<RoomsOptions> = {},
+  port = 0,
+  { forbidSockets = false } = {},
+): Promise<TestNode> {
   const warnings: string[] = []
   const rooms = createRooms({
     db,
@@ -44,8 +49,9 @@ export async function startNode(db: Database, options: Partial<RoomsOptions> = {
     if (roomId) void rooms.serveNews(request, response, roomId)
     else response.writeHead(404).end()
   })
-  rooms.attach(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  if (forbidSockets) server.on('upgrade', (_request, socket) => socket.destroy())
+  else rooms.attach(server)
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const commit = (drafts: readonly RoomDraft[]) =>
     db.transaction().execute((tx) => rooms.append(tx, drafts, new Date()))
   return {

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+
+import type { CloseName, Entry, SnapshotFrame, State } from '#contracts/wire'
+import { newId } from '#kernel/id'
+import { must, said, startNode, type TestNode } from '#platform/realtime/test/house'
+import { type LogDatabase, logDatabase } from '#platform/realtime/test/log-database'
+import { type OpenRoom, openRoom, type RoomStatus } from './room-news.ts'
+
+let database: LogDatabase
+let node: TestNode
+before(async () => {
+  database = await logDatabase()
+  node = await startNode(database.db)
+})
+after(async () => {
+  await node.stop()
+  await database.drop()
+})
+
+/** Follows a room and keeps all it hears. */
+class Follower {
+  readonly entries: Entry[] = []
+  readonly snapshots: SnapshotFrame[] = []
+  readonly statuses: RoomStatus[] = []
+  state: State = {}
+  readonly room: OpenRoom
+  readonly #waiting = new Set<() => void>()
+
+  constructor(roomId: string, base: string) {
+    this.room = openRoom({
+      roomId,
+      base,
+      onEntries: (entries) => this.#note(() => this.entries.push(...entries)),
+      onFresh: (snapshot) => this.#note(() => this.snapshots.push(snapshot)),
+      onState: (state) => this.#note(() => (this.state = state)),
+      onStatus: (status) => this.#note(() => this.statuses.push(status)),
+    })
+  }
+
+  get texts(): string[] {
+    return this.entries.map(({ body }) => (body as { text: string }).text)
+  }
+
+  get status(): RoomStatus | undefined {
+    return this.statuses.at(-1)
+  }
+
+  until(condition: (follower: this) => boolean, what: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`${what} did not happen: ${JSON.stringify(this.statuses)}`)),
+        10_000,
+      )
+      const look = () => {
+        if (!condition(this)) return
+        clearTimeout(timer)
+        this.#waiting.delete(look)
+        resolve()
+      }
+      this.#waiting.add(look)
+      look()
+    })
+  }
+
+  #note(change: () => void): void {
+    change()
+    for (const look of this.#waiting) look()
+  }
+}
+
+test('a room is followed over a restart of the house: nothing twice, nothing missed, nothing out of order', async () => {
+  const roomId = newId()
+  const first = await startNode(database.db)
+  const follower = new Follower(roomId, `http://${first.url}`)
+  await follower.until(({ status }) => status?.kind === 'open', 'opening')
+  await first.publish([said(roomId, 'before')])
+  await follower.until(({ texts }) => texts.includes('before'), 'the first line')
+  await first.stop()
+  const second = await startNode(database.db, {}, Number(first.url.split(':')[1]))
+  await second.publish([must(roomId, 'while away')])
+  await second.publish([said(roomId, 'after')])
+  await follower.until(({ texts }) => texts.includes('after'), 'the line after the restart')
+  assert.deepEqual(follower.texts, ['before', 'while away', 'after'])
+  assert.equal(follower.snapshots.length, 1)
+  assert.ok(follower.statuses.some(({ kind, why }) => kind === 'waiting' && why === 'restart'))
+  follower.room.close()
+  await second.stop()
+})
+
+test('where WebSocket is forbidden server-sent news takes over, and says the same', async () => {
+  const roomId = newId()
+  const deaf = await startNode(database.db, {}, 0, { forbidSockets: true })
+  const follower = new Follower(roomId, `http://${deaf.url}`)
+  await follower.until(({ status }) => status?.kind === 'open' && status.over === 'news', 'server-sent news')
+  await deaf.publish([said(roomId, 'over news')])
+  await follower.until(({ texts }) => texts.includes('over news'), 'the line')
+  deaf.rooms.state(roomId, 'stock', 3)
+  await follower.until(({ state }) => state.stock === 3, 'the state')
+  deaf.rooms.cut(roomId, 'everybody', 'ended')
+  await follower.until(({ status }) => status?.kind === 'away' && status.why === 'ended', 'the end')
+  follower.room.close()
+  await deaf.stop()
+})
+
+test('who is banned stays away until a person asks to come back', async () => {
+  const roomId = newId()
+  const follower = new Follower(roomId, `http://${node.url}`)
+  await follower.until(({ status }) => status?.kind === 'open', 'opening')
+  node.rooms.cut(roomId, 'everybody', 'banned' satisfies CloseName)
+  await follower.until(({ status }) => status?.kind === 'away' && status.why === 'banned', 'being sent away')
+  follower.room.retry()
+  await follower.until(({ status }) => status?.kind === 'open', 'coming back')
+  follower.room.close()
+})
