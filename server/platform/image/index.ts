@@ -1,0 +1,3 @@
+export { type FetchPictureOptions, fetchPicture } from './fetch.ts'
+export { isPublicAddress } from './public-address.ts'
+export { pictureBytesMax, type Rendered, type Rendition, renderPicture } from './render.ts'
