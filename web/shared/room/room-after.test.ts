@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Replay, Shelf, ShelfItem, ShowEntry, ShowPage } from '#contracts/live'
-import { explainingOfEntries, explainingOfReplay, explainingTimeline } from './explaining.ts'
+import {
+  explainingOfEntries,
+  explainingOfReplay,
+  explainingOfShelf,
+  explainingTimeline,
+  holding,
+} from './explaining.ts'
 import { shelfAfter } from './shelf-after.ts'
 import { showAfter, wantsAsking } from './show-after.ts'
 
@@ -55,10 +61,24 @@ test('the room follows its state, picture and rules', () => {
   assert.equal(showAfter(show, told('crew-changed', crew), 'other'), show)
 })
 
-test('the page is asked for again only for what concerns this person', () => {
-  assert.ok(wantsAsking(told('person-sanctioned', { personId: 'me' }), 'me'))
-  assert.ok(!wantsAsking(told('person-sanctioned', { personId: 'other' }), 'me'))
-  assert.ok(!wantsAsking(told('chat-line', {}), 'me'))
+test('the page is asked for again only for what concerns this person, or after a while', () => {
+  assert.equal(wantsAsking(told('person-sanctioned', { personId: 'me' }), 'me'), 'now')
+  assert.equal(wantsAsking(told('person-sanctioned', { personId: 'other' }), 'me'), undefined)
+  assert.equal(wantsAsking(told('show-state', { state: 'ended' }), 'me'), 'later')
+  assert.equal(wantsAsking(told('chat-line', {}), 'me'), undefined)
+})
+
+test('new rules open and close the chat without asking the house', () => {
+  const as = (me: Partial<ShowPage['me']>) => ({ me: { role: 'viewer', rights: [], mayChat: true, ...me } }) as ShowPage
+  const under = (me: Partial<ShowPage['me']>, chatFor: string) =>
+    showAfter(as(me), told('rules-changed', { chatFor, slowModeMs: 0, pinned: '' }), 'me').me
+  assert.equal(under({}, 'nobody').chatRefusal, 'live.chat-off')
+  assert.equal(under({ role: 'moderator' }, 'nobody').mayChat, true)
+  assert.equal(under({ role: 'guest' }, 'members').chatRefusal, 'live.members-only')
+  assert.equal(under({ role: 'viewer' }, 'members').mayChat, true)
+  assert.equal(under({ follows: false }, 'followers').chatRefusal, 'live.followers-only')
+  assert.equal(under({ mayChat: false, chatRefusal: 'live.chat-off' }, 'everyone').mayChat, true)
+  assert.equal(under({ mayChat: false, chatRefusal: 'live.muted' }, 'everyone').mayChat, false)
 })
 
 test('live and replay show the same product beside the same frame', () => {
@@ -91,4 +111,37 @@ test('live and replay show the same product beside the same frame', () => {
     later.moveTo(moment)
     assert.equal(live.last(1)[0]?.productId, later.last(1)[0]?.productId, `at ${moment}`)
   }
+})
+
+test('a shelf read anew tells what is explained now, and a later word of the log holds against it', () => {
+  const line = explainingTimeline()
+  const start = told('explaining', { version: 4, productId: 'a', clipId: 'x', mediaTime: 10_000 }, 10_000)
+  line.lay(explainingOfEntries([start]))
+  line.moveTo(12_000)
+  assert.equal(holding(line.last(Number.POSITIVE_INFINITY))?.productId, 'a')
+  line.lay([explainingOfShelf({ version: 6, items: [] })])
+  assert.equal(
+    holding(line.last(Number.POSITIVE_INFINITY))?.productId,
+    undefined,
+    'it was missed that explaining ended',
+  )
+  line.lay(
+    explainingOfEntries([
+      {
+        ...start,
+        seq: 9,
+        mediaAt: 13_000,
+        body: { version: 7, productId: 'b', clipId: 'y', mediaTime: 13_000 },
+      } as ShowEntry,
+    ]),
+  )
+  assert.equal(holding(line.last(Number.POSITIVE_INFINITY))?.productId, undefined, 'the picture is not there yet')
+  line.moveTo(13_000)
+  assert.equal(holding(line.last(Number.POSITIVE_INFINITY))?.productId, 'b')
+})
+
+test('explaining starts and ends on the shelf too', () => {
+  const on = shelfAfter(shelf(1, 'a'), told('explaining', { version: 2, productId: 'a', clipId: 'x', mediaTime: 5 }))
+  assert.equal(on.explaining?.productId, 'a')
+  assert.equal(shelfAfter(on, told('explaining', { version: 3, mediaTime: 9 })).explaining, undefined)
 })

@@ -21,13 +21,19 @@ export function shelfAfter(shelf: Shelf, entry: ShowEntry): Shelf {
     case 'product-changed':
       return withItem(shelf, entry.body.item)
     case 'explaining': {
-      const { version, item } = entry.body
-      if (version <= shelf.version) return shelf
-      return { ...(item ? withItem(shelf, item) : shelf), version }
+      if (entry.body.version <= shelf.version) return shelf
+      return afterExplaining(shelf, entry)
     }
     default:
       return shelf
   }
+}
+
+function afterExplaining(shelf: Shelf, { at, body }: Extract<ShowEntry, { type: 'explaining' }>): Shelf {
+  const { version, item, productId, clipId, mediaTime } = body
+  const { explaining: _ended, ...rest } = item ? withItem(shelf, item) : shelf
+  if (productId === undefined || clipId === undefined) return { ...rest, version }
+  return { ...rest, version, explaining: { productId, clipId, mediaTime, since: new Date(at).toISOString() } }
 }
 
 function withItem(shelf: Shelf, item: ShelfItem): Shelf {

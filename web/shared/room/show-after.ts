@@ -12,7 +12,7 @@ export function showAfter(show: ShowPage, entry: ShowEntry, myId: string | undef
     case 'picture-state':
       return { ...show, picture: entry.body.picture }
     case 'rules-changed':
-      return { ...show, rules: entry.body }
+      return { ...show, rules: entry.body, me: underRules(show.me, entry.body) }
     case 'crew-changed': {
       if (entry.body.personId !== myId) return show
       const { role, rights } = entry.body
@@ -38,19 +38,33 @@ function afterState(show: ShowPage, { body }: Extract<ShowEntry, { type: 'show-s
   }
 }
 
-/** Entries after which the page must be asked for again, because they change what only the server knows. */
-export function wantsAsking(entry: ShowEntry, myId: string | undefined): boolean {
+const crew: readonly string[] = ['host', 'cohost', 'moderator']
+
+/** Whether I may talk under new rules; a mute holds under all of them. The server decides anew with each line. */
+function underRules(me: ShowPage['me'], { chatFor }: ShowPage['rules']): ShowPage['me'] {
+  if (me.chatRefusal === 'live.muted') return me
+  const { chatRefusal: _before, ...rest } = me
+  const refusal = crew.includes(me.role) ? undefined : refusalUnder(chatFor, me)
+  return refusal ? { ...rest, mayChat: false, chatRefusal: refusal } : { ...rest, mayChat: true }
+}
+
+function refusalUnder(chatFor: ShowPage['rules']['chatFor'], me: ShowPage['me']): string | undefined {
+  if (chatFor === 'nobody') return 'live.chat-off'
+  if (chatFor !== 'everyone' && me.role === 'guest') return 'live.members-only'
+  if (chatFor === 'followers' && !me.follows) return 'live.followers-only'
+  return undefined
+}
+
+/** Whether the page is to be asked for again: at once for what concerns me alone, `later` for what all hear at once. */
+export function wantsAsking(entry: ShowEntry, myId: string | undefined): 'now' | 'later' | undefined {
   switch (entry.type) {
     case 'show-state':
-    case 'rules-changed':
-      return true
-    case 'picture-state':
-      return entry.body.picture === 'live'
+      return 'later'
     case 'crew-changed':
     case 'person-sanctioned':
     case 'person-restored':
-      return entry.body.personId === myId
+      return entry.body.personId === myId ? 'now' : undefined
     default:
-      return false
+      return undefined
   }
 }

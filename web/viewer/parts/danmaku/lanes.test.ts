@@ -6,13 +6,13 @@ const screen = 390
 const speed = 0.12
 
 test('no two in a lane ever touch, however fast they come', () => {
-  const lanes = makeLanes({ count: 6, speed, gap: 24 })
+  const lanes = makeLanes({ speed, gap: 24 })
   const flying: { lane: number; width: number; at: number }[] = []
   let seed = 11
   for (let now = 0; now < 60_000; now += 20) {
     seed = (seed * 16_807) % 2_147_483_647
     const width = 40 + (seed % 300)
-    const lane = lanes.take(width, now)
+    const lane = lanes.take(width, now, 6)
     if (lane !== undefined) flying.push({ lane, width, at: now })
   }
   assert.ok(flying.length > 60, `only ${flying.length} flew`)
@@ -28,12 +28,20 @@ test('no two in a lane ever touch, however fast they come', () => {
 })
 
 test('the highest free lane is taken, and none when all are full', () => {
-  const lanes = makeLanes({ count: 2, speed: 0.1, gap: 0 })
-  assert.equal(lanes.take(100, 0), 0)
-  assert.equal(lanes.take(50, 0), 1)
-  assert.equal(lanes.take(50, 400), undefined)
-  assert.equal(lanes.take(50, 500), 1)
-  assert.equal(lanes.take(50, 1_000), 0)
+  const lanes = makeLanes({ speed: 0.1, gap: 0 })
+  assert.equal(lanes.take(100, 0, 2), 0)
+  assert.equal(lanes.take(50, 0, 2), 1)
+  assert.equal(lanes.take(50, 400, 2), undefined)
+  assert.equal(lanes.take(50, 500, 2), 1)
+  assert.equal(lanes.take(50, 1_000, 2), 0)
   lanes.clear()
-  assert.equal(lanes.take(10, 1_000), 0)
+  assert.equal(lanes.take(10, 1_000, 2), 0)
+})
+
+test('what stood still with the picture keeps its distance when it flies on', () => {
+  const lanes = makeLanes({ speed: 0.1, gap: 0 })
+  lanes.take(100, 0, 1)
+  lanes.delay(5_000)
+  assert.equal(lanes.take(100, 5_999, 1), undefined)
+  assert.equal(lanes.take(100, 6_000, 1), 0)
 })

@@ -1,30 +1,38 @@
 /** Lanes across a picture, all running at one speed; px and ms throughout. */
 export interface Lanes {
   /**
-   * The lane in which something of this width may set out now without touching what flies before it, the highest first;
+   * The first of `count` lanes in which something of this width may set out now without touching what flies before it;
    * undefined while all are taken. The lane counts as taken from then on.
    */
-  take(width: number, now: number): number | undefined
+  take(width: number, now: number, count: number): number | undefined
+  /** What flies stood still for so long. */
+  delay(stoodMs: number): void
   clear(): void
 }
 
 export interface LanesForm {
-  readonly count: number
   /** px a ms. One speed for all: what set out later never catches up. */
   readonly speed: number
   /** Least distance between two in a lane. */
   readonly gap: number
 }
 
-export function makeLanes({ count, speed, gap }: LanesForm): Lanes {
-  const freeAt = new Array<number>(count).fill(Number.NEGATIVE_INFINITY)
+export function makeLanes({ speed, gap }: LanesForm): Lanes {
+  let freeAt: number[] = []
   return {
-    take(width, now) {
-      const lane = freeAt.findIndex((moment) => moment <= now)
-      if (lane < 0) return undefined
-      freeAt[lane] = now + (width + gap) / speed
-      return lane
+    take(width, now, count) {
+      for (let lane = 0; lane < count; lane++) {
+        if ((freeAt[lane] ?? Number.NEGATIVE_INFINITY) > now) continue
+        freeAt[lane] = now + (width + gap) / speed
+        return lane
+      }
+      return undefined
     },
-    clear: () => void freeAt.fill(Number.NEGATIVE_INFINITY),
+    delay: (stoodMs) => {
+      freeAt = freeAt.map((moment) => moment + stoodMs)
+    },
+    clear: () => {
+      freeAt = []
+    },
   }
 }

@@ -1,0 +1,66 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ShowPage } from '#contracts/live'
+import type { PlayerOptions } from '#web/shared/player/index.ts'
+import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
+import { useLikes } from '../../parts/heart/use-likes.ts'
+import { usePlayer } from '../../parts/picture/use-player.ts'
+import type { RoomNow } from '../news.ts'
+import css from './LiveRoom.module.css'
+import { LiveSheets, type OpenSheet } from './LiveSheets.tsx'
+import { ShelfColumn } from './ShelfColumn.tsx'
+import { Stage } from './Stage.tsx'
+import { TalkColumn } from './TalkColumn.tsx'
+import { useGoods } from './use-goods.ts'
+import { useRoomKeys } from './use-room-keys.ts'
+import { useTalk } from './use-talk.ts'
+
+interface Props {
+  readonly show: ShowPage
+  readonly room: RoomNow
+}
+
+/** The room while the show is on air: on a phone layers over the picture, on a desktop shelf, picture and chat side by side. */
+export function LiveRoom({ show, room }: Props) {
+  const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
+  const [sheet, setSheet] = useState<OpenSheet>()
+  const [isShelfShown, setShelfShown] = useState(true)
+  const refused = useTellRefusal()
+  const video = useRef<HTMLVideoElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const options = useMemo<PlayerOptions>(() => ({ channelId: show.id, mode: 'live' }), [show.id])
+  const playing = usePlayer(video, options)
+  useHints(show, playing.player)
+  const talk = useTalk(show, room, playing.programTime)
+  const goods = useGoods(show, room, playing.programTime)
+  const hearts = useLikes(show.id, room.state.likes ?? show.likes, refused)
+  const openShelf = () => (isWide ? setShelfShown(!isShelfShown) : setSheet({ kind: 'shelf' }))
+  const acts = { ...hearts, openShelf, open: setSheet, sound: () => playing.setMuted(!playing.isMuted) }
+  useRoomKeys({ input, playing, onLike: hearts.like, onShelf: openShelf })
+  return (
+    <div className={css.room} data-wide={isWide || undefined} data-shelf={(isWide && isShelfShown) || undefined}>
+      {isWide && isShelfShown && <ShelfColumn goods={goods} open={setSheet} />}
+      <Stage
+        show={show}
+        room={room}
+        video={video}
+        playing={playing}
+        goods={goods}
+        sky={talk.sky}
+        acts={acts}
+        isWide={isWide ?? false}
+      />
+      <TalkColumn show={show} room={room} talk={talk} input={input} isWide={isWide ?? false} open={setSheet} />
+      <LiveSheets show={show} sheet={sheet} open={setSheet} goods={goods} playing={playing} talk={talk} input={input} />
+    </div>
+  )
+}
+
+/** Tells the player what the log knows sooner than any request. */
+function useHints(show: ShowPage, player: ReturnType<typeof usePlayer>['player']) {
+  const { picture, state } = show
+  useEffect(() => {
+    if (state === 'ended') player.current?.hint('ended')
+    else if (picture === 'away' || picture === 'live') player.current?.hint(picture)
+  }, [picture, state, player])
+}

@@ -1,0 +1,73 @@
+import type { RefObject } from 'react'
+import type { ShowPage } from '#contracts/live'
+import { useTexts } from '#web/shared/i18n/texts.ts'
+import { useWords } from '#web/shared/i18n/words.ts'
+import type { RoomLine } from '#web/shared/room/lines.ts'
+import type { Playing } from '../../parts/picture/use-player.ts'
+import { ClipSheet } from '../sheet/ClipSheet.tsx'
+import { LineSheet } from '../sheet/LineSheet.tsx'
+import { ProductSheet } from '../sheet/ProductSheet.tsx'
+import { SettingsSheet } from '../sheet/SettingsSheet.tsx'
+import { Sheet } from '../sheet/Sheet.tsx'
+import { roomWords } from '../words.ts'
+import { Goods } from './ShelfColumn.tsx'
+import type { Talk } from './TalkColumn.tsx'
+import type { Goods as RoomGoods } from './use-goods.ts'
+
+/** What is open over the room, if anything: one at a time. */
+export type OpenSheet =
+  | { readonly kind: 'shelf' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'product'; readonly productId: string }
+  | { readonly kind: 'clip'; readonly productId: string }
+  | { readonly kind: 'line'; readonly shown: RoomLine }
+
+interface Props {
+  readonly show: ShowPage
+  readonly sheet: OpenSheet | undefined
+  readonly open: (sheet: OpenSheet | undefined) => void
+  readonly goods: RoomGoods
+  readonly playing: Playing
+  readonly talk: Talk
+  readonly input: RefObject<HTMLInputElement | null>
+}
+
+/** The sheet that is open over the room. */
+export function LiveSheets({ show, sheet, open, goods, playing, talk, input }: Props) {
+  const t = useWords(roomWords)
+  const text = useTexts()
+  const close = () => open(undefined)
+  if (!sheet) return null
+  if (sheet.kind === 'settings') return <SettingsSheet playing={playing} onClose={close} />
+  if (sheet.kind === 'shelf') {
+    return (
+      <Sheet title={t('shelf')} onClose={close} isTall>
+        <Goods goods={goods} open={open} />
+      </Sheet>
+    )
+  }
+  if (sheet.kind === 'line') {
+    const reply = (name: string) => {
+      // After the sheet has given the focus back.
+      requestAnimationFrame(() => writeInto(input.current, `@${name} `))
+    }
+    const isMine = sheet.shown.line.person.id === talk.myId
+    return <LineSheet show={show} shown={sheet.shown} isMine={isMine} onReply={reply} onClose={close} />
+  }
+  const item = goods.shelf?.items.find(({ productId }) => productId === sheet.productId)
+  if (!item) return null
+  if (sheet.kind === 'clip') return <ClipSheet showId={show.id} item={item} onClose={close} />
+  const askHost = () => {
+    talk.say(t('asksAbout', { title: text(item.product.title) }).slice(0, 200), item.productId)
+    close()
+  }
+  return <ProductSheet item={item} onClose={close} onAskHost={show.me.mayChat ? askHost : undefined} />
+}
+
+/** Puts a text into a field as if it were written there, so that its owner hears of it. */
+function writeInto(field: HTMLInputElement | null, text: string): void {
+  if (!field) return
+  field.focus()
+  field.setRangeText(text, field.value.length, field.value.length, 'end')
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}

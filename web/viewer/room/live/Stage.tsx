@@ -1,0 +1,103 @@
+import { type RefObject, useState } from 'react'
+import type { ShowPage } from '#contracts/live'
+import { Danmaku } from '../../parts/danmaku/Danmaku.tsx'
+import type { Sky } from '../../parts/danmaku/sky.ts'
+import { useDanmakuWishes } from '../../parts/danmaku/wishes.ts'
+import { Hearts } from '../../parts/heart/Hearts.tsx'
+import { AwayCard } from '../../parts/picture/AwayCard.tsx'
+import { ShowPicture } from '../../parts/picture/ShowPicture.tsx'
+import { SoundPill } from '../../parts/picture/SoundPill.tsx'
+import type { Playing } from '../../parts/picture/use-player.ts'
+import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
+import type { RoomNow } from '../news.ts'
+import { share } from '../share.ts'
+import { Acts } from './Acts.tsx'
+import { LinkNote } from './LinkNote.tsx'
+import css from './LiveRoom.module.css'
+import type { OpenSheet } from './LiveSheets.tsx'
+import { RoomTop } from './RoomTop.tsx'
+import type { Goods } from './use-goods.ts'
+import { useShareTold } from './use-share-told.ts'
+
+export interface RoomActs {
+  readonly likes: number
+  readonly own: number
+  readonly like: () => void
+  readonly openShelf: () => void
+  readonly open: (sheet: OpenSheet | undefined) => void
+  readonly sound: () => void
+}
+
+interface Props {
+  readonly show: ShowPage
+  readonly room: RoomNow
+  readonly video: RefObject<HTMLVideoElement | null>
+  readonly playing: Playing
+  readonly goods: Goods
+  readonly sky: Sky
+  readonly acts: RoomActs
+  readonly isWide: boolean
+}
+
+/** The picture and what lies over it. */
+export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: Props) {
+  const { isOn } = useDanmakuWishes()
+  const shareTold = useShareTold(show)
+  const isAway = playing.state === 'away' || (show.picture !== 'live' && playing.state !== 'playing')
+  const away = isAway ? <AwayCard hasBeenLive={show.picture === 'away' || room.state.likes !== undefined} /> : undefined
+  return (
+    <section className={css.stage}>
+      <div className={css.picture}>
+        <ShowPicture video={video} playing={playing} coverUrl={show.coverUrl} onLike={acts.like} note={away} />
+        <div className={css.shade} aria-hidden />
+      </div>
+      <div className={css.sky}>
+        <Danmaku sky={sky} isPaused={playing.state === 'paused'} />
+      </div>
+      <div className={css.top}>
+        <RoomTop show={show} people={room.state.people?.now} />
+        <div className={css.notes}>
+          <LinkNote link={room.link} />
+          <SoundPill playing={playing} />
+        </div>
+      </div>
+      <CardPlace goods={goods} open={acts.open} />
+      <div className={css.hearts}>
+        <Hearts likes={acts.likes} own={acts.own} />
+      </div>
+      <div className={css.acts}>
+        <Acts
+          likes={acts.likes}
+          products={goods.shelf?.items.length ?? show.products}
+          isDanmakuOn={isOn}
+          isMuted={playing.isMuted}
+          isWide={isWide}
+          onLike={acts.like}
+          onShelf={acts.openShelf}
+          onShare={() => void share(location.href, shareTold.text).then(shareTold.tellOf)}
+          onSettings={() => acts.open({ kind: 'settings' })}
+          onSound={acts.sound}
+        />
+      </div>
+    </section>
+  )
+}
+
+/** The explaining card, until the person folds it away; the next product brings it back. */
+function CardPlace({ goods, open }: { readonly goods: Goods; readonly open: (sheet: OpenSheet) => void }) {
+  const [folded, setFolded] = useState<string>()
+  const { item, place } = goods
+  return (
+    <div className={css.card}>
+      {item && item.productId !== folded && (
+        <ExplainingCard
+          key={item.productId}
+          item={item}
+          place={place}
+          onOpen={() => open({ kind: 'product', productId: item.productId })}
+          onFold={() => setFolded(item.productId)}
+        />
+      )}
+    </div>
+  )
+}

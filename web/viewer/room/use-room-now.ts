@@ -1,0 +1,80 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useReducer } from 'react'
+import { getShelf, getShow, listExplainDemand, type RoomState, type ShowEntry, type ShowPage } from '#contracts/live'
+import type { Entry } from '#contracts/wire'
+import type { RoomStatus } from '#web/shared/wire/room-news.ts'
+import { useRoom } from '#web/shared/wire/room-news-hook.ts'
+import { outdate } from '#web/shared/wire/use-route.ts'
+import type { RoomNow } from './news.ts'
+import { useLogToShow } from './use-log-to-show.ts'
+
+/** How many entries a page keeps: what a person could ever scroll back to. */
+const kept = 240
+
+/** The same as a plain record, as the follower of rooms wants it. */
+type RoomValues = { [Key in keyof RoomState]: RoomState[Key] }
+
+interface Heard {
+  readonly entries: readonly ShowEntry[]
+  readonly linesInAll: number
+  readonly leftOut: number
+  readonly joined: RoomNow['joined']
+  readonly snapshots: number
+}
+
+type Hearing =
+  | { readonly kind: 'fresh'; readonly entries: readonly ShowEntry[] }
+  | { readonly kind: 'entries'; readonly entries: readonly ShowEntry[] }
+  | { readonly kind: 'left-out'; readonly lines: number }
+  | { readonly kind: 'joined'; readonly names: readonly string[]; readonly more: number }
+
+const nothing: Heard = { entries: [], linesInAll: 0, leftOut: 0, joined: undefined, snapshots: 0 }
+
+function hear(before: Heard, hearing: Hearing): Heard {
+  switch (hearing.kind) {
+    case 'fresh':
+      return { ...before, entries: hearing.entries, snapshots: before.snapshots + 1 }
+    case 'entries': {
+      const lines = hearing.entries.filter(({ type }) => type === 'chat-line').length
+      const entries = [...before.entries, ...hearing.entries].slice(-kept)
+      return { ...before, entries, linesInAll: before.linesInAll + lines }
+    }
+    case 'left-out':
+      return { ...before, leftOut: before.leftOut + hearing.lines }
+    case 'joined': {
+      const { names, more } = hearing
+      return { ...before, joined: { key: (before.joined?.key ?? 0) + 1, names, more } }
+    }
+  }
+}
+
+/** The log of a show is made of these entries and no others: the contract of the house says so. */
+const asShowEntries = (entries: readonly Entry[]) => entries as readonly ShowEntry[]
+
+/** Follows the log of a show: keeps its last entries, and keeps page and shelf as the log says they are now. */
+export function useRoomNow(show: ShowPage): RoomNow {
+  const [heard, dispatch] = useReducer(hear, nothing)
+  const queries = useQueryClient()
+  const toShow = useLogToShow(show.id)
+  const refresh = useCallback(() => void outdate(queries, getShow, getShelf, listExplainDemand), [queries])
+  const { status, state, retry } = useRoom<RoomValues>(show.roomId, {
+    onFresh: (snapshot) => {
+      dispatch({ kind: 'fresh', entries: asShowEntries(snapshot.entries) })
+      // The first one comes with the page; another means that more was missed than the log gives again.
+      if (heard.snapshots > 0) refresh()
+    },
+    onEntries: (entries) => {
+      toShow(asShowEntries(entries))
+      dispatch({ kind: 'entries', entries: asShowEntries(entries) })
+    },
+    onLeftOut: (lines) => dispatch({ kind: 'left-out', lines }),
+    onJoined: ({ names, more }) => dispatch({ kind: 'joined', names, more }),
+  })
+  return { ...heard, state, ...linkOf(status, heard.snapshots > 0), again: retry }
+}
+
+function linkOf({ kind, why }: RoomStatus, hasBeenOpen: boolean): Pick<RoomNow, 'link' | 'closed'> {
+  if (kind === 'away') return { link: 'closed', closed: { name: why ?? 'missing', reason: '' } }
+  if (kind === 'open') return { link: 'open', closed: undefined }
+  return { link: hasBeenOpen ? 'reconnecting' : 'opening', closed: undefined }
+}
