@@ -1,4 +1,7 @@
 import type { Screen } from '#web/shared/router/screens.tsx'
 
 /** Every screen of the host desk: one entry a screen. The desk itself is `full`, it brings its own frame. */
-export const screens: readonly Screen[] = []
+export const screens: readonly Screen[] = [
+  { path: '/', load: () => import('./shows/ShowsScreen.tsx').then((it) => it.ShowsScreen) },
+  { path: '/shows/$showId', load: () => import('./desk/DeskScreen.tsx').then((it) => it.DeskScreen), frame: 'full' },
+]

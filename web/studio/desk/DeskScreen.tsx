@@ -1,0 +1,17 @@
+import { getDesk } from '#contracts/live'
+import { usePathParam } from '#web/shared/router/screens.tsx'
+import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
+import { ScreenSkeleton } from '#web/shared/ui/state/ScreenSkeleton.tsx'
+import { useRoute } from '#web/shared/wire/use-route.ts'
+import { OpenDesk } from './OpenDesk.tsx'
+
+/** The host desk of one show. */
+export function DeskScreen() {
+  const showId = usePathParam('showId')
+  const desk = useRoute(getDesk, { params: { showId } }, { refetchOnWindowFocus: false })
+  if (desk.error && !desk.data) return <ErrorState problem={desk.error} onAgain={() => void desk.refetch()} />
+  if (!desk.data) return <ScreenSkeleton />
+  return (
+    <OpenDesk key={showId} opened={desk.data} openedAt={desk.dataUpdatedAt} onChanged={() => void desk.refetch()} />
+  )
+}

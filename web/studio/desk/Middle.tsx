@@ -1,0 +1,76 @@
+import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Desk, Shelf } from '#contracts/live'
+import { useWords } from '#web/shared/i18n/words.ts'
+import type { RoomLine } from '#web/shared/room/lines.ts'
+import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
+import { DeskChat } from '../parts/chat/DeskChat.tsx'
+import { useOrder } from '../parts/chat/use-order.ts'
+import { Order } from '../parts/order/Order.tsx'
+import { Demand } from '../parts/question/Demand.tsx'
+import { Questions } from '../parts/question/Questions.tsx'
+import { Script } from '../parts/script/Script.tsx'
+import { useShelf } from '../parts/shelf/use-shelf.ts'
+import css from './Desk.module.css'
+import { deskWords } from './words.ts'
+
+/** The tabs of the middle column, each with its key. */
+export const middleTabs = [
+  { name: 'chat', key: 'c' },
+  { name: 'questions', key: 'q' },
+  { name: 'demand', key: 'r' },
+  { name: 'order', key: 'o' },
+  { name: 'script', key: 't' },
+] as const
+export type MiddleTab = (typeof middleTabs)[number]['name']
+
+interface Props {
+  readonly desk: Desk
+  readonly lines: readonly RoomLine[]
+  readonly cameInAll: number
+  readonly leftOut: number
+  readonly onShelf: (shelf: Shelf) => void
+}
+
+/** What viewers say and want, what keeps order, and what the host wants to say. */
+export function Middle({ desk, lines, cameInAll, leftOut, onShelf }: Props) {
+  const t = useWords(deskWords)
+  const { show, me } = desk
+  const shelf = useShelf(show.id, desk.shelf, onShelf)
+  const order = useOrder(show.id)
+  const mayRun = me.rights.includes('run')
+  const open = desk.questions.filter((question) => !question.answeredAt).length
+  const counts: Partial<Record<MiddleTab, number>> = { questions: open, demand: desk.demand.length }
+  const panels: Record<MiddleTab, ReactNode> = {
+    chat: <DeskChat showId={show.id} lines={lines} cameInAll={cameInAll} leftOut={leftOut} rights={me.rights} />,
+    questions: <Questions showId={show.id} questions={desk.questions} mayAnswer={me.rights.includes('answer')} />,
+    demand: <Demand demand={desk.demand} items={desk.shelf.items} onExplain={mayRun ? shelf.explain : undefined} />,
+    order: (
+      <Order
+        showId={show.id}
+        rules={show.rules}
+        sanctions={desk.sanctions}
+        mayChange={me.rights.includes('rules')}
+        onLift={order.restore}
+      />
+    ),
+    script: <Script showId={show.id} script={show.script} mayWrite={mayRun} />,
+  }
+  return (
+    <>
+      <Tabs.List>
+        {middleTabs.map(({ name, key }) => (
+          <Tabs.Tab key={name} value={name} rightSection={<KeyHint keys={key} />} aria-keyshortcuts={key}>
+            {t(name)}
+            {counts[name] ? <span className={css.count}>{counts[name]}</span> : null}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {middleTabs.map(({ name }) => (
+        <Tabs.Panel key={name} value={name} className={css.panel ?? ''}>
+          {panels[name]}
+        </Tabs.Panel>
+      ))}
+    </>
+  )
+}

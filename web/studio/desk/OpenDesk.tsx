@@ -1,0 +1,62 @@
+import { Tabs } from '@mantine/core'
+import { useState } from 'react'
+import type { Desk } from '#contracts/live'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { useKeys } from '#web/shared/ui/input/use-keys.ts'
+import { Curve } from '../parts/figure/Curve.tsx'
+import { Health } from '../parts/picture/Health.tsx'
+import { Preview } from '../parts/picture/Preview.tsx'
+import { Publish } from '../parts/publish/Publish.tsx'
+import { DeskShelf } from '../parts/shelf/DeskShelf.tsx'
+import css from './Desk.module.css'
+import { DeskTop } from './DeskTop.tsx'
+import { Middle, type MiddleTab, middleTabs } from './Middle.tsx'
+import { useDesk } from './use-desk.ts'
+import { deskWords } from './words.ts'
+
+interface Props {
+  readonly opened: Desk
+  readonly openedAt: number
+  readonly onChanged: () => void
+}
+
+/** Preview and stream at the left, what viewers say in the middle, the shelf at the right, figures on top. */
+export function OpenDesk({ opened, openedAt, onChanged }: Props) {
+  const t = useWords(deskWords)
+  const { desk, lines, cameInAll, leftOut, isConnected, setShelf } = useDesk(opened, openedAt, onChanged)
+  const [tab, setTab] = useState<MiddleTab>('chat')
+  useKeys(Object.fromEntries(middleTabs.map(({ name, key }) => [key, () => setTab(name)])))
+  const { show } = desk
+  const mayRun = desk.me.rights.includes('run')
+  return (
+    <div className={css.desk}>
+      <DeskTop desk={desk} onChanged={onChanged} />
+      <div className={css.columns}>
+        <section className={`${css.column} ${css.left}`} aria-label={t('picture')}>
+          <Preview showId={show.id} picture={desk.picture} />
+          <Health health={desk.health} incidents={desk.incidents} />
+          {mayRun && <Publish showId={show.id} restreams={desk.restreams} onChanged={onChanged} />}
+          <Curve curve={desk.curve} />
+        </section>
+        <section className={css.column} aria-label={t('middle')}>
+          {!isConnected && (
+            <p className={css.chip} data-tone="amber" role="status">
+              {t('reconnecting')}
+            </p>
+          )}
+          <Tabs
+            className={css.tabs ?? ''}
+            value={tab}
+            onChange={(value) => setTab(middleTabs.find((one) => one.name === value)?.name ?? 'chat')}
+            keepMounted={false}
+          >
+            <Middle desk={desk} lines={lines} cameInAll={cameInAll} leftOut={leftOut} onShelf={setShelf} />
+          </Tabs>
+        </section>
+        <section className={css.column}>
+          <DeskShelf showId={show.id} shelf={desk.shelf} demand={desk.demand} onShelf={setShelf} mayRun={mayRun} />
+        </section>
+      </div>
+    </div>
+  )
+}

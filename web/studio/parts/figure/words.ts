@@ -1,0 +1,36 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const figureWords = defineWords('studio.figure', {
+  'zh-CN': {
+    people: '在线',
+    peak: '最高 {{count}}',
+    interaction: '互动率',
+    chat: '评论/分',
+    likes: '点赞',
+    likesPerMinute: '{{count}}/分',
+    joins: '进场/分',
+    follows: '新增关注',
+    curve: '分钟曲线',
+    curveNote: '在线人数与每分钟评论',
+    curveEmpty: '开播满一分钟后，这里有曲线。',
+    table: '看表格',
+    minute: '时间',
+    chatColumn: '评论',
+  },
+  en: {
+    people: 'People',
+    peak: 'peak {{count}}',
+    interaction: 'Interaction',
+    chat: 'Chat/min',
+    likes: 'Likes',
+    likesPerMinute: '{{count}}/min',
+    joins: 'Joins/min',
+    follows: 'New follows',
+    curve: 'Minute by minute',
+    curveNote: 'People in the room and lines a minute',
+    curveEmpty: 'After the first minute on air there is a curve here.',
+    table: 'See the table',
+    minute: 'Time',
+    chatColumn: 'Lines',
+  },
+})

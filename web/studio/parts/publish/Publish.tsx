@@ -1,0 +1,36 @@
+import { Tabs } from '@mantine/core'
+import type { Restream } from '#contracts/live'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { Overlays } from './Overlays.tsx'
+import { Restreams } from './Restreams.tsx'
+import { StreamKey } from './StreamKey.tsx'
+import { publishWords } from './words.ts'
+
+interface Props {
+  readonly showId: string
+  readonly restreams: readonly Restream[]
+  readonly onChanged: () => void
+}
+
+/** How the picture gets in, and where else it goes. */
+export function Publish({ showId, restreams, onChanged }: Props) {
+  const t = useWords(publishWords)
+  return (
+    <Tabs defaultValue="obs" keepMounted={false} aria-label={t('ways')} mt="md">
+      <Tabs.List>
+        <Tabs.Tab value="obs">{t('obs')}</Tabs.Tab>
+        <Tabs.Tab value="restream">{t('restream')}</Tabs.Tab>
+        <Tabs.Tab value="overlay">{t('overlay')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="obs">
+        <StreamKey showId={showId} />
+      </Tabs.Panel>
+      <Tabs.Panel value="restream">
+        <Restreams showId={showId} restreams={restreams} onChanged={onChanged} />
+      </Tabs.Panel>
+      <Tabs.Panel value="overlay">
+        <Overlays showId={showId} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,36 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const questionWords = defineWords('studio.question', {
+  'zh-CN': {
+    questions: '提问',
+    asked: '{{count}} 人问',
+    answered: '已回答',
+    answer: '标为已答',
+    reopen: '重新打开',
+    done: '已标为回答',
+    empty: '还没有人提问',
+    emptyNote: '观众的问题会自动归并，问的人越多排得越前。',
+    demand: '求讲解',
+    demandEmpty: '还没有人求讲解',
+    demandNote: '观众点“求讲解”后，这里按人数排好。',
+    people: '{{count}} 人',
+    explain: '现在讲',
+    isExplaining: '讲解中',
+  },
+  en: {
+    questions: 'Questions',
+    asked: { one: '{{count}} person asks', other: '{{count}} people ask' },
+    answered: 'Answered',
+    answer: 'Mark answered',
+    reopen: 'Open again',
+    done: 'Marked as answered',
+    empty: 'No questions yet',
+    emptyNote: 'Questions that are alike become one; the more people ask, the higher it stands.',
+    demand: 'Explain requests',
+    demandEmpty: 'Nobody has asked for a product yet',
+    demandNote: 'What viewers want explained stands here, the most wanted first.',
+    people: { one: '{{count}} person', other: '{{count}} people' },
+    explain: 'Explain now',
+    isExplaining: 'Explaining',
+  },
+})
