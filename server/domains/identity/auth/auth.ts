@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { sql } from 'kysely'
 
 import { newId } from '#kernel/id'
@@ -12,6 +13,7 @@ import { columns } from './columns.ts'
 import { alreadyMemberMail, resetMail, verificationMail } from './mail.ts'
 import { addressHeader, basePath } from './paths.ts'
 import { phoneCodes } from './phone.ts'
+import { signUpClosed } from './problems.ts'
 import { outsideProviders } from './providers.ts'
 import { secondFactor } from './second-factor.ts'
 
@@ -47,7 +49,6 @@ export function createAuth(parts: AuthParts) {
     session: { ...columns.session, expiresIn: 30 * daySeconds, updateAge: daySeconds, freshAge: 600 },
     emailAndPassword: {
       enabled: rules.emailSignIn,
-      disableSignUp: !rules.signUpIsOpen,
       requireEmailVerification: rules.emailMustBeVerified,
       minPasswordLength: 10,
       maxPasswordLength: 128,
@@ -69,6 +70,16 @@ export function createAuth(parts: AuthParts) {
       sendVerificationEmail: ({ user, token }) =>
         mail.send(verificationMail({ to: user.email, houseName, link: `${linkBase}/verify-email?token=${token}` })),
     },
+    databaseHooks: {
+      user: {
+        create: {
+          // The one place that every way of signing up passes.
+          before: async () => {
+            if (!rules.signUpIsOpen) throw new APIError('FORBIDDEN', { code: signUpClosed, message: signUpClosed })
+          },
+        },
+      },
+    },
     account: {
       ...columns.account,
       encryptOAuthTokens: true,
@@ -76,8 +87,8 @@ export function createAuth(parts: AuthParts) {
     },
     plugins: [
       secondFactor(houseName),
-      ...(rules.phoneSignIn ? [phoneCodes(parts.sms, { signUpIsOpen: rules.signUpIsOpen, houseName })] : []),
-      outsideProviders(rules.knownProviders, rules.signUpIsOpen),
+      ...(rules.phoneSignIn ? [phoneCodes(parts.sms, houseName)] : []),
+      outsideProviders(rules.knownProviders),
     ],
     rateLimit: {
       enabled: true,

@@ -5,19 +5,17 @@ import { codeText } from './mail.ts'
 
 export const codeValidMs = 5 * 60_000
 
-/** Codes of six digits that live five minutes and bear three tries; a number that is new becomes a member if sign-up is open. */
-export function phoneCodes(sms: SmsSender, { signUpIsOpen, houseName }: { signUpIsOpen: boolean; houseName: string }) {
+/** Codes of six digits that live five minutes and bear three tries; a number that is new becomes a member. */
+export function phoneCodes(sms: SmsSender, houseName: string) {
   return phoneNumber({
     otpLength: 6,
     expiresIn: codeValidMs / 1000,
     allowedAttempts: 3,
     sendOTP: ({ phoneNumber: phone, code }) => sms.send({ to: phone, text: codeText(houseName, code) }),
-    ...(signUpIsOpen && {
-      signUpOnVerification: {
-        getTempEmail: (phone: string) => placeholderEmail(phone.slice(1)),
-        getTempName: nameFromPhone,
-      },
-    }),
+    signUpOnVerification: {
+      getTempEmail: (phone) => placeholderEmail(phone.slice(1)),
+      getTempName: nameFromPhone,
+    },
     schema: {
       user: { fields: { phoneNumber: 'phone_number', phoneNumberVerified: 'phone_number_verified' } },
     },

@@ -3,6 +3,9 @@ import { refuse } from '../refusals.ts'
 
 type Refuse = (details?: Record<string, unknown>) => Refusal
 
+/** Our own code, told by better-auth when the house takes no new members. */
+export const signUpClosed = 'SIGN_UP_CLOSED'
+
 /** better-auth's error codes in the house's own words. What is not listed is answered as "did not work". */
 const refusalByCode: Readonly<Record<string, Refuse>> = {
   INVALID_EMAIL_OR_PASSWORD: refuse.wrongCredentials,
@@ -14,7 +17,7 @@ const refusalByCode: Readonly<Record<string, Refuse>> = {
   FAILED_TO_CREATE_USER: refuse.emailTaken,
   EMAIL_NOT_VERIFIED: refuse.emailUnverified,
   EMAIL_PASSWORD_DISABLED: refuse.methodOff,
-  EMAIL_PASSWORD_SIGN_UP_DISABLED: refuse.signUpClosed,
+  [signUpClosed]: refuse.signUpClosed,
   INVALID_TOKEN: refuse.badToken,
   TOKEN_EXPIRED: refuse.badToken,
   OTP_NOT_FOUND: refuse.wrongCode,
@@ -22,7 +25,6 @@ const refusalByCode: Readonly<Record<string, Refuse>> = {
   INVALID_OTP: refuse.wrongCode,
   TOO_MANY_ATTEMPTS: refuse.codeUsedUp,
   PHONE_NUMBER_EXIST: refuse.phoneTaken,
-  UNEXPECTED_ERROR: refuse.signUpClosed,
   INVALID_CODE: refuse.wrongCode,
   INVALID_BACKUP_CODE: refuse.wrongCode,
   INVALID_TWO_FACTOR_COOKIE: refuse.notChallenged,
@@ -38,8 +40,10 @@ const refusalByCode: Readonly<Record<string, Refuse>> = {
   SESSION_NOT_FRESH: refuse.signInAgain,
 }
 
-/** What an answer of better-auth that is no success means for the caller. */
+/** What an answer of better-auth that is no success means for the caller. A fault of its own is thrown as one. */
 export function refusalOfAnswer(status: number, code: string | undefined, retryAfterSeconds: number): Refusal {
   if (status === 429 && !code) return refuse.tooManyTries({ retryAfterSeconds: Math.max(1, retryAfterSeconds) })
-  return ((code && refusalByCode[code]) || refuse.signInFailed)()
+  const known = code ? refusalByCode[code] : undefined
+  if (status >= 500 && !known) throw new Error(`better-auth failed with ${status} ${code ?? ''}`)
+  return (known ?? refuse.signInFailed)()
 }

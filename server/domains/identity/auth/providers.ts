@@ -6,7 +6,7 @@ import type { KnownProvider } from '../setting/provider.ts'
  * OpenID Connect with PKCE; a provider whose identity tokens cannot be verified by its own published keys is left out.
  * Each is added by itself, so that one which cannot be reached does not take the others along.
  */
-export function outsideProviders(providers: readonly KnownProvider[], signUpIsOpen: boolean) {
+export function outsideProviders(providers: readonly KnownProvider[]) {
   return genericOAuth({
     config: providers.map((provider) => ({
       providerId: provider.id,
@@ -17,7 +17,6 @@ export function outsideProviders(providers: readonly KnownProvider[], signUpIsOp
       scopes: [...provider.scopes],
       pkce: true,
       requireIdTokenVerification: true,
-      disableSignUp: !signUpIsOpen,
     })),
   })
 }

@@ -96,7 +96,7 @@ async function byGuestKey(recognition: Recognition, cookie: string | undefined):
 }
 
 async function byToken(recognition: Recognition, text: string): Promise<Recognised | undefined> {
-  const [id = '', secret = ''] = text.split('_')
+  const [id, secret] = [text.slice(0, 26), text.slice(27)]
   if (!isId(id) || secret.length !== 43) return undefined
   return recognition.memory.through(`t ${text}`, async () => {
     const found = await standingOfToken(recognition.db, id)

@@ -15,6 +15,7 @@ import { freshDatabase } from '#test/world/database'
 import { until } from '#test/world/until'
 import { identity } from '../index.ts'
 import { addMember } from '../person/add.ts'
+import { ensureOwner, type FirstOwner } from '../role/first-owner.ts'
 import { openSession } from '../session/open.ts'
 import { type Browser, openBrowser } from './browser.ts'
 
@@ -25,6 +26,7 @@ export interface IdentityWorld {
   readonly house: House
   readonly app: HttpServer
   readonly texts: readonly Sms[]
+  readonly firstOwner: FirstOwner
   /** A browser that nobody has used, at an address of its own. */
   browser(address?: string): Browser
   /** A member who signed up with `<name>@example.com`, with these roles; the browser is signed in. */
@@ -52,18 +54,22 @@ export async function identityWorld(settings: Record<string, string> = {}): Prom
   const texts = logSender({ info: () => {} })
   const node = async () => {
     const house = { ...(await openParts(config, sides, closings)), sms: texts }
+    firstOwner ??= await ensureOwner(house)
     closings.push(await identity.start(house))
     const app = await createHttp(house, [identity])
     closings.push(() => app.close())
     return { house, app }
   }
+  let firstOwner: FirstOwner | undefined
   const { house, app } = await node()
+  if (!firstOwner) throw new Error('a new house made no owner')
   let visitors = 0
   const browser = (address = `10.0.${visitors >> 8}.${visitors++ & 255}`) => openBrowser(app, address)
   return {
     house,
     app,
     texts: texts.kept,
+    firstOwner,
     browser,
     node,
     async member(name, ...roles) {
