@@ -21,11 +21,23 @@ function appPages(): Plugin {
   }
 }
 
+/** Says of every call in a contract that it has no effect, so that only the routes an app calls reach its bundle. */
+function pureContracts(): Plugin {
+  return {
+    name: 'pure-contracts',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/contracts\/.*\.ts$/ },
+      handler: (code) => code.replace(/\b(route|Page|Type\.\w+)\(/g, '/* @__PURE__ */ $1('),
+    },
+  }
+}
+
 /** Three apps, one build: pages in `dist/web/<app>/index.html`, everything else hashed in `dist/web/assets`. */
 export default defineConfig({
   root: at('web'),
   publicDir: at('web/public'),
-  plugins: [react(), appPages()],
+  plugins: [react(), appPages(), pureContracts()],
   resolve: {
     // Browsers need a contract's methods and paths, never its schemas; the types come from the real package.
     alias: { typebox: at('web/shared/wire/schemas-unread.ts') },
@@ -53,7 +65,6 @@ export default defineConfig({
         console: at('web/console/index.html'),
         'service-worker': at('web/viewer/service-worker.ts'),
       },
-      treeshake: { manualPureFunctions: ['route', 'Type', 'Page', 'defineWords', 'lazy'] },
       output: {
         entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         codeSplitting: {

@@ -1,4 +1,30 @@
 import type { Screen } from '#web/shared/router/screens.tsx'
 
 /** Every screen of the viewer: one entry a screen. Room and replay are `full`, they bring their own frame. */
-export const screens: readonly Screen[] = []
+export const screens: readonly Screen[] = [
+  { path: '/', load: () => import('./home/Home.tsx').then((it) => it.Home) },
+  { path: '/live', load: () => import('./live/LiveList.tsx').then((it) => it.LiveList) },
+  { path: '/products/$product', load: () => import('./product/ProductScreen.tsx').then((it) => it.ProductScreen) },
+  { path: '/hosts/$hostId', load: () => import('./host/HostScreen.tsx').then((it) => it.HostScreen) },
+  { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
+  { path: '/me', load: () => import('./me/MeScreen.tsx').then((it) => it.MeScreen) },
+  { path: '/me/security', load: () => import('./security/Security.tsx').then((it) => it.Security) },
+  { path: '/sign-in', load: () => import('./sign-in/SignIn.tsx').then((it) => it.SignIn), frame: 'full' },
+  {
+    path: '/reset-password',
+    load: () => import('./sign-in/ResetPassword.tsx').then((it) => it.ResetPassword),
+    frame: 'full',
+  },
+  {
+    path: '/verify-email',
+    load: () => import('./sign-in/VerifyEmail.tsx').then((it) => it.VerifyEmail),
+    frame: 'full',
+  },
+  { path: '/shows/$showId', load: () => import('./room/RoomScreen.tsx').then((it) => it.RoomScreen), frame: 'full' },
+  {
+    path: '/replays/$showId',
+    load: () => import('./replay/ReplayScreen.tsx').then((it) => it.ReplayScreen),
+    frame: 'full',
+  },
+  { path: '/check', load: () => import('./check/CheckScreen.tsx').then((it) => it.CheckScreen) },
+]

@@ -105,6 +105,12 @@ export const cssVariables: CSSVariablesResolver = () => {
   return {
     variables: { '--button-height-md': '44px', '--input-height-md': '44px' },
     light: { ...both, '--mantine-color-anchor': 'var(--mantine-color-night-7)' },
-    dark: { ...both, '--mantine-color-anchor': 'var(--mantine-color-night-3)' },
+    dark: {
+      ...both,
+      '--mantine-color-anchor': 'var(--mantine-color-night-3)',
+      '--mantine-color-night-light': 'color-mix(in oklab, var(--mantine-color-night-4) 20%, transparent)',
+      '--mantine-color-night-light-hover': 'color-mix(in oklab, var(--mantine-color-night-4) 30%, transparent)',
+      '--mantine-color-night-light-color': 'var(--mantine-color-night-1)',
+    },
   }
 }

@@ -43,16 +43,21 @@ export function addressOf(route: Route, { params = {}, query = {} }: Input): str
  * Calls a route of a contract and gives its typed answer; throws a `Problem` for a refusal, a time-out or no connection.
  * Safe to repeat is repeated (twice, after 300 and 900 ms) when no answer came: reads, and posts by their idempotency key.
  */
-export async function call<R extends Route>(
+export function call<R extends Route>(
   route: R,
   input: InputOf<R> & Input,
   options: CallOptions = {},
 ): Promise<AnswerOf<R>> {
+  return send(route, input, options)
+}
+
+/** The same with a body that no schema describes: a file or a form with files. */
+export async function send<R extends Route>(route: R, input: Input, options: CallOptions): Promise<AnswerOf<R>> {
   const request = requestOf(route, input, options)
   const address = addressOf(route, input)
-  let response = await sendPatiently(address, request, options)
+  let response = await fetchPatiently(address, request, options)
   if (response.status === 401 && route.may === 'person' && (await becomeGuest()))
-    response = await sendPatiently(address, request, options)
+    response = await fetchPatiently(address, request, options)
   if (!response.ok) throw await readProblem(response)
   if (response.status === 204) return {} as AnswerOf<R>
   // The server answers by the same contract, and its tests hold it to that; checking again here would cost the schemas.
@@ -71,11 +76,11 @@ function requestOf(route: Route, input: Input, options: CallOptions): RequestIni
 
 const pausesMs = [300, 900]
 
-async function sendPatiently(address: string, request: RequestInit, options: CallOptions): Promise<Response> {
+async function fetchPatiently(address: string, request: RequestInit, options: CallOptions): Promise<Response> {
   for (let attempt = 0; ; attempt++) {
     const pauseMs = pausesMs[attempt]
     try {
-      const response = await send(address, request, options)
+      const response = await fetchOnce(address, request, options)
       if (pauseMs === undefined || ![502, 503, 504].includes(response.status)) return response
       if (response.headers.get('content-type')?.includes('json')) return response
     } catch (thrown) {
@@ -85,7 +90,7 @@ async function sendPatiently(address: string, request: RequestInit, options: Cal
   }
 }
 
-async function send(address: string, request: RequestInit, { signal, timeoutMs = 15_000 }: CallOptions) {
+async function fetchOnce(address: string, request: RequestInit, { signal, timeoutMs = 15_000 }: CallOptions) {
   const limit = AbortSignal.timeout(timeoutMs)
   const askedAt = Date.now()
   const response = await fetch(address, { ...request, signal: signal ? AbortSignal.any([signal, limit]) : limit })

@@ -30,7 +30,7 @@ export function TopBar() {
         </nav>
         <div className={css.account}>
           {isMember && me ? (
-            <LinkTo to="/me" className={css.me} aria-label={`${t('me')} · ${me.name}`}>
+            <LinkTo to="/me" className={css.me} title={t('me')}>
               <Face name={me.name} url={me.avatarUrl} size={36} />
               <span className={css.name}>{me.name}</span>
             </LinkTo>

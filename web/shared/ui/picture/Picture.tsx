@@ -16,7 +16,7 @@ interface Props {
   readonly picture: PictureSource | undefined
   /** What it shows, where the picture itself brings no words; empty for a picture that only decorates. */
   readonly alt: string
-  /** The form of the frame, `3 / 4`; the picture fills it and is cut. Its own form when absent. */
+  /** The form of the frame, `3 / 4`; the picture fills it and is cut. Its own form when absent; CSS around it may set `--nm-ratio`. */
   readonly ratio?: string
   /** How wide it will stand, for choosing a file: `(max-width: 48em) 50vw, 240px`. */
   readonly sizes?: string
@@ -32,7 +32,7 @@ export function Picture({ picture, alt, ratio, sizes = '100vw', isFirst = false,
   const own = picture?.width && picture.height ? `${picture.width} / ${picture.height}` : '1'
   const blur = picture?.blur && state !== 'here' ? { backgroundImage: `url("${picture.blur}")` } : {}
   return (
-    <span className={`${css.frame} ${className ?? ''}`} style={{ aspectRatio: ratio ?? own, ...blur }}>
+    <span className={`${css.frame} ${className ?? ''}`} style={{ '--own-ratio': ratio ?? own, ...blur }}>
       {picture && state !== 'failed' && (
         <img
           className={css.image}

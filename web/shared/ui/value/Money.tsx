@@ -13,7 +13,8 @@ interface Props {
 /** An amount in the market's form: a small sign, a large number, small cents. */
 export function Money({ money, as = 'plain', size = 'md' }: Props) {
   const language = useLanguage()
-  if (as !== 'price') return <span className={css[as]}>{sayMoney(money, language)}</span>
+  if (as === 'was') return <s className={css.was}>{sayMoney(money, language)}</s>
+  if (as === 'plain') return <span className={css.plain}>{sayMoney(money, language)}</span>
   return (
     <span className={css.price} data-size={size}>
       {partsOf(money, language).map((part) => (

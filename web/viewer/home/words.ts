@@ -1,0 +1,36 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const homeWords = defineWords('viewer.home', {
+  'zh-CN': {
+    live: '正在直播',
+    next: '下一场',
+    upcoming: '直播预告',
+    products: '新品',
+    all: '全部',
+    allLive: '全部直播',
+    allUpcoming: '全部预告',
+    categories: '商品分类',
+    noProducts: '货架还空着',
+    noProductsNote: '新品上架后会出现在这里，先去看看直播预告吧。',
+    noneInCategory: '这个分类还没有商品',
+    noneInCategoryNote: '看看别的分类，或者回到全部。',
+    showAll: '看全部商品',
+    toLive: '去看直播',
+  },
+  en: {
+    live: 'Live now',
+    next: 'Up next',
+    upcoming: 'Coming up',
+    products: 'New in',
+    all: 'All',
+    allLive: 'All live shows',
+    allUpcoming: 'All coming up',
+    categories: 'Product categories',
+    noProducts: 'The shelves are still empty',
+    noProductsNote: 'New products will appear here. Have a look at the coming shows meanwhile.',
+    noneInCategory: 'Nothing in this category yet',
+    noneInCategoryNote: 'Look into another one, or go back to all.',
+    showAll: 'Show all products',
+    toLive: 'See the shows',
+  },
+})

@@ -1,0 +1,36 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const hostScreenWords = defineWords('viewer.host', {
+  'zh-CN': {
+    followers: '{{people}} 粉丝',
+    shows: '{{count}} 场直播',
+    fanLevel: '{{fans}} · {{level}} 级',
+    toNext: '再得 {{points}} 分升到 {{level}} 级',
+    top: '已经是最高等级',
+    live: '正在直播',
+    upcoming: '接下来的直播',
+    replays: '回放',
+    noShows: '还没有直播安排',
+    noShowsNote: '关注主播，开播时会第一时间提醒你。',
+    subscribe: '订阅这位主播的日历',
+    goneTitle: '没有找到这位主播',
+    goneNote: '链接可能写错了，看看正在直播的主播吧。',
+    toLive: '去看直播',
+  },
+  en: {
+    followers: '{{people}} followers',
+    shows: { one: '{{count}} show', other: '{{count}} shows' },
+    fanLevel: '{{fans}} · level {{level}}',
+    toNext: '{{points}} points to level {{level}}',
+    top: 'The highest level there is',
+    live: 'Live now',
+    upcoming: 'Coming up',
+    replays: 'Replays',
+    noShows: 'No shows planned yet',
+    noShowsNote: 'Follow to hear at once when the next one starts.',
+    subscribe: "Subscribe to this host's calendar",
+    goneTitle: 'There is no such host',
+    goneNote: 'The link may be mistyped. See who is live instead.',
+    toLive: 'See the shows',
+  },
+})

@@ -1,0 +1,63 @@
+import {
+  type Icon,
+  IconBroadcast,
+  IconCalendarOff,
+  IconCalendarTime,
+  IconClock,
+  IconPlayerPlay,
+} from '@tabler/icons-react'
+import type { Notice } from '#contracts/live'
+import { useTexts } from '#web/shared/i18n/texts.ts'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { LinkTo } from '#web/shared/router/LinkTo.tsx'
+import { When } from '#web/shared/ui/value/When.tsx'
+import { showAddress } from '../parts/show/address.ts'
+import css from './Messages.module.css'
+import { messageWords } from './words.ts'
+
+const icons: Readonly<Record<Notice['kind'], Icon>> = {
+  'show-soon': IconClock,
+  'show-started': IconBroadcast,
+  'show-cancelled': IconCalendarOff,
+  'show-moved': IconCalendarTime,
+  'replay-ready': IconPlayerPlay,
+}
+
+interface Props {
+  readonly notice: Notice
+  readonly onRead: () => void
+}
+
+/** One message; opening it leads to its show and marks it as read. */
+export function NoticeRow({ notice, onRead }: Props) {
+  const t = useWords(messageWords)
+  const text = useTexts()
+  const Icon = icons[notice.kind]
+  const isUnread = !notice.readAt
+  const to = showAddress({ id: notice.showId, state: notice.kind === 'replay-ready' ? 'replay' : 'live' })
+  return (
+    <li>
+      <LinkTo to={to} className={css.row} {...(isUnread ? { onClick: onRead } : {})}>
+        <span className={css.icon} data-kind={notice.kind} aria-hidden>
+          <Icon size={22} stroke={1.7} />
+        </span>
+        <span className={css.words}>
+          <span className={css.head}>
+            {t(notice.kind, { host: notice.hostName })}
+            {isUnread && <span className={css.dot} role="img" aria-label={t('unread')} />}
+          </span>
+          <span className={css.title}>{text(notice.title)}</span>
+          {notice.startsAt && notice.kind !== 'replay-ready' && (
+            <span className={css.note}>
+              {t('startsAt')} <When at={notice.startsAt} as="day" />
+            </span>
+          )}
+          {notice.reason && <span className={css.note}>{t('reason', { reason: notice.reason })}</span>}
+        </span>
+        <span className={css.at}>
+          <When at={notice.at} />
+        </span>
+      </LinkTo>
+    </li>
+  )
+}

@@ -1,0 +1,20 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const productWords = defineWords('viewer.parts.product', {
+  'zh-CN': {
+    soldOut: '已售罄',
+    fewLeft: '仅剩{{count}}件',
+    inStock: '现货',
+    offSale: '暂不出售',
+    fromBefore: '',
+    fromAfter: '起',
+  },
+  en: {
+    soldOut: 'Sold out',
+    fewLeft: { one: 'Only {{count}} left', other: 'Only {{count}} left' },
+    inStock: 'In stock',
+    offSale: 'Not for sale now',
+    fromBefore: 'from ',
+    fromAfter: '',
+  },
+})

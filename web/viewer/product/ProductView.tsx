@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { ProductPage } from '#contracts/catalogue'
+import { useTexts } from '#web/shared/i18n/texts.ts'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { RichText } from '#web/shared/ui/value/RichText.tsx'
+import { Clips } from './Clips.tsx'
+import { firstChoice } from './choice.ts'
+import { Gallery } from './Gallery.tsx'
+import { Options } from './Options.tsx'
+import { Price } from './Price.tsx'
+import css from './Product.module.css'
+import { ShareButton } from './ShareButton.tsx'
+import { productScreenWords } from './words.ts'
+
+/** Pictures, price and choice of a product, what it is, and where it is explained. */
+export function ProductView({ product }: { readonly product: ProductPage }) {
+  const t = useWords(productScreenWords)
+  const text = useTexts()
+  const [chosen, setChosen] = useState(() => firstChoice(product.choices))
+  const description = text(product.description)
+  const title = text(product.title)
+  return (
+    <article className={css.page}>
+      <div className={css.pictures}>
+        <Gallery pictures={product.pictures} shownId={chosen?.mediaId} title={title} />
+      </div>
+      <div className={css.words}>
+        <div className={css.head}>
+          <Price product={product} chosen={chosen} />
+          <ShareButton title={title} />
+        </div>
+        <h1 className={css.title}>{title}</h1>
+        {text(product.subtitle) && <p className={css.subtitle}>{text(product.subtitle)}</p>}
+        {chosen && <Options product={product} chosen={chosen} onChoose={setChosen} />}
+        <Clips productId={product.id} />
+        <dl className={css.facts}>
+          {product.vendor && (
+            <div>
+              <dt>{t('vendor')}</dt>
+              <dd>{product.vendor}</dd>
+            </div>
+          )}
+          {chosen?.sku && (
+            <div>
+              <dt>{t('sku')}</dt>
+              <dd>{chosen.sku}</dd>
+            </div>
+          )}
+        </dl>
+        <h2 className={css.heading}>{t('details')}</h2>
+        {description ? <RichText html={description} /> : <p className={css.subtitle}>{t('noDetails')}</p>}
+      </div>
+    </article>
+  )
+}
