@@ -19,6 +19,8 @@ export interface Route {
   readonly answers: Readonly<Record<number, TSchema>>
   /** Calls one person may make in a minute; the house's default when absent. */
   readonly perMinute?: number
+  /** A POST that is safe to repeat by itself, because its body names the act or it only counts: no key is looked up. */
+  readonly isRepeatable?: boolean
   /** Body bytes; the house's default (256 KiB) when absent. */
   readonly bodyLimit?: number
 }

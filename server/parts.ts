@@ -16,6 +16,7 @@ import { logSender } from '#platform/sms/index'
 import { openStorage } from '#platform/storage/index'
 import { createStreaming } from '#platform/streaming/index'
 import { createPerform } from '#platform/work'
+import { openLimiter } from './limiter.ts'
 import { migrationSources } from './migrations.ts'
 import { openRoomPort } from './room-port.ts'
 
@@ -69,6 +70,7 @@ export async function openParts(config: Config, sides: Sides, closings: Closing[
     databaseUrl: url,
     secrets: openSecrets(config.dataFolder, config.NIGHTMARKET_SECRET),
     storage,
+    limiter: openLimiter(config, closings),
     followers,
     jobs,
     mail,

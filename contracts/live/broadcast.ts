@@ -80,6 +80,7 @@ export const reportPlayback = route({
   ),
   answers: { 202: Done },
   perMinute: 6,
+  isRepeatable: true,
 })
 
 export const testUpload = route({

@@ -35,6 +35,7 @@ export const sayLine = route({
   ),
   answers: { 201: ChatLine },
   perMinute: 120,
+  isRepeatable: true,
 })
 
 export const listLines = route({
@@ -80,6 +81,7 @@ export const likeShow = route({
   body: Type.Object({ taps: Type.Integer({ minimum: 1, maximum: 200 }) }, { additionalProperties: false }),
   answers: { 202: Type.Object({ counted: Type.Integer() }) },
   perMinute: 120,
+  isRepeatable: true,
 })
 
 /** A product many want explained, the most wanted first. */

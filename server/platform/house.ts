@@ -6,6 +6,7 @@ import type { Clock } from './clock/index.ts'
 import type { Config } from './config/config.ts'
 import type { Database } from './db/database.ts'
 import type { Followers } from './facts/followers.ts'
+import type { Limiter } from './http/limit/limiter.ts'
 import type { Jobs } from './jobs/index.ts'
 import type { Mailer } from './mail/index.ts'
 import type { Rooms } from './realtime/face.ts'
@@ -29,6 +30,8 @@ export interface House {
   readonly databaseUrl: string
   readonly secrets: Secrets
   readonly storage: Storage
+  /** Counts what a place and a person ask in a minute. */
+  readonly limiter: Limiter
   readonly followers: Followers
   readonly jobs: Jobs
   readonly mail: Mailer

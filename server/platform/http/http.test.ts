@@ -8,6 +8,7 @@ import { refusals } from '#kernel/refusal'
 import { readConfig } from '#platform/config/config'
 import type { House } from '#platform/house'
 import { createHttp, on } from '#platform/http'
+import { memoryLimiter } from '#platform/http/limit/index'
 import { createLog } from '#platform/log/index'
 import type { Actor } from '#platform/work'
 import { noon, testDatabase } from '#test/world/database'
@@ -47,6 +48,7 @@ const house = {
   clock: world.clock,
   db: world.db,
   perform: world.perform,
+  limiter: memoryLimiter(() => 0),
   whoIs: async () => asker,
 } as Partial<House> as House
 

@@ -4,6 +4,8 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, 
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { type Actor, anonymous } from '#platform/work'
+import { onceAKey } from './idempotency/index.ts'
+import { limitRequests } from './limit/index.ts'
 import { checkMay } from './may.ts'
 import { policy } from './policy.ts'
 import { answerError, refuse } from './problem.ts'
@@ -37,9 +39,10 @@ export async function createHttp(house: House, domains: readonly Domain[]): Prom
     request.actor = anonymous
     refuseForeignOrigin(request)
   })
+  limitRequests(app, house.limiter)
   app.setErrorHandler(answerError)
   for (const domain of domains) {
-    for (const mounted of domain.routes ?? []) mountRoute(app, house, mounted)
+    for (const mounted of domain.routes ?? []) mountRoute(app, house, onceAKey(mounted))
     await domain.mount?.(app, house)
   }
   return app

@@ -23,7 +23,7 @@ class AlreadyDone extends Error {}
  * them cannot do it twice. Only successes are kept; after a refusal nothing was done and the key is free.
  */
 export function onceAKey({ route, answer }: MountedRoute): MountedRoute {
-  if (route.method !== 'POST') return { route, answer }
+  if (route.method !== 'POST' || route.isRepeatable) return { route, answer }
   const running = new Set<string>()
   return {
     route,
