@@ -6,7 +6,7 @@ import { type Limiter, memoryLimiter, redisLimiter } from '#platform/http/limit/
 
 /** Counts for this node alone, or for all nodes over Redis where one is set. */
 export function openLimiter({ REDIS_URL: url }: Config, closings: (() => void)[]): Limiter {
-  const own = memoryLimiter(() => systemClock.monotonicMs())
+  const own = memoryLimiter(systemClock)
   if (!url) return own
   const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: 250 })
   // Without a listener an outage would end the process; the limiter counts by itself meanwhile.

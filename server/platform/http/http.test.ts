@@ -48,7 +48,7 @@ const house = {
   clock: world.clock,
   db: world.db,
   perform: world.perform,
-  limiter: memoryLimiter(() => 0),
+  limiter: memoryLimiter(world.clock),
   whoIs: async () => asker,
 } as Partial<House> as House
 
