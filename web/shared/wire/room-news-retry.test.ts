@@ -41,3 +41,14 @@ test('server-sent news has its turn when WebSocket cannot be opened, and WebSock
   ways.worked('socket')
   assert.equal(ways.next(), 'socket')
 })
+
+test('where WebSocket has worked before, a house that restarts does not push anybody to server-sent news', () => {
+  const ways = new Ways()
+  ways.worked('socket')
+  const tried = Array.from({ length: 7 }, () => {
+    const kind = ways.next()
+    ways.failed(kind)
+    return kind
+  })
+  assert.deepEqual(tried, [...Array(6).fill('socket'), 'news'])
+})

@@ -10,6 +10,7 @@ import {
   type State,
 } from '#contracts/wire'
 import { type NewsLine, openLine } from './room-news-lines.ts'
+import { onWake, pageOrigin } from './room-news-page.ts'
 import { readFrame } from './room-news-reader.ts'
 import { type LineKind, Ways, waitBefore } from './room-news-retry.ts'
 
@@ -79,7 +80,7 @@ class RoomFollower implements OpenRoom {
 
   constructor(options: RoomOptions) {
     this.#options = options
-    this.#base = options.base ?? location.origin
+    this.#base = options.base ?? pageOrigin()
     this.#position = options.since
     this.#watch = setInterval(() => this.#look(), lookEveryMs)
     this.#stopListening = onWake(() => this.#wake())
@@ -231,21 +232,5 @@ class RoomFollower implements OpenRoom {
   #say(status: RoomStatus): void {
     this.#status = status
     this.#options.onStatus?.(status)
-  }
-}
-
-/** Calls when the page may have slept or changed networks; answers how to stop. Nothing to listen to outside a browser. */
-function onWake(wake: () => void): () => void {
-  if (typeof document === 'undefined') return () => {}
-  const onVisible = () => {
-    if (document.visibilityState === 'visible') wake()
-  }
-  document.addEventListener('visibilitychange', onVisible)
-  window.addEventListener('online', wake)
-  window.addEventListener('pageshow', wake)
-  return () => {
-    document.removeEventListener('visibilitychange', onVisible)
-    window.removeEventListener('online', wake)
-    window.removeEventListener('pageshow', wake)
   }
 }
