@@ -38,15 +38,8 @@ export const refuse = refusals('catalogue', {
 
   noFile: ['invalid', 'There is no file in the request.'],
   fileTooLarge: ['invalid', 'The file is larger than it may be.'],
+  fetchFailed: ['unavailable', 'The picture could not be fetched or kept. Please try again later.'],
   tooManyPictures: ['conflict', 'This product has as many pictures as it may have.'],
-  notAPicture: ['invalid', 'This is not a picture that can be read: JPEG, PNG, WebP, AVIF, GIF or TIFF.'],
-  pictureTooLarge: ['invalid', 'The picture has more pixels than it may have.'],
-  pictureRemovedForGood: ['closed', 'The picture was removed too long ago to be put back.'],
-  addressRefused: ['invalid', 'Pictures are only fetched from public http and https addresses.'],
-  addressUnreachable: ['invalid', 'The address of the picture did not answer.'],
-  addressAnswered: ['invalid', 'The address of the picture answered with an error.'],
-  addressTooSlow: ['invalid', 'The address of the picture took too long.'],
-  tooManyRedirects: ['invalid', 'The address of the picture leads from one to the next without end.'],
 
   notUtf8: ['invalid', 'The file is not in UTF-8. Please save it as CSV UTF-8.'],
   isGbk: ['invalid', 'The file is in GBK (as older Excel in Chinese saves it). Please save it as CSV UTF-8.'],

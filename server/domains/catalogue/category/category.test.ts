@@ -32,15 +32,26 @@ test('categories make a tree in an order, and know what in them is on sale', asy
   const scarves = await create('方巾', clothes)
   const tea = await create('茶')
   for (const status of ['active', 'draft'] as const) {
-    await perform(mei, (work) => createProduct(work, { handle: `c-${status}`, title: { zh: '真丝方巾' }, status, categoryId: scarves, variants: [{ values: [], price: 1 }] }))
+    await perform(mei, (work) =>
+      createProduct(work, {
+        handle: `c-${status}`,
+        title: { zh: '真丝方巾' },
+        status,
+        categoryId: scarves,
+        variants: [{ values: [], price: 1 }],
+      }),
+    )
   }
   await perform(mei, (work) => orderCategories(work, [tea, clothes, scarves]))
   const all = await listCategories(reader)
-  assert.deepEqual(all.map(({ title, parentId, products }) => [title.zh, parentId, products]), [
-    ['茶', undefined, 0],
-    ['服饰', undefined, 0],
-    ['方巾', clothes, 1],
-  ])
+  assert.deepEqual(
+    all.map(({ title, parentId, products }) => [title.zh, parentId, products]),
+    [
+      ['茶', undefined, 0],
+      ['服饰', undefined, 0],
+      ['方巾', clothes, 1],
+    ],
+  )
 })
 
 test('a category cannot be below itself, not even by way of another, nor when two are moved at once', async () => {
@@ -56,17 +67,29 @@ test('a category is renamed, and its handle stays its own', async () => {
   const [one, two] = [await create('灯'), await create('烛')]
   await perform(mei, (work) => changeCategory(work, one, { title: { zh: '灯具', en: 'Lamps' } }))
   assert.deepEqual((await getCategory(reader, one)).title, { zh: '灯具', en: 'Lamps' })
-  await assert.rejects(perform(mei, (work) => changeCategory(work, two, { handle: '灯' })), { code: 'catalogue.category-handle-taken' })
-  await assert.rejects(perform(mei, (work) => changeCategory(work, two, { title: { zh: ' ' } })), { code: 'catalogue.no-title' })
+  await assert.rejects(
+    perform(mei, (work) => changeCategory(work, two, { handle: '灯' })),
+    { code: 'catalogue.category-handle-taken' },
+  )
+  await assert.rejects(
+    perform(mei, (work) => changeCategory(work, two, { title: { zh: ' ' } })),
+    { code: 'catalogue.no-title' },
+  )
 })
 
 test('only an empty category can be removed', async () => {
   const [full, below] = [await create('满'), await create('空')]
   await perform(mei, (work) => changeCategory(work, below, { parentId: full }))
-  await assert.rejects(perform(mei, (work) => removeCategory(work, full)), { code: 'catalogue.category-in-use' })
+  await assert.rejects(
+    perform(mei, (work) => removeCategory(work, full)),
+    { code: 'catalogue.category-in-use' },
+  )
   await perform(mei, (work) => removeCategory(work, below))
   await perform(mei, (work) => removeCategory(work, full))
-  await assert.rejects(perform(mei, (work) => removeCategory(work, full)), { code: 'catalogue.unknown-category' })
+  await assert.rejects(
+    perform(mei, (work) => removeCategory(work, full)),
+    { code: 'catalogue.unknown-category' },
+  )
 })
 
 test('an order that leaves one out or names one twice is refused', async () => {

@@ -18,7 +18,13 @@ export async function createCategory(work: Work, { title, handle, parentId }: Ca
     .selectFrom('catalogue.category')
     .select(({ fn, lit }) => fn.coalesce(fn.max('place'), lit(0)).as('place'))
     .executeTakeFirstOrThrow()
-  const row = { id: newId(work.now.getTime()), handle: name, title: JSON.stringify(texts), parent_id: parentId ?? null, place: place + 1 }
+  const row = {
+    id: newId(work.now.getTime()),
+    handle: name,
+    title: JSON.stringify(texts),
+    parent_id: parentId ?? null,
+    place: place + 1,
+  }
   await asRefusal(() => tx.insertInto('catalogue.category').values(row).execute())
   return row.id
 }
@@ -49,19 +55,39 @@ export async function orderCategories(work: Work, categoryIds: readonly string[]
   const tx = writing(work)
   const all = await tx.selectFrom('catalogue.category').select('id').orderBy('id').forUpdate().execute()
   const named = new Set(categoryIds)
-  if (named.size !== categoryIds.length || all.length !== named.size || all.some(({ id }) => !named.has(id))) throw refuse.incompleteOrder()
+  if (named.size !== categoryIds.length || all.length !== named.size || all.some(({ id }) => !named.has(id)))
+    throw refuse.incompleteOrder()
   for (const [place, id] of categoryIds.entries()) {
-    await tx.updateTable('catalogue.category').set({ place: place + 1 }).where('id', '=', id).execute()
+    await tx
+      .updateTable('catalogue.category')
+      .set({ place: place + 1 })
+      .where('id', '=', id)
+      .execute()
   }
 }
 
 /** Removes an empty category. */
 export async function removeCategory(work: Work, categoryId: string): Promise<void> {
   const tx = writing(work)
-  const category = await tx.selectFrom('catalogue.category').select('id').where('id', '=', categoryId).forUpdate().executeTakeFirst()
+  const category = await tx
+    .selectFrom('catalogue.category')
+    .select('id')
+    .where('id', '=', categoryId)
+    .forUpdate()
+    .executeTakeFirst()
   if (!category) throw refuse.unknownCategory({ categoryId })
-  const product = await tx.selectFrom('catalogue.product').select('id').where('category_id', '=', categoryId).limit(1).executeTakeFirst()
-  const below = await tx.selectFrom('catalogue.category').select('id').where('parent_id', '=', categoryId).limit(1).executeTakeFirst()
+  const product = await tx
+    .selectFrom('catalogue.product')
+    .select('id')
+    .where('category_id', '=', categoryId)
+    .limit(1)
+    .executeTakeFirst()
+  const below = await tx
+    .selectFrom('catalogue.category')
+    .select('id')
+    .where('parent_id', '=', categoryId)
+    .limit(1)
+    .executeTakeFirst()
   if (product || below) throw refuse.categoryInUse()
   await tx.deleteFrom('catalogue.category').where('id', '=', categoryId).execute()
 }

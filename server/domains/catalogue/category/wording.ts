@@ -1,6 +1,6 @@
+import type { Wording } from '../product/product.ts'
 import { mainText } from '../sheet/texts.ts'
 import type { CatalogueReader } from '../tables.ts'
-import type { Wording } from '../product/product.ts'
 
 /** What field changes need to name categories and write amounts. */
 export async function loadWording(db: CatalogueReader): Promise<Wording> {

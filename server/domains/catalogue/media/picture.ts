@@ -38,3 +38,8 @@ export function pictureOf({ state, width, height, blur, sizes, alt }: PictureRow
 function distance(size: PictureSize): number {
   return Math.abs(size.width - usualWidth)
 }
+
+/** Where the largest form of a picture is, relative to the house. */
+export function addressPath(picture: { readonly sizes: readonly { url: string }[] } | undefined): string | undefined {
+  return picture?.sizes.at(-1)?.url
+}

@@ -7,7 +7,9 @@ import { keepProducts } from './keep.ts'
 export async function archiveProduct(work: Work, productId: string): Promise<void> {
   const product = await lockProduct(work, productId)
   if (product.status === 'archived') throw refuse.isArchived()
-  await keepProducts(work, [{ id: productId, before: product, after: { ...product, status: 'archived' } }], { stockReason: 'correction' })
+  await keepProducts(work, [{ id: productId, before: product, after: { ...product, status: 'archived' } }], {
+    stockReason: 'correction',
+  })
 }
 
 /** Brings an archived product back with the status it had before. */
@@ -15,5 +17,7 @@ export async function restoreProduct(work: Work, productId: string): Promise<voi
   const product = await lockProduct(work, productId)
   if (product.status !== 'archived') throw refuse.notArchived()
   const status = product.statusBeforeArchive ?? 'draft'
-  await keepProducts(work, [{ id: productId, before: product, after: { ...product, status } }], { stockReason: 'correction' })
+  await keepProducts(work, [{ id: productId, before: product, after: { ...product, status } }], {
+    stockReason: 'correction',
+  })
 }

@@ -29,7 +29,11 @@ export async function bulkEditProducts(work: Work, edit: BulkEdit): Promise<Bulk
   for (const productId of productIds) {
     const before = products.get(productId)
     const after = before && editedState(before, edit)
-    const reason = !before ? refuse.unknownProduct() : before.status === 'archived' && !status ? refuse.isArchived() : undefined
+    const reason = !before
+      ? refuse.unknownProduct()
+      : before.status === 'archived' && !status
+        ? refuse.isArchived()
+        : undefined
     const tooHigh = after?.variants.some(({ price }) => price > priceMax) ? refuse.priceTooHigh() : undefined
     const refusal = reason ?? tooHigh
     if (refusal) skipped.push({ productId, reason: refusal.code })
@@ -47,7 +51,10 @@ export async function undoBulkEdit(work: Work, bulkEditId: string): Promise<Bulk
     .where('bulk_edit_id', '=', bulkEditId)
     .execute()
   if (changes.length === 0) throw refuse.unknownBulkEdit({ bulkEditId })
-  const products = await lockProducts(tx, changes.map((change) => change.product_id))
+  const products = await lockProducts(
+    tx,
+    changes.map((change) => change.product_id),
+  )
   const skipped: BulkEdited['skipped'] = []
   const edits: Edit[] = []
   for (const { product_id: productId, version, undo } of changes) {
@@ -84,7 +91,12 @@ export function percentMore(amount: number, percent: number): number {
 }
 
 function undoOf({ status, categoryId, tags, variants }: KeptProduct): BulkUndo {
-  return { status, categoryId: categoryId ?? null, tags, prices: Object.fromEntries(variants.map(({ id, price }) => [id, price])) }
+  return {
+    status,
+    categoryId: categoryId ?? null,
+    tags,
+    prices: Object.fromEntries(variants.map(({ id, price }) => [id, price])),
+  }
 }
 
 function undoneState(before: KeptProduct, { status, categoryId, tags, prices }: BulkUndo): ProductState {

@@ -20,7 +20,17 @@ export const cardColumns = [
   'catalogue.product.stock_left',
 ] as const
 
-type Columns = 'id' | 'handle' | 'status' | 'title' | 'subtitle' | 'variants' | 'price_from' | 'price_to' | 'compare_at' | 'stock_left'
+type Columns =
+  | 'id'
+  | 'handle'
+  | 'status'
+  | 'title'
+  | 'subtitle'
+  | 'variants'
+  | 'price_from'
+  | 'price_to'
+  | 'compare_at'
+  | 'stock_left'
 export type CardRow = Pick<Selectable<CatalogueTables['catalogue.product']>, Columns> & {
   readonly currency: string
   readonly cover: PictureRow | null

@@ -36,7 +36,12 @@ async function changedSince(work: Work, { id, version }: KeptProduct, seen: numb
     .orderBy('version')
     .execute()
   const latest = rows.at(-1)
-  return { version, by: latest?.actor_name, at: latest?.at.toISOString(), changes: joinChanges(rows.map((row) => row.changes)) }
+  return {
+    version,
+    by: latest?.actor_name,
+    at: latest?.at.toISOString(),
+    changes: joinChanges(rows.map((row) => row.changes)),
+  }
 }
 
 /** Several changes as one: each field from its first old value to its last new one. */

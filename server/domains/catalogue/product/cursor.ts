@@ -11,7 +11,8 @@ export function writeCursor(list: string, place: readonly Place[]): string {
 export function readCursor(list: string, cursor: string): Place[] {
   try {
     const [name, ...place]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const isPlace = (part: unknown): part is Place => typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part))
+    const isPlace = (part: unknown): part is Place =>
+      typeof part === 'string' || (typeof part === 'number' && Number.isFinite(part))
     if (name === list && place.length > 0 && place.every(isPlace)) return place
   } catch {
     // Not even JSON: as wrong as any other.

@@ -43,10 +43,15 @@ export function changedState(before: KeptProduct, change: ProductChange): Produc
   }
 }
 
-function variantState(draft: VariantDraft, before: KeptProduct | undefined, media: readonly MediaState[]): VariantState {
+function variantState(
+  draft: VariantDraft,
+  before: KeptProduct | undefined,
+  media: readonly MediaState[],
+): VariantState {
   const old = draft.id ? before?.variants.find(({ id }) => id === draft.id) : undefined
   if (draft.id && !old) throw refuse.unknownVariant({ variantId: draft.id })
-  if (draft.mediaId && !media.some(({ id }) => id === draft.mediaId)) throw refuse.unknownPicture({ mediaId: draft.mediaId })
+  if (draft.mediaId && !media.some(({ id }) => id === draft.mediaId))
+    throw refuse.unknownPicture({ mediaId: draft.mediaId })
   return {
     id: draft.id,
     values: draft.values.map((value) => value.trim()),

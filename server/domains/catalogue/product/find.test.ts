@@ -21,7 +21,9 @@ const many = 6000
 /** A shop of 6,000 products: enough for the planner to tell an index from none. */
 before(async () => {
   await sql`
-    insert into catalogue.category (id, handle, title, place) select 'c' || n, 'c' || n, '{"en":"c"}', n from generate_series(1, 50) n`.execute(db)
+    insert into catalogue.category (id, handle, title, place) select 'c' || n, 'c' || n, '{"en":"c"}', n from generate_series(1, 50) n`.execute(
+    db,
+  )
   await sql`
     insert into catalogue.product (id, handle, status, title, vendor, category_id, tags, is_demo, words, grams, created_at, changed_at)
     select 'p' || n, 'p' || n, (array['active', 'active', 'active', 'draft', 'archived'])[n % 5 + 1], '{"en":"p"}', 'v' || n % 40,
@@ -32,10 +34,14 @@ before(async () => {
     select 'v' || n, 'p' || n, 0, '{}', n % 1000, 'limited' from generate_series(1, ${many}::int) n`.execute(db)
   await sql`
     insert into catalogue.stock_adjustment (id, variant_id, number, delta, before, after, reason, actor_id, actor_name, at)
-    select 's' || n, 'v' || n, 1, n % 50 + 1, 0, n % 50 + 1, 'received', 'x', 'x', now() from generate_series(1, ${many}::int) n`.execute(db)
+    select 's' || n, 'v' || n, 1, n % 50 + 1, 0, n % 50 + 1, 'received', 'x', 'x', now() from generate_series(1, ${many}::int) n`.execute(
+    db,
+  )
   await sql`
     insert into catalogue.media (id, product_id, place, state, source_url)
-    select 'm' || n, 'p' || n, 0, 'remote', 'https://x.example/' || n from generate_series(1, ${many}::int) n`.execute(db)
+    select 'm' || n, 'p' || n, 0, 'remote', 'https://x.example/' || n from generate_series(1, ${many}::int) n`.execute(
+    db,
+  )
   await sql`analyze`.execute(db)
 })
 
@@ -48,13 +54,15 @@ async function scanned(run: (db: CatalogueReader) => Promise<unknown>): Promise<
   const found = new Set<string>()
   for (const { sql: text, parameters } of statements) {
     const { rows } = await runSql(db, `explain (format json) ${text}`, parameters)
-    for (const [, table] of JSON.stringify(rows).matchAll(/"Seq Scan"[^{}]*?"Relation Name":"(\w+)"/g)) found.add(table ?? '')
+    for (const [, table] of JSON.stringify(rows).matchAll(/"Seq Scan"[^{}]*?"Relation Name":"(\w+)"/g))
+      found.add(table ?? '')
   }
   return [...found].filter((table) => table !== 'shop' && table !== 'category')
 }
 
 test('a read that has no index is noticed, so the plans below mean something', async () => {
-  const select = (shop: CatalogueReader) => shop.selectFrom('catalogue.product').select('id').where('words', 'like', '%zz%').execute()
+  const select = (shop: CatalogueReader) =>
+    shop.selectFrom('catalogue.product').select('id').where('words', 'like', '%zz%').execute()
   assert.deepEqual(await scanned(select), ['product'])
 })
 
@@ -78,7 +86,10 @@ test('every order of the console list walks its index, from the first page and f
 
 test('a filter by vendor, tag or words is answered by its index', async () => {
   for (const filter of [{ vendor: 'v7' }, { tag: 't7' }, { q: 'p77' }]) {
-    const select = (shop: CatalogueReader) => selectCards(shop).where((product) => matches(product, filter)).execute()
+    const select = (shop: CatalogueReader) =>
+      selectCards(shop)
+        .where((product) => matches(product, filter))
+        .execute()
     assert.deepEqual(await scanned(select), [], JSON.stringify(filter))
   }
 })
@@ -91,7 +102,8 @@ test('paging gives every product once, in order, whichever the order', async () 
       const page = await listProducts(reader, { sort, vendor: 'v3', limit: 90, ...(after && { after }) })
       seen.push(...page.items.map(({ id }) => id))
       for (const { price, stock = 0 } of page.items) {
-        const value = sort === 'stock' ? stock : sort === 'price' ? price.amount : sort === 'price-down' ? -price.amount : 0
+        const value =
+          sort === 'stock' ? stock : sort === 'price' ? price.amount : sort === 'price-down' ? -price.amount : 0
         assert.ok(!(value < last))
         last = value
       }
@@ -113,7 +125,11 @@ test('a product is found in Chinese and in English, by its code, and not by what
   const draft = { title: { zh: '海蓝真丝方巾', en: 'Ocean silk scarf' }, handle: 'ocean', status: 'active' as const }
   await perform(mei, (work) => createProduct(work, { ...draft, variants: [{ values: [], price: 1, sku: 'OCN-7781' }] }))
   for (const q of ['方巾', '海蓝真丝', 'ocean sc', 'OCN-7781', '7781', '丝 silk']) {
-    assert.deepEqual((await findProducts(reader, { q })).items.map(({ handle }) => handle), ['ocean'], q)
+    assert.deepEqual(
+      (await findProducts(reader, { q })).items.map(({ handle }) => handle),
+      ['ocean'],
+      q,
+    )
   }
   for (const q of ['巾方', 'cean', '丝蓝', '!!']) assert.deepEqual((await findProducts(reader, { q })).items, [], q)
 })

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Expression, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 
 import type { ProductFilter, ProductSort } from '#contracts/catalogue'
@@ -61,7 +61,10 @@ export const orders = {
 } as const satisfies Record<ProductSort, { column: keyof CatalogueTables['catalogue.product']; down: boolean }>
 
 /** What comes after the row at which a page ended. */
-export function isBeyond(sort: ProductSort, [value = '', serial = 0]: readonly (string | number)[]): Expression<SqlBool> {
+export function isBeyond(
+  sort: ProductSort,
+  [value = '', serial = 0]: readonly (string | number)[],
+): Expression<SqlBool> {
   const { column, down } = orders[sort]
   const sign = sql.raw(down ? '<' : '>')
   if (column === 'serial') return sql<SqlBool>`catalogue.product.serial ${sign} ${Number(value)}`
@@ -71,7 +74,10 @@ export function isBeyond(sort: ProductSort, [value = '', serial = 0]: readonly (
 }
 
 /** The place of a row in an order, for a cursor. */
-export function placeOf(sort: ProductSort, row: { serial: number; changed_at: Date; price_from: number; stock_rank: number }): (string | number)[] {
+export function placeOf(
+  sort: ProductSort,
+  row: { serial: number; changed_at: Date; price_from: number; stock_rank: number },
+): (string | number)[] {
   const value = row[orders[sort].column]
   return [value instanceof Date ? value.toISOString() : value, row.serial]
 }

@@ -51,7 +51,11 @@ export async function keepVariants(
   return [...movements, ...(await addVariants(work, fresh, reason))]
 }
 
-function withPicture(productId: string, { mediaUrl, ...variant }: VariantState, urls: ReadonlyMap<string, string>): VariantState {
+function withPicture(
+  productId: string,
+  { mediaUrl, ...variant }: VariantState,
+  urls: ReadonlyMap<string, string>,
+): VariantState {
   return mediaUrl ? { ...variant, mediaId: urls.get(`${productId} ${mediaUrl}`) } : variant
 }
 
@@ -91,7 +95,11 @@ async function updateVariants(work: Work, changed: readonly { placed: Placed; ol
   // Two variants may swap values or SKUs: what moves is parked first, so that no moment has the same one twice.
   for (const { placed, old } of changed) {
     if (placed.variant.sku === old.sku && String(placed.variant.values) === String(old.values)) continue
-    await tx.updateTable('catalogue.variant').set({ sku: null, values: [`parked ${old.id}`] }).where('id', '=', old.id).execute()
+    await tx
+      .updateTable('catalogue.variant')
+      .set({ sku: null, values: [`parked ${old.id}`] })
+      .where('id', '=', old.id)
+      .execute()
   }
   for (const { placed, old } of changed) {
     await tx.updateTable('catalogue.variant').set(columnsOf(placed)).where('id', '=', old.id).execute()
@@ -113,7 +121,12 @@ async function addVariants(work: Work, fresh: readonly Placed[], reason: StockRe
   for (const placed of fresh) {
     const twin = twins.get(`${placed.productId} ${JSON.stringify(placed.variant.values)}`)
     const id = twin?.id ?? newId(work.now.getTime())
-    if (twin) await tx.updateTable('catalogue.variant').set({ ...columnsOf(placed), retired_at: null }).where('id', '=', id).execute()
+    if (twin)
+      await tx
+        .updateTable('catalogue.variant')
+        .set({ ...columnsOf(placed), retired_at: null })
+        .where('id', '=', id)
+        .execute()
     else rows.push({ id, product_id: placed.productId, ...columnsOf(placed) })
     movements.push(...movement(placed, id, twin?.stock ?? 0, twin?.stock_number ?? 0, reason))
   }

@@ -123,14 +123,30 @@ async function keepHistory(work: Work, changed: readonly Change[], occasion: Occ
 
 function recordChange(work: Work, { id, version, before, after, changes }: Change, currency: string): void {
   const { handle, status } = after
-  if (!before) return work.record('catalogue.product-added', { productId: id, handle, status })
-  work.record('catalogue.product-changed', { productId: id, version, status, fields: changes.map(({ field }) => field) })
+  if (!before) {
+    work.record('catalogue.product-added', { productId: id, handle, status })
+    return
+  }
+  work.record('catalogue.product-changed', {
+    productId: id,
+    version,
+    status,
+    fields: changes.map(({ field }) => field),
+  })
   const prices = new Map(before.variants.map((variant) => [variant.id, variant.price]))
   for (const { id: variantId, price } of after.variants) {
     const from = variantId && prices.get(variantId)
     if (variantId === undefined || typeof from !== 'number' || from === price) continue
     work.record('catalogue.price-changed', { productId: id, variantId, currency, from, to: price })
   }
+}
+
+/** Notes a change whose rows are written already, as `keepProducts` does for its own: version, history and fact. */
+export async function noteChange(work: Work, before: KeptProduct, changes: readonly FieldChange[]): Promise<void> {
+  const change: Change = { id: before.id, before, after: before, changes, version: before.version + 1 }
+  await updateProduct(work, change)
+  await keepHistory(work, [change], { stockReason: 'correction' })
+  recordChange(work, change, '')
 }
 
 /** A new product's id; it sorts by the time it was made. */

@@ -59,7 +59,9 @@ export async function loadProducts(db: CatalogueReader, ids: readonly string[]):
   ])
   const variantsOf = Map.groupBy(variants, (row) => row.product_id)
   const mediaOf = Map.groupBy(media, (row) => row.product_id)
-  return new Map(products.map((row) => [row.id, keptProduct(row, variantsOf.get(row.id) ?? [], mediaOf.get(row.id) ?? [])]))
+  return new Map(
+    products.map((row) => [row.id, keptProduct(row, variantsOf.get(row.id) ?? [], mediaOf.get(row.id) ?? [])]),
+  )
 }
 
 /**

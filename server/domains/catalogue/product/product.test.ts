@@ -30,7 +30,10 @@ test('a product without a variant is refused', () => {
 
 test('two options of one name are refused', () => {
   const options = [...scarf.options, ...scarf.options]
-  assert.throws(() => checkProduct({ ...scarf, options }), { code: 'catalogue.option-twice', details: { option: '颜色' } })
+  assert.throws(() => checkProduct({ ...scarf, options }), {
+    code: 'catalogue.option-twice',
+    details: { option: '颜色' },
+  })
 })
 
 test('an option that names a value twice is refused', () => {
@@ -44,7 +47,9 @@ test('labels that leave a value unsaid are refused', () => {
 })
 
 test('a variant with too few values, or one that its option does not know, is refused', () => {
-  assert.throws(() => checkProduct({ ...scarf, variants: [{ ...red!, values: [] }] }), { code: 'catalogue.values-do-not-fit' })
+  assert.throws(() => checkProduct({ ...scarf, variants: [{ ...red!, values: [] }] }), {
+    code: 'catalogue.values-do-not-fit',
+  })
   const variants = [{ ...red!, values: ['绿'] }]
   assert.throws(() => checkProduct({ ...scarf, variants }), { code: 'catalogue.unknown-option-value' })
 })

@@ -13,7 +13,11 @@ export async function removeDemoProducts(work: Work): Promise<{ removed: number;
     .select('catalogue.media.sizes')
     .where('catalogue.product.is_demo', '=', true)
     .execute()
-  const gone = await tx.deleteFrom('catalogue.product').where('is_demo', '=', true).returning(['id', 'handle', 'category_id']).execute()
+  const gone = await tx
+    .deleteFrom('catalogue.product')
+    .where('is_demo', '=', true)
+    .returning(['id', 'handle', 'category_id'])
+    .execute()
   for (const { id, handle } of gone) work.record('catalogue.product-removed', { productId: id, handle })
   const categories = [...new Set(gone.map((row) => row.category_id).filter((id) => id !== null))]
   if (categories.length > 0) {
@@ -24,7 +28,13 @@ export async function removeDemoProducts(work: Work): Promise<{ removed: number;
         not(exists(selectFrom('catalogue.product').select('id').whereRef('category_id', '=', 'catalogue.category.id'))),
       )
       .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('catalogue.category as below').select('below.id').whereRef('below.parent_id', '=', 'catalogue.category.id'))),
+        not(
+          exists(
+            selectFrom('catalogue.category as below')
+              .select('below.id')
+              .whereRef('below.parent_id', '=', 'catalogue.category.id'),
+          ),
+        ),
       )
       .execute()
   }

@@ -13,7 +13,9 @@ export const productRoutes = [
   on(wire.getProduct, ({ params, reader }) => products.getProductPage(reading(reader), params.product)),
   on(wire.listProducts, ({ query, reader }) => products.listProducts(reading(reader), query)),
   on(wire.readProduct, ({ params, reader }) => products.readProduct(reading(reader), params.productId)),
-  on(wire.listProductHistory, ({ params, query, reader }) => products.listProductHistory(reading(reader), params.productId, query)),
+  on(wire.listProductHistory, ({ params, query, reader }) =>
+    products.listProductHistory(reading(reader), params.productId, query),
+  ),
   on(wire.suggestProductWords, ({ reader }) => products.suggestWords(reading(reader))),
   on(wire.createProduct, async ({ body, reader, perform }) => {
     const id = await perform((work) => createProduct(work, body))

@@ -10,7 +10,11 @@ export function wordsOf(product: ProductState): { words: string; grams: string[]
     vendor,
     ...tags,
     handle,
-    ...options.flatMap(({ values, labels }) => [...values, ...(labels?.zh?.values ?? []), ...(labels?.en?.values ?? [])]),
+    ...options.flatMap(({ values, labels }) => [
+      ...values,
+      ...(labels?.zh?.values ?? []),
+      ...(labels?.en?.values ?? []),
+    ]),
     ...variants.flatMap(({ sku, barcode }) => [sku ?? '', barcode ?? '']),
   ]
   const words = normalise(texts.join(' \n '))

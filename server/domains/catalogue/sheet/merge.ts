@@ -10,7 +10,8 @@ export interface Shop {
   readonly columns: ReadonlySet<string>
   /** A category by any of its titles. */
   categoryTitled(title: string): string | undefined
-  /** Where a picture can be fetched from: what a file calls it by. */
+  /** What tells one picture from another: its address, for the shop's own ones without the host, which may change. */
+  identify(url: string): string
   addressOf(media: MediaState): string
 }
 
@@ -150,7 +151,7 @@ function mergePicture(
 ): Pick<VariantState, 'mediaId' | 'mediaUrl'> {
   if (url === undefined) return { mediaId: old?.mediaId, mediaUrl: old?.mediaUrl }
   if (url === null) return {}
-  const known = media.find((one) => shop.addressOf(one) === url)
+  const known = media.find((one) => shop.addressOf(one) === shop.identify(url))
   return known?.id ? { mediaId: known.id } : { mediaUrl: url }
 }
 
@@ -184,10 +185,11 @@ function mergeMedia(before: ProductState, sheet: SheetProduct, shop: Shop): Medi
     .map((given, place) => ({ given, rank: given.position ?? place + 1 }))
     .sort((one, other) => one.rank - other.rank)
     .map(({ given }) => given)
-  const named = inOrder.map((given) => mergeOne(known.get(given.url), given, shop))
-  const own = new Set(inOrder.map(({ url }) => url))
+  const named = inOrder.map((given) => mergeOne(known.get(shop.identify(given.url)), given, shop))
+  const own = new Set(inOrder.map(({ url }) => shop.identify(url)))
   const ofVariants = [...new Set(sheet.variants.map(({ mediaUrl }) => mediaUrl))]
-    .filter((url): url is string => typeof url === 'string' && !own.has(url) && !known.has(url))
+    .filter((url): url is string => typeof url === 'string')
+    .filter((url) => !own.has(shop.identify(url)) && !known.has(shop.identify(url)))
     .map((url): MediaState => ({ url, alt: {}, source: {} }))
   const fresh = [...named, ...ofVariants]
   return orderMedia(before.media, fresh, shop)

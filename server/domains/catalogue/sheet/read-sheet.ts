@@ -1,3 +1,5 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+
 import type { Rejection } from '#contracts/catalogue'
 import { refuse } from '../refusals.ts'
 import type { Cells } from './cells.ts'
@@ -10,6 +12,8 @@ import type { SheetMedia, SheetProduct, SheetVariant } from './sheet-product.ts'
 
 export const sheetLimits = { rows: 50_000, rejections: 5_000, variants: 250, media: 250 } as const
 
+const rowsABreath = 500
+
 /** A file as read: what it says of each product, and every row that stays out with its reason. */
 export interface Sheet {
   readonly rows: number
@@ -20,11 +24,15 @@ export interface Sheet {
   readonly rejections: readonly Rejection[]
 }
 
-/** Reads a Shopify product CSV. Rows of one handle make a product, wherever they stand. */
-export function readSheet(text: string, currency: string): Sheet {
+/**
+ * Reads a Shopify product CSV. Rows of one handle make a product, wherever they stand. It stops for breath in between, so
+ * that a large file does not hold up the house.
+ */
+export async function readSheet(text: string, currency: string): Promise<Sheet> {
   const records = parseCsv(text)
   const columns = readHeader(records.next().value)
   const rejections: Rejection[] = []
+  const named = new Set(columns)
   const groups = new Map<string, Row[]>()
   const kept = new Set<string>()
   let rows = 0
@@ -32,7 +40,8 @@ export function readSheet(text: string, currency: string): Sheet {
     if (++rows > sheetLimits.rows) throw refuse.tooManyRows({ rowsMax: sheetLimits.rows })
     if (rejections.length > sheetLimits.rejections)
       throw refuse.tooManyRejections({ rejections: rejections.slice(0, 20) })
-    const row = readRow(record, columns, rejections)
+    if (rows % rowsABreath === 0) await breathe()
+    const row = readRow(record, columns, named, rejections)
     if (!row) continue
     const handle = row.cells.Handle?.trim() ?? ''
     const group = groups.get(handle)
@@ -41,9 +50,14 @@ export function readSheet(text: string, currency: string): Sheet {
     for (const column of Object.keys(row.cells)) if (!isUnderstood(column)) kept.add(column)
   }
   if (rows === 0) throw refuse.emptyFile()
-  const products = [...groups.values()].flatMap((group) => readGroup(group, currency, rejections) ?? [])
+  const products: SheetProduct[] = []
+  for (const [place, group] of [...groups.values()].entries()) {
+    if (place % rowsABreath === 0) await breathe()
+    const product = readGroup(group, currency, rejections)
+    if (product) products.push(product)
+  }
   const keptColumns = columns.filter((column) => kept.has(column))
-  return { rows, columns: new Set(columns), keptColumns, products, rejections: dropTwice(products, rejections) }
+  return { rows, columns: named, keptColumns, products, rejections: dropTwice(products, rejections) }
 }
 
 function readHeader(record: CsvRecord | undefined): string[] {
@@ -57,7 +71,12 @@ function readHeader(record: CsvRecord | undefined): string[] {
   return columns
 }
 
-function readRow(record: CsvRecord, columns: readonly string[], rejections: Rejection[]): Row | undefined {
+function readRow(
+  record: CsvRecord,
+  columns: readonly string[],
+  columnSet: ReadonlySet<string>,
+  rejections: Rejection[],
+): Row | undefined {
   if ('fault' in record) return void rejections.push(reject(record.line, record.fault, columns[record.cell]))
   const { line, cells } = record
   if (cells.slice(columns.length).some((cell) => cell !== '')) {
@@ -68,7 +87,7 @@ function readRow(record: CsvRecord, columns: readonly string[], rejections: Reje
     const cell = plainCell(cells[place] ?? '')
     if (column !== '' && cell !== '') named[column] = cell
   }
-  const row = new Row(line, named, new Set(columns))
+  const row = new Row(line, named, columnSet)
   const handle = named.Handle?.trim() ?? ''
   if (handle === '') return void rejections.push(reject(line, 'handleMissing', 'Handle'))
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,199}$/u.test(handle)) {

@@ -17,13 +17,17 @@ const real = ['apparel', 'home-and-garden']
 const shopOf = (columns: ReadonlySet<string>) => ({
   columns,
   categoryTitled: () => undefined,
+  identify: (url: string) => url,
   addressOf: (media: { url?: string | undefined }) => media.url ?? '',
 })
 const wording = { currency: 'CNY', category: (id: string) => id, media: (id: string) => id }
 
 /** What a file makes of a shop that has `products`. */
-function take(text: string, products: readonly ProductState[] = []): { products: ProductState[]; merged: Merged[] } {
-  const sheet = readSheet(text, 'CNY')
+async function take(
+  text: string,
+  products: readonly ProductState[] = [],
+): Promise<{ products: ProductState[]; merged: Merged[] }> {
+  const sheet = await readSheet(text, 'CNY')
   const known = new Map(products.map((product) => [product.handle, product]))
   const merged = sheet.products.map((one) => mergeSheet(known.get(one.handle), one, shopOf(sheet.columns)))
   for (const { wanted } of merged) if (wanted) known.set(wanted.handle, keep(wanted))
@@ -46,8 +50,8 @@ function rowsOf(text: string): Record<string, string>[] {
 
 const words = { currency: 'CNY', categoryTitles: () => ({}), addressOf: shopOf(new Set()).addressOf }
 
-test('a file goes in as products with their options, variants and pictures', () => {
-  const [scarf, tea, lamp] = take(fixture).products
+test('a file goes in as products with their options, variants and pictures', async () => {
+  const [scarf, tea, lamp] = (await take(fixture)).products
   assert.deepEqual(scarf?.title, { zh: '真丝方巾' })
   assert.equal(scarf?.description.zh, '<p>桑蚕丝,\r\n"手工"卷边</p>')
   assert.deepEqual(scarf?.options, [
@@ -78,28 +82,30 @@ test('a file goes in as products with their options, variants and pictures', () 
   assert.deepEqual([lamp?.status, lamp?.newCategory], ['archived', 'Indoor'])
 })
 
-test('every product that a file makes is one that the shop would accept', () => {
-  for (const text of [fixture, ...real]) for (const product of take(text).products) checkProduct(product)
+test('every product that a file makes is one that the shop would accept', async () => {
+  for (const text of [fixture, ...real]) for (const product of (await take(text)).products) checkProduct(product)
 })
 
-test('a file taken in twice changes nothing the second time', () => {
+test('a file taken in twice changes nothing the second time', async () => {
   for (const text of [fixture, ...real]) {
-    const { products } = take(text)
-    const again = take(text, products)
+    const { products } = await take(text)
+    const again = await take(text, products)
     for (const [place, product] of again.products.entries()) {
       assert.deepEqual(changesBetween(products[place], product, wording), [])
     }
   }
 })
 
-test('what goes out again is what came in, column by column', () => {
+test('what goes out again is what came in, column by column', async () => {
   const plain = fixture
     .split('\r\n')
     .filter((line) => !line.startsWith('silk-scarf') && !line.startsWith('<p>') && !line.startsWith('""'))
     .join('\r\n')
-  assert.equal(take(plain).products.length, 2)
+  assert.equal((await take(plain)).products.length, 2)
   for (const text of [plain, ...real]) {
-    const out = take(text).products.flatMap((product) => productRows(product, { ...words, categoryTitles: () => ({}) }))
+    const out = (await take(text)).products.flatMap((product) =>
+      productRows(product, { ...words, categoryTitles: () => ({}) }),
+    )
     for (const [place, row] of rowsOf(text).entries()) {
       const { Type, ...others } = row
       for (const [column, cell] of Object.entries(others))
@@ -109,8 +115,8 @@ test('what goes out again is what came in, column by column', () => {
   }
 })
 
-test('an export of what was changed since writes the change and nothing else', () => {
-  const [scarf] = take(fixture).products
+test('an export of what was changed since writes the change and nothing else', async () => {
+  const [scarf] = (await take(fixture)).products
   const changed = {
     ...scarf!,
     title: { ...scarf!.title, en: 'Silk scarf' },
@@ -123,8 +129,8 @@ test('an export of what was changed since writes the change and nothing else', (
   assert.deepEqual(after.slice(1), before.slice(1))
 })
 
-test('columns that are not understood are kept with what their row is about', () => {
-  const sheet = readSheet(fixture, 'CNY')
+test('columns that are not understood are kept with what their row is about', async () => {
+  const sheet = await readSheet(fixture, 'CNY')
   assert.deepEqual(sheet.keptColumns, [
     'Variant Requires Shipping',
     'SEO Title',
@@ -132,24 +138,24 @@ test('columns that are not understood are kept with what their row is about', ()
     'Cost per item',
     'Washing',
   ])
-  const rows = productRows(take(fixture).products[0]!, words)
+  const rows = productRows((await take(fixture)).products[0]!, words)
   assert.deepEqual(
     rows.map((row) => row.Washing ?? ''),
     ['手洗', '', '干洗', ''],
   )
 })
 
-test('a text in one language does not touch the other, and a blank column is not a missing one', () => {
-  const { products } = take(fixture)
-  const inEnglish = take('Handle,Title\nsilk-scarf,Silk scarf', products).products[0]
+test('a text in one language does not touch the other, and a blank column is not a missing one', async () => {
+  const { products } = await take(fixture)
+  const inEnglish = (await take('Handle,Title\nsilk-scarf,Silk scarf', products)).products[0]
   assert.deepEqual(inEnglish?.title, { zh: '真丝方巾', en: 'Silk scarf' })
   assert.equal(inEnglish?.vendor, '夜市织造')
-  assert.equal(take('Handle,Vendor\nsilk-scarf,', products).products[0]?.vendor, '')
+  assert.equal((await take('Handle,Vendor\nsilk-scarf,', products)).products[0]?.vendor, '')
 })
 
-test('a file never removes what it does not name', () => {
-  const { products } = take(fixture)
-  const one = take(
+test('a file never removes what it does not name', async () => {
+  const { products } = await take(fixture)
+  const one = await take(
     'Handle,Title,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant Price\nsilk-scarf,真丝方巾,颜色,绿,尺寸,S,99',
     products,
   )
@@ -159,7 +165,7 @@ test('a file never removes what it does not name', () => {
   assert.equal(scarf?.media.length, 4)
 })
 
-test('each bad row is named by line, column and reason, and the others go in', () => {
+test('each bad row is named by line, column and reason, and the others go in', async () => {
   const header =
     'Handle,Title,Published,Option1 Name,Option1 Value,Variant SKU,Variant Inventory Qty,Variant Inventory Policy,Variant Price,Image Src,Image Position'
   const rows = [
@@ -184,7 +190,7 @@ test('each bad row is named by line, column and reason, and the others go in', (
     'costly,Costly,true,Title,Default Title,,1,deny,1.239,,',
     'last,Last,true,Title,Default Title,,1,deny,10,,',
   ]
-  const sheet = readSheet([header, ...rows].join('\n'), 'CNY')
+  const sheet = await readSheet([header, ...rows].join('\n'), 'CNY')
   assert.deepEqual(
     sheet.rejections.map(({ line, column, code }) => [line, column, code]),
     [
@@ -222,14 +228,14 @@ test('each bad row is named by line, column and reason, and the others go in', (
   )
 })
 
-test('a file that is not a product file is refused as a whole', () => {
-  assert.throws(() => readSheet('', 'CNY'), { code: 'catalogue.empty-file' })
-  assert.throws(() => readSheet('Handle,Title\n', 'CNY'), { code: 'catalogue.empty-file' })
-  assert.throws(() => readSheet('Handle;Title\na;b', 'CNY'), { code: 'catalogue.wrong-delimiter' })
-  assert.throws(() => readSheet('Name,Title\na,b', 'CNY'), { code: 'catalogue.missing-column' })
-  assert.throws(() => readSheet('Handle,Title,Title\na,b,c', 'CNY'), { code: 'catalogue.column-twice' })
+test('a file that is not a product file is refused as a whole', async () => {
+  await assert.rejects(readSheet('', 'CNY'), { code: 'catalogue.empty-file' })
+  await assert.rejects(readSheet('Handle,Title\n', 'CNY'), { code: 'catalogue.empty-file' })
+  await assert.rejects(readSheet('Handle;Title\na;b', 'CNY'), { code: 'catalogue.wrong-delimiter' })
+  await assert.rejects(readSheet('Name,Title\na,b', 'CNY'), { code: 'catalogue.missing-column' })
+  await assert.rejects(readSheet('Handle,Title,Title\na,b,c', 'CNY'), { code: 'catalogue.column-twice' })
   const junk = `Handle,Title\n${',x\n'.repeat(6000)}`
-  assert.throws(() => readSheet(junk, 'CNY'), { code: 'catalogue.too-many-rejections' })
+  await assert.rejects(readSheet(junk, 'CNY'), { code: 'catalogue.too-many-rejections' })
   const long = `Handle,Title\n${'a,b\n'.repeat(50_001)}`
-  assert.throws(() => readSheet(long, 'CNY'), { code: 'catalogue.too-many-rows' })
+  await assert.rejects(readSheet(long, 'CNY'), { code: 'catalogue.too-many-rows' })
 })

@@ -37,7 +37,15 @@ test('every movement is a line with its reason, its actor, and both levels', asy
   await perform(mei, (work) => adjustStock(work, variantId, { level: 10, reason: 'counted' }))
   const { items } = await listStockAdjustments(reader, variantId, {})
   assert.deepEqual(
-    items.map(({ number, delta, before, after, reason, note, actor }) => [number, delta, before, after, reason, note, actor.name]),
+    items.map(({ number, delta, before, after, reason, note, actor }) => [
+      number,
+      delta,
+      before,
+      after,
+      reason,
+      note,
+      actor.name,
+    ]),
     [
       [3, 7, 3, 10, 'counted', undefined, 'Mei'],
       [2, -2, 5, 3, 'damaged', '运输破损', 'Lin'],
@@ -56,7 +64,9 @@ test('stock never falls below zero, and the refusal says what is there', async (
 test('of many takers at once exactly as many as the stock get some', async () => {
   const { variantId } = await shelve('rush', 5)
   const taken = await Promise.allSettled(
-    Array.from({ length: 12 }, () => perform(lin, (work) => adjustStock(work, variantId, { delta: -1, reason: 'given' }))),
+    Array.from({ length: 12 }, () =>
+      perform(lin, (work) => adjustStock(work, variantId, { delta: -1, reason: 'given' })),
+    ),
   )
   assert.equal(taken.filter(({ status }) => status === 'fulfilled').length, 5)
   const { stock, sum, lines, last } = await levelAndSum(variantId)
@@ -66,9 +76,16 @@ test('of many takers at once exactly as many as the stock get some', async () =>
 test('two batches over the same variants in opposite order do not wait for each other for ever', async () => {
   const [one, other] = [await shelve('batch-1', 10), await shelve('batch-2', 10)]
   const adjust = (ids: string[]) =>
-    perform(mei, (work) => adjustStocks(work, ids.map((variantId) => ({ variantId, delta: -1, reason: 'sold' as const }))))
+    perform(mei, (work) =>
+      adjustStocks(
+        work,
+        ids.map((variantId) => ({ variantId, delta: -1, reason: 'sold' as const })),
+      ),
+    )
   await Promise.all(
-    Array.from({ length: 6 }, (_, round) => adjust(round % 2 ? [one.variantId, other.variantId] : [other.variantId, one.variantId])),
+    Array.from({ length: 6 }, (_, round) =>
+      adjust(round % 2 ? [one.variantId, other.variantId] : [other.variantId, one.variantId]),
+    ),
   )
   assert.deepEqual([(await levelAndSum(one.variantId)).stock, (await levelAndSum(other.variantId)).stock], [4, 4])
 })
@@ -76,15 +93,24 @@ test('two batches over the same variants in opposite order do not wait for each 
 test('a batch moves all of its variants or none', async () => {
   const [one, other] = [await shelve('all-1', 3), await shelve('all-2', 0)]
   const both = [one, other].map(({ variantId }) => ({ variantId, delta: -1, reason: 'sold' as const }))
-  await assert.rejects(perform(mei, (work) => adjustStocks(work, both)), { code: 'catalogue.not-enough-stock' })
+  await assert.rejects(
+    perform(mei, (work) => adjustStocks(work, both)),
+    { code: 'catalogue.not-enough-stock' },
+  )
   assert.equal((await levelAndSum(one.variantId)).stock, 3)
 })
 
 test('a card shows what is left, and sold out at nothing', async () => {
   const { productId, variantId } = await shelve('card', 1)
-  assert.deepEqual([...(await findProductCards(reader, [productId])).values()].map(({ stock, isSoldOut }) => [stock, isSoldOut]), [[1, false]])
+  assert.deepEqual(
+    [...(await findProductCards(reader, [productId])).values()].map(({ stock, isSoldOut }) => [stock, isSoldOut]),
+    [[1, false]],
+  )
   await perform(mei, (work) => adjustStock(work, variantId, { delta: -1, reason: 'given' }))
-  assert.deepEqual([...(await findProductCards(reader, [productId])).values()].map(({ stock, isSoldOut }) => [stock, isSoldOut]), [[0, true]])
+  assert.deepEqual(
+    [...(await findProductCards(reader, [productId])).values()].map(({ stock, isSoldOut }) => [stock, isSoldOut]),
+    [[0, true]],
+  )
 })
 
 test('an adjustment that says nothing, or both ways, or an unknown variant is refused', async () => {
@@ -96,17 +122,30 @@ test('an adjustment that says nothing, or both ways, or an unknown variant is re
   await assert.rejects(adjust({ level: 2 }), { code: 'catalogue.no-movement' })
   await assert.rejects(adjust({ delta: 1_000_000_000 }), { code: 'catalogue.too-much-stock' })
   await assert.rejects(adjust({ delta: 1 }, '01k0000000000000000000ghst'), { code: 'catalogue.unknown-variant' })
-  await assert.rejects(listStockAdjustments(reader, '01k0000000000000000000ghst', {}), { code: 'catalogue.unknown-variant' })
+  await assert.rejects(listStockAdjustments(reader, '01k0000000000000000000ghst', {}), {
+    code: 'catalogue.unknown-variant',
+  })
 })
 
 test('the database itself moves a level only by a line that continues the ledger', async () => {
   const { variantId } = await shelve('guard', 4)
   const line = (number: number, before: number, after: number) =>
     sql`insert into catalogue.stock_adjustment (id, variant_id, number, delta, before, after, reason, actor_id, actor_name, at)
-      values (${`x${number}`}, ${variantId}, ${number}, ${after - before}, ${before}, ${after}, 'sold', 'x', 'x', now())`.execute(db)
-  await assert.rejects(sql`update catalogue.variant set stock = 9 where id = ${variantId}`.execute(db), /only by a line/)
-  await assert.rejects(sql`update catalogue.stock_adjustment set delta = 9 where variant_id = ${variantId}`.execute(db), /never changed/)
-  await assert.rejects(sql`delete from catalogue.stock_adjustment where variant_id = ${variantId}`.execute(db), /never changed/)
+      values (${`x${number}`}, ${variantId}, ${number}, ${after - before}, ${before}, ${after}, 'sold', 'x', 'x', now())`.execute(
+      db,
+    )
+  await assert.rejects(
+    sql`update catalogue.variant set stock = 9 where id = ${variantId}`.execute(db),
+    /only by a line/,
+  )
+  await assert.rejects(
+    sql`update catalogue.stock_adjustment set delta = 9 where variant_id = ${variantId}`.execute(db),
+    /never changed/,
+  )
+  await assert.rejects(
+    sql`delete from catalogue.stock_adjustment where variant_id = ${variantId}`.execute(db),
+    /never changed/,
+  )
   await assert.rejects(line(3, 4, 3), /does not continue/)
   await assert.rejects(line(2, 5, 3), /does not continue/)
   await assert.rejects(line(2, 4, -1), /check constraint/)

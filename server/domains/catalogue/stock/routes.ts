@@ -8,5 +8,7 @@ export const stockRoutes = [
   on(wire.adjustStock, async ({ params, body, perform }) =>
     ledgerLine(await perform((work) => adjustStock(work, params.variantId, body))),
   ),
-  on(wire.listStockAdjustments, ({ params, query, reader }) => listStockAdjustments(reading(reader), params.variantId, query)),
+  on(wire.listStockAdjustments, ({ params, query, reader }) =>
+    listStockAdjustments(reading(reader), params.variantId, query),
+  ),
 ]

@@ -1,0 +1,37 @@
+import './facts.ts'
+import multipart from '@fastify/multipart'
+
+import type { Domain } from '#platform/domain'
+import { categoryRoutes } from './category/routes.ts'
+import { importRoutes } from './import/routes.ts'
+import { fetchPictureJob, runFetch } from './media/fetch.ts'
+import { mediaRoutes } from './media/routes.ts'
+import { sweep, sweepJob } from './media/sweep.ts'
+import { productRoutes } from './product/routes.ts'
+import { stockRoutes } from './stock/routes.ts'
+
+export { createCategory } from './category/keep.ts'
+export { listCategories } from './category/queries.ts'
+export { addPicture } from './media/keep.ts'
+export { type StoredPicture, storePicture } from './media/store.ts'
+export { archiveProduct, restoreProduct } from './product/archive.ts'
+export { changeProduct } from './product/change.ts'
+export { createProduct } from './product/create.ts'
+export { findProductCards, findProducts, getProductPage, listProducts } from './product/queries.ts'
+export { removeDemoProducts } from './product/remove-demo.ts'
+export { type Adjustment, adjustStock, adjustStocks } from './stock/adjust.ts'
+export { reading as readingCatalogue } from './tables.ts'
+
+export const catalogue = {
+  name: 'catalogue',
+  routes: [...productRoutes, ...categoryRoutes, ...stockRoutes, ...mediaRoutes, ...importRoutes],
+  async mount(app) {
+    if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
+  },
+  async start(house) {
+    await house.jobs.on(fetchPictureJob, ({ mediaId }, attempt) => runFetch(house, mediaId, attempt))
+    await house.jobs.on(sweepJob, () => sweep(house))
+    await house.jobs.cron(sweepJob, '17 4 * * *', 'UTC', {})
+    return undefined
+  },
+} satisfies Domain

@@ -1,0 +1,20 @@
+import type {} from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+
+import { refuse } from './refusals.ts'
+
+/** The one file of a multipart request, as it comes. Refuses a request without one, and a file beyond the limit. */
+export async function fileOf(
+  request: FastifyRequest,
+  bytesMax: number,
+): Promise<{ name: string; chunks: AsyncIterable<Uint8Array> }> {
+  if (!request.isMultipart()) throw refuse.noFile()
+  const part = await request.file({ limits: { files: 1, fileSize: bytesMax, fields: 10 }, throwFileSizeLimit: false })
+  if (!part) throw refuse.noFile()
+  async function* chunks() {
+    if (!part) return
+    for await (const chunk of part.file) yield chunk
+    if (part.file.truncated) throw refuse.fileTooLarge({ bytesMax })
+  }
+  return { name: part.filename, chunks: chunks() }
+}
