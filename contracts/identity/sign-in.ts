@@ -46,7 +46,7 @@ export const signUp = route({
   path: '/auth/sign-up',
   may: 'anyone',
   summary: 'Makes a member with e-mail and password; a guest who does so keeps everything.',
-  perMinute: 10,
+  perMinute: 60,
   body: Type.Object({ name: Name, email: Email, password: Password }),
   answers: { 200: Entered },
 })
@@ -55,7 +55,7 @@ export const signIn = route({
   path: '/auth/sign-in',
   may: 'anyone',
   summary: 'Signs a member in with e-mail and password; what was done as a guest is joined to the account.',
-  perMinute: 20,
+  perMinute: 60,
   body: Type.Object({
     email: Email,
     password: Type.String({ minLength: 1, maxLength: 128 }),
@@ -68,7 +68,7 @@ export const proveSecondFactor = route({
   path: '/auth/second-factor',
   may: 'anyone',
   summary: 'Finishes signing in with a code of the authenticator app or a backup code.',
-  perMinute: 20,
+  perMinute: 60,
   body: Type.Object({
     code: Type.String({ minLength: 6, maxLength: 20 }),
     kind: Type.Enum(['app', 'backup'], { default: 'app' }),
@@ -90,7 +90,7 @@ export const sendPhoneCode = route({
   path: '/auth/phone/code',
   may: 'anyone',
   summary: 'Sends a six-digit code to a phone; the same answer whether the number is known or not.',
-  perMinute: 6,
+  perMinute: 60,
   body: Type.Object({ phone: Phone }),
   answers: { 200: Type.Object({ validForMs: Type.Integer(), nextInMs: Type.Integer() }) },
 })
@@ -100,7 +100,7 @@ export const provePhone = route({
   path: '/auth/phone/prove',
   may: 'anyone',
   summary: 'Signs in, or up, with the code sent to a phone.',
-  perMinute: 20,
+  perMinute: 60,
   body: Type.Object({
     phone: Phone,
     code: Type.String({ pattern: '^[0-9]{6}$' }),
@@ -115,7 +115,7 @@ export const startProvider = route({
   path: '/auth/providers/:providerId/start',
   may: 'anyone',
   summary: 'Begins signing in with an outside provider (OpenID Connect).',
-  perMinute: 20,
+  perMinute: 60,
   params: Type.Object({ providerId: Type.String({ pattern: '^[a-z0-9-]{1,40}$' }) }),
   body: Type.Object({ back: Type.String({ pattern: '^/(?![/\\\\])', maxLength: 500, default: '/' }) }),
   answers: { 200: Type.Object({ url: Type.String() }) },
@@ -127,7 +127,7 @@ export const forgetPassword = route({
   path: '/auth/password/forget',
   may: 'anyone',
   summary: 'Sends a mail to choose a new password.',
-  perMinute: 6,
+  perMinute: 20,
   body: Type.Object({ email: Email }),
   answers: { 200: Done },
 })
@@ -136,7 +136,7 @@ export const resetPassword = route({
   path: '/auth/password/reset',
   may: 'anyone',
   summary: 'Sets a new password with the token of the mail and ends all sessions.',
-  perMinute: 10,
+  perMinute: 20,
   body: Type.Object({ token: Type.String({ maxLength: 200 }), password: Password }),
   answers: { 200: Done },
 })
@@ -145,6 +145,7 @@ export const changePassword = route({
   path: '/auth/password/change',
   may: 'member',
   summary: 'Changes the own password and signs out everywhere else.',
+  isRepeatable: true, // the answer carries a new session's cookie, which no kept answer would
   perMinute: 10,
   body: Type.Object({ current: Type.String({ maxLength: 128 }), password: Password }),
   answers: { 200: Done },
@@ -155,7 +156,7 @@ export const sendVerification = route({
   path: '/auth/email/send-verification',
   may: 'anyone',
   summary: 'Sends the mail that proves an address again.',
-  perMinute: 6,
+  perMinute: 20,
   body: Type.Object({ email: Email }),
   answers: { 200: Done },
 })
@@ -164,7 +165,7 @@ export const verifyEmail = route({
   path: '/auth/email/verify',
   may: 'anyone',
   summary: 'Proves an address with the token of the mail, and signs in.',
-  perMinute: 20,
+  perMinute: 60,
   body: Type.Object({ token: Type.String({ maxLength: 1000 }) }),
   answers: { 200: Entered },
 })
@@ -187,6 +188,7 @@ export const confirmSecondFactor = route({
   path: '/me/second-factor/confirm',
   may: 'member',
   summary: 'Turns the second factor on with a first code from the app.',
+  isRepeatable: true, // the answer carries a new session's cookie, which no kept answer would
   perMinute: 20,
   body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }),
   answers: { 200: Done },

@@ -30,6 +30,7 @@ export const makeToken = route({
   path: '/tokens',
   may: 'member',
   summary: 'Makes an API token; its secret is in this answer and nowhere else.',
+  isRepeatable: true, // the secret must not be kept for a repetition
   perMinute: 10,
   body: Type.Object({
     name: Name,

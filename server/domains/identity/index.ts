@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
+import type { MountedRoute } from '#platform/http'
 import { auditRoutes } from './audit/routes.ts'
 import { mountCallback } from './auth/callback.ts'
 import { gateOf } from './auth/gate.ts'
@@ -33,13 +34,10 @@ export const identity = {
   name: 'identity',
   routes: [
     ...signInRoutes,
-    ...accountRoutes,
-    ...ownRoutes,
-    ...peopleRoutes,
-    ...tokenRoutes,
     ...auditRoutes,
-    ...brandRoutes,
-    ...settingRoutes,
+    ...[...accountRoutes, ...ownRoutes, ...peopleRoutes, ...tokenRoutes, ...brandRoutes, ...settingRoutes].map(
+      caughtUp,
+    ),
   ],
   async mount(app: FastifyInstance, house: House) {
     takePictures(app)
@@ -54,6 +52,19 @@ export const identity = {
     return gate.close
   },
 } as const satisfies Domain
+
+/** Whoever changed something finds it changed on this node with the very next request; other nodes follow right after. */
+function caughtUp({ route, answer }: MountedRoute): MountedRoute {
+  if (route.method === 'GET') return { route, answer }
+  return {
+    route,
+    async answer(call) {
+      const value = await answer(call)
+      await gateOf(call.house).catchUp()
+      return value
+    },
+  }
+}
 
 /** Pictures come as they are, as the body; which ones can be read the picture reader decides. */
 function takePictures(app: FastifyInstance): void {

@@ -17,6 +17,8 @@ export interface Gate {
   rules(): Promise<HouseRules>
   /** better-auth for these rules. It is loaded with the first sign-in: recognising people does not need it. */
   auth(): Promise<Auth>
+  /** Resolves once this node knows of every change committed so far. */
+  catchUp(): Promise<void>
   /** Resolves once changes made by others are heard of. */
   readonly ready: Promise<void>
   close(): Promise<void>
@@ -64,6 +66,7 @@ function openGate(house: House): Gate {
   return {
     seen,
     ready: watch.ready,
+    catchUp: watch.catchUp,
     recognition: {
       db,
       memory,

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 const againMs = 500
+const echo = 'echo:'
 
 export interface Watch {
   /** Resolves once the first connection listens, or has failed. */
   readonly ready: Promise<void>
+  /** Resolves once every change committed before the call was heard of; at once while nothing can be heard. */
+  catchUp(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -17,14 +21,16 @@ export function watchChanges(url: string, onChange: (tag: string) => void, onHea
   let client: pg.Client | undefined
   let stopped = false
   let again: NodeJS.Timeout | undefined
+  const waiting = new Map<string, () => void>()
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: url, application_name: 'nightmarket identity', keepAlive: true })
     fresh.on('error', () => {})
-    fresh.on('notification', ({ payload }) => onChange(payload ?? ''))
+    fresh.on('notification', ({ payload }) => hear(payload ?? ''))
     fresh.on('end', () => {
       if (client === fresh) onHearing(false)
       client = undefined
+      for (const payload of waiting.keys()) hear(payload)
       retry()
     })
     try {
@@ -38,6 +44,12 @@ export function watchChanges(url: string, onChange: (tag: string) => void, onHea
     }
   }
 
+  function hear(payload: string): void {
+    if (!payload.startsWith(echo)) onChange(payload)
+    waiting.get(payload)?.()
+    waiting.delete(payload)
+  }
+
   function retry(): void {
     clearTimeout(again)
     if (!stopped) again = setTimeout(connect, againMs)
@@ -47,6 +59,14 @@ export function watchChanges(url: string, onChange: (tag: string) => void, onHea
   const ready = connect()
   return {
     ready,
+    async catchUp() {
+      if (!client) return
+      // Notices come in the order of commits, so an own one that comes back has all earlier ones before it.
+      const payload = `${echo}${randomUUID()}`
+      const heard = new Promise<void>((resolve) => waiting.set(payload, resolve))
+      await client.query('select pg_notify($1, $2)', ['identity', payload]).catch(() => hear(payload))
+      await heard
+    },
     async stop() {
       stopped = true
       clearTimeout(again)

@@ -59,6 +59,7 @@ export const signInRoutes: MountedRoute[] = [
 
   on(contract.signOut, async (door) => {
     await askAuth(door, { path: '/sign-out' })
+    await gateOf(door.house).catchUp()
     return {}
   }),
 

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
@@ -48,7 +48,7 @@ export async function openOutsideProvider(): Promise<OutsideProvider> {
     if (request.url === '/.well-known/openid-configuration') return discovery(issuer)
     if (request.url === '/keys') {
       return {
-        keys: [{ ...createPublicKey(keys.publicKey).export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }],
+        keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }],
       }
     }
     const asked = new URLSearchParams(await text(request))
