@@ -1,5 +1,7 @@
+import { catalogue } from '#domains/catalogue/index'
 import { identity } from '#domains/identity/index'
+import { moderation } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 
 /** Lowest first. A domain may import the `index.ts` of those before it in this list, and of no others. */
-export const domains: readonly Domain[] = [identity]
+export const domains: readonly Domain[] = [identity, moderation, catalogue]
