@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react'
 import { endMyOtherSessions, endMySession, listMySessions } from '#contracts/identity'
+import { deviceName } from '#web/shared/account/device-name.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
+import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
-import { deviceName } from './device.ts'
 import css from './Security.module.css'
 import { securityWords } from './words.ts'
 
@@ -16,7 +17,7 @@ import { securityWords } from './words.ts'
 export function SessionList() {
   const t = useWords(securityWords)
   const refused = useTellRefusal()
-  const { data } = useRoute(listMySessions, {})
+  const { data, error } = useRoute(listMySessions, {})
   const end = useCommand(endMySession, {
     changes: [listMySessions],
     onDone: () => tell(t('ended'), { tone: 'done' }),
@@ -32,7 +33,8 @@ export function SessionList() {
     <section className={css.card}>
       <h2>{t('sessions')}</h2>
       <p className={css.note}>{t('sessionsNote')}</p>
-      {!data && <Bone height={56} />}
+      <ProblemNote problem={error ?? undefined} />
+      {!data && !error && <Bone height={56} />}
       {data?.items.map((session) => {
         const name = deviceName(session.userAgent) ?? t('unknown')
         const Icon = /iPhone|Android|iPad/.test(session.userAgent) ? IconDeviceMobile : IconDeviceDesktop
