@@ -1,5 +1,5 @@
 /**
- * Makes server/demo/clip/night-market.flv: draws each picture in a headless browser, encodes with ffmpeg (needed only
+ * Makes server/domains/demo/clip/night-market.flv: draws each picture in a headless browser, encodes with ffmpeg (needed only
  * here) and cuts the sound so that the loop has no seam. Usage: node scripts/demo-clip.ts [--still <frame> <file.png>]
  */
 import { spawn } from 'node:child_process'
@@ -15,7 +15,7 @@ import { type FlvTag, readFlv } from '#platform/streaming/media/flv-reader'
 import { composeLoop, sampleRate } from './demo-clip/melody.ts'
 import { frameCount, framesPerSecond, height, loopSeconds, width } from './demo-clip/pen.ts'
 
-const output = join(import.meta.dirname, '../server/demo/clip/night-market.flv')
+const output = join(import.meta.dirname, '../server/domains/demo/clip/night-market.flv')
 const soundFrames = (loopSeconds * sampleRate) / aacFrameLength
 
 async function openScene(): Promise<Page> {

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 
-import { demoHosts } from '../server/demo/content/people.ts'
-import { productsToKeep } from '../server/demo/content/products-to-keep.ts'
-import { productsToTaste } from '../server/demo/content/products-to-taste.ts'
-import { comingShows, finishedShow, runningShow } from '../server/demo/content/shows.ts'
+import { demoHosts } from '../server/domains/demo/content/people.ts'
+import { productsToKeep } from '../server/domains/demo/content/products-to-keep.ts'
+import { productsToTaste } from '../server/domains/demo/content/products-to-taste.ts'
+import { comingShows, finishedShow, runningShow } from '../server/domains/demo/content/shows.ts'
 
 /**
  * Draws the demo's pictures anew: Microsoft's Fluent emoji (MIT) on tinted grounds. They are kept in the repository; to
@@ -77,7 +77,7 @@ function cover([left, right, middle, hue]: readonly [string, string, string, num
 async function keep(picture: Buffer, path: string): Promise<void> {
   await sharp(picture)
     .webp({ quality: 80, effort: 6 })
-    .toFile(join(root, 'server/demo/picture', `${path}.webp`))
+    .toFile(join(root, 'server/domains/demo/picture', `${path}.webp`))
 }
 
 for (const one of [...productsToTaste, ...productsToKeep]) await keep(product(...one.art), `product/${one.handle}`)

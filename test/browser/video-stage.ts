@@ -8,7 +8,7 @@ import type { FlvTag } from '#platform/streaming/media/flv-reader'
 import { type Loop, playLoop } from '#platform/streaming/rtmp/loop'
 import { buildPlayerPage } from './video-page.ts'
 
-export const clipPath = new URL('../../server/demo/clip/night-market.flv', import.meta.url).pathname
+export const clipPath = new URL('../../server/domains/demo/clip/night-market.flv', import.meta.url).pathname
 
 /** The streaming side of a house on free ports, with a page that plays it. Any key opens the channel of that name. */
 export interface VideoStage {
