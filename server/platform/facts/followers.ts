@@ -20,6 +20,8 @@ export interface FollowersOptions {
 /** Keeps followers going: woken by commits of this process at once and by those of other nodes over NOTIFY. */
 export interface Followers {
   add(follower: Follower, from?: 'now' | 'beginning'): Promise<void>
+  /** All who follow on this node. */
+  all(): readonly Follower[]
   /** To be called after a commit that recorded facts. */
   wake(): void
   /** Lets every follower finish its step. */
@@ -28,6 +30,7 @@ export interface Followers {
 
 export function createFollowers({ db, url, onError }: FollowersOptions): Followers {
   const loops: Loop[] = []
+  const known: Follower[] = []
   const listener = listen(url, () => wakeAll())
   let telling: NodeJS.Timeout | undefined
   const wakeAll = () => {
@@ -36,8 +39,10 @@ export function createFollowers({ db, url, onError }: FollowersOptions): Followe
   return {
     async add(follower, from = 'beginning') {
       await enrol(db, follower.name, from)
+      known.push(follower)
       loops.push(startLoop(db, follower, onError))
     },
+    all: () => known,
     wake() {
       wakeAll()
       // Other nodes are told once for all commits of a few milliseconds: NOTIFY serialises commits.

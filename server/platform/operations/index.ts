@@ -1,0 +1,36 @@
+import type { Route } from '#contracts/route'
+import type { Domain } from '#platform/domain'
+import { mountReference } from '#platform/http/openapi/index'
+import { followTraces } from '#platform/log/trace'
+import { mountHealth, type Readiness } from './health.ts'
+import { mountMetrics } from './metrics.ts'
+import { operationsRoutes } from './routes.ts'
+import { startUpkeep } from './upkeep.ts'
+import { startWebhooks, webhookRoutes } from './webhook/index.ts'
+
+export interface OperationsOptions {
+  /** Every route of the house, for its reference. Asked once, when the house is mounted. */
+  readonly routes: () => readonly Route[]
+}
+
+/**
+ * What runs around the domains: probes, metrics, traces, the API's reference, webhooks, and the console's
+ * view of parked facts and jobs. Mounted as the first of the domains, so that its hooks come before their routes.
+ */
+export function createOperations({ routes }: OperationsOptions): Domain {
+  let readiness = async (): Promise<Readiness> => ({ isReady: false, reasons: ['The house is opening.'] })
+  return {
+    name: 'platform',
+    routes: [...operationsRoutes(() => readiness()), ...webhookRoutes],
+    async start(house) {
+      await startUpkeep(house)
+      return startWebhooks(house)
+    },
+    async mount(app, house) {
+      followTraces(app)
+      readiness = mountHealth(app, house)
+      mountMetrics(app, house, house.config.NIGHTMARKET_METRICS_TOKEN)
+      mountReference(app, routes(), house.config.NIGHTMARKET_PUBLIC_URL)
+    },
+  }
+}
