@@ -31,8 +31,8 @@ export interface StreamingOptions {
   /** Told at once, in order; must not throw. */
   onState(change: StateChange): void
   mayWatch: MayWatch
-  /** The channel that a request may broadcast to from the browser; undefined for nobody's. */
-  mayPublish(request: IncomingMessage): Promise<string | undefined>
+  /** The channel that a request to `/camera` may broadcast to; undefined for none. Without it nobody may. */
+  mayPublish?(request: IncomingMessage): Promise<string | undefined>
   readonly log: StreamingLog
   now?(): number
   readonly graceMs?: number
@@ -93,7 +93,7 @@ export class Streaming {
     })
     this.camera = new CameraDoor({
       channels: this.channels,
-      mayPublish: (request) => options.mayPublish(request),
+      mayPublish: (request) => options.mayPublish?.(request) ?? Promise.resolve(undefined),
       log: (message, details) => options.log.warn(details, message),
     })
   }
@@ -120,9 +120,17 @@ export class Streaming {
     }
   }
 
-  /** Mounts `/live/…`; see `http/plugin.ts` for the names below it. */
+  /** Mounts `/live/…` (see `http/plugin.ts` for the names below it) and the `/camera` socket; leaves other upgrades alone. */
   mount(app: FastifyInstance): void {
     mountStreaming(app, { channels: this.channels, mayWatch: this.options.mayWatch })
+    app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (request.url?.split('?')[0] === '/camera') this.camera.upgrade(request, socket, head)
+    })
+    // A server that closes waits for its connections; those of viewers would never end by themselves.
+    app.addHook('preClose', async () => {
+      this.camera.close()
+      for (const channel of this.channels.all) channel.dismissViewers()
+    })
   }
 
   /** Program time of the newest frame received: the media time of what happens in the room now. */
@@ -144,11 +152,6 @@ export class Streaming {
   /** Copies a channel to these addresses while it is live, and to no others; kept until said otherwise. Eight at most. */
   restream(channelId: string, targets: readonly RestreamTarget[]): void {
     this.restreams.set(channelId, targets, this.channels.find(channelId))
-  }
-
-  /** Answers an upgrade to `/camera`. */
-  upgradeCamera(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    this.camera.upgrade(request, socket, head)
   }
 
   /** Takes a camera's socket that somebody else has upgraded, its origin checked. */

@@ -12,7 +12,7 @@ export interface CameraDoorOptions {
   log(message: string, details: Record<string, unknown>): void
 }
 
-/** Why a camera's socket was closed. Only `away` and `broken` are worth coming back for. */
+/** Why a camera's socket was closed. Only `silent` and `broken` are worth coming back for. */
 export const cameraClose = {
   malformed: 4400,
   refused: 4403,

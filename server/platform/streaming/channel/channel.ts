@@ -151,6 +151,11 @@ export class Channel {
   drain(): void {
     this.current = undefined
     this.finishRun()
+    this.dismissViewers()
+  }
+
+  /** Ends every answer that is still open; who wants more asks again. */
+  dismissViewers(): void {
     this.flv.close()
     this.waiters.release()
   }
