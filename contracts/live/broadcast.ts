@@ -7,8 +7,7 @@ import { PictureState } from './show.ts'
 /** What is wrong with the picture or its way here; the web words each code and says what helps. */
 export const Advice = Type.Object({
   code: Type.String(),
-  severity: Type.Enum(['fine', 'warn', 'bad']),
-  value: Type.Optional(Type.Number()),
+  severity: Type.Enum(['warn', 'bad']),
 })
 export type Advice = Static<typeof Advice>
 
@@ -17,8 +16,8 @@ export const BroadcastHealth = Type.Object({
   at: Instant,
   picture: PictureState,
   source: Type.Optional(Type.Enum(['rtmp', 'camera'])),
-  videoKbps: Type.Number(),
-  audioKbps: Type.Number(),
+  /** Picture and sound together, in kilobits a second. */
+  kbps: Type.Number(),
   fps: Type.Number(),
   keyFrameMs: Type.Number(),
   gaps: Type.Integer(),
@@ -100,11 +99,10 @@ export const Restream = Type.Object({
   name: Type.String(),
   /** Without the key. */
   address: Type.String(),
-  state: Type.Enum(['off', 'connecting', 'live', 'retrying', 'refused']),
+  /** `waiting` for a picture to copy. */
+  state: Type.Enum(['off', 'waiting', 'connecting', 'live', 'retrying']),
+  /** Why it did not work the last time. */
   message: Type.Optional(Type.String()),
-  since: Instant,
-  sentBytes: Type.Integer(),
-  droppedFrames: Type.Integer(),
 })
 export type Restream = Static<typeof Restream>
 

@@ -6,46 +6,29 @@ import { type Actor, anonymous } from '#platform/work'
 import { showOfOverlay } from '../overlay/token.ts'
 import type { LiveHouse } from '../parts.ts'
 import { refuse } from '../refusals.ts'
-import { getShowRow, type ShowRow, standingIn } from '../show/load.ts'
+import { type ShowRow, standingIn } from '../show/load.ts'
 import { isCrew } from '../show/show.ts'
 import { type LiveReader, reading } from '../tables.ts'
 import type { Arrivals } from './arrivals.ts'
 
 const deskEnding = '.desk'
-/** A show's row is read once in so long for all who come; what must be exact (bans) is read for each. */
-const rememberedMs = 1_000
 
 export type Admit = (request: IncomingMessage, roomId: string) => Promise<Viewer>
 
 /**
  * Decides who may read a room: a public show's is open to everybody, without a session too; a rehearsal's to its crew and
- * those invited; the desk's to those who run or moderate the show. Banned and kicked people and devices are refused.
+ * those invited; the desk's to those who run or moderate the show. Banned and kicked people and devices are refused: that
+ * is read for each who comes, while the show itself may be a second old.
  */
-export function createAdmit(house: LiveHouse, arrivals: Arrivals): Admit {
-  const reader = reading(house.db)
-  const showOf = rememberShows(reader)
+export function createAdmit(house: LiveHouse, showOf: (showId: string) => Promise<ShowRow>, arrivals: Arrivals): Admit {
   return async (request, roomId) => {
     const isDesk = roomId.endsWith(deskEnding)
     const show = await showOf(isDesk ? roomId.slice(0, -deskEnding.length) : roomId)
     if (!isDesk && (await isOverlay(house, request, show.id))) return { personId: `overlay-${show.id}` }
     const actor = (await house.whoIs(request)) ?? anonymous
-    if (isDesk) return admitToDesk(reader, show, actor)
+    if (isDesk) return admitToDesk(reading(house.db), show, actor)
     await checkMayEnter(house, show, actor)
     return welcome(show, actor, arrivals)
-  }
-}
-
-function rememberShows(reader: LiveReader): (showId: string) => Promise<ShowRow> {
-  const remembered = new Map<string, { row: Promise<ShowRow>; until: number }>()
-  return (showId) => {
-    const now = performance.now()
-    const known = remembered.get(showId)
-    if (known && known.until > now) return known.row
-    const row = getShowRow(reader, showId)
-    row.catch(() => remembered.delete(showId))
-    if (remembered.size > 1_000) remembered.clear()
-    remembered.set(showId, { row, until: now + rememberedMs })
-    return row
   }
 }
 

@@ -10,6 +10,8 @@ export interface Arrival {
   readonly name: string
   readonly kind: 'guest' | 'member' | 'system'
   readonly deviceId: string | undefined
+  /** Whether they did something, besides being there. */
+  readonly acted?: boolean
 }
 
 const keepEveryMs = 1_000
@@ -50,7 +52,8 @@ export function createArrivals(
   }
   return {
     note(arrival) {
-      noted.set(keyOf(arrival), arrival)
+      const acted = arrival.acted || noted.get(keyOf(arrival))?.acted
+      noted.set(keyOf(arrival), acted ? { ...arrival, acted } : arrival)
       timer ??= setTimeout(keep, keepEveryMs)
     },
     keep,
@@ -68,19 +71,20 @@ export async function keepArrivals(work: Work, arrivals: readonly Arrival[]): Pr
   const rows = arrivals.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   const { rows: joined } = await sql<{ show_id: string; came: number }>`
     with came as (
-      insert into live.visitor as known (show_id, person_id, name, kind, device_id, first_seen_at)
-      select show_id, person_id, name, kind, device_id, ${work.now}
+      insert into live.visitor as known (show_id, person_id, name, kind, device_id, first_seen_at, acted_at)
+      select show_id, person_id, name, kind, device_id, ${work.now}, case when acted then ${work.now} end
       from jsonb_to_recordset(${JSON.stringify(rows.map(rowOf))}::jsonb)
-        as arrived (show_id text, person_id text, name text, kind text, device_id text)
+        as arrived (show_id text, person_id text, name text, kind text, device_id text, acted boolean)
       where exists (select from live.room where room.show_id = arrived.show_id)
       on conflict (show_id, person_id) do update
-        set name = excluded.name, kind = excluded.kind, device_id = coalesce(excluded.device_id, known.device_id)
+        set name = excluded.name, kind = excluded.kind, device_id = coalesce(excluded.device_id, known.device_id),
+            acted_at = coalesce(excluded.acted_at, known.acted_at)
       returning show_id, xmax = 0 as is_new
     )
     select show_id, count(*)::int as came from came where is_new group by show_id order by show_id`.execute(work.tx)
   for (const { show_id, came } of joined) await bumpMinute(work.tx, show_id, work.now, { joins: came })
 }
 
-function rowOf({ showId, personId, name, kind, deviceId }: Arrival) {
-  return { show_id: showId, person_id: personId, name, kind, device_id: deviceId ?? null }
+function rowOf({ showId, personId, name, kind, deviceId, acted = false }: Arrival) {
+  return { show_id: showId, person_id: personId, name, kind, device_id: deviceId ?? null, acted }
 }

@@ -1,0 +1,86 @@
+import { deskRoomOf } from '#contracts/live'
+import { findSanctions, readingModeration } from '#domains/moderation/index'
+import { findIncidents } from '../broadcast/incident.ts'
+import { findCurve } from '../curve/queries.ts'
+import { findDemand } from '../explain-request/queries.ts'
+import type { LiveHouse } from '../parts.ts'
+import { findQuestions } from '../question/queries.ts'
+import { findRestreams } from '../restream/queries.ts'
+import { shownSanction } from '../room/shown.ts'
+import type { ShowRow } from '../show/load.ts'
+import { reading } from '../tables.ts'
+import { readHealth } from './desk.ts'
+import { createLikePace, readFigures } from './figures.ts'
+
+const everyMs = 1_000
+
+/**
+ * Tells once a second what changes all the time: to the room what people want explained, to an open desk its figures,
+ * questions, health and the rest. A show that nobody watches costs nothing but its row in one small query.
+ */
+export function startPulse(house: LiveHouse): () => Promise<void> {
+  const told = createTeller(house)
+  const pace = createLikePace()
+  let beating: Promise<void> = Promise.resolve()
+  let isBeating = false
+  const beat = async () => {
+    try {
+      for (const show of await showsOnAir(house)) await tellShow(house, show, told, pace)
+    } catch (error) {
+      house.log.warn({ err: error }, 'figures wait for the next second')
+    }
+    isBeating = false
+  }
+  const timer = setInterval(() => {
+    if (isBeating) return
+    isBeating = true
+    beating = beat()
+  }, everyMs)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await beating
+  }
+}
+
+type OnAir = Pick<ShowRow, 'id' | 'host_id' | 'started_at'>
+
+function showsOnAir(house: LiveHouse): Promise<OnAir[]> {
+  return reading(house.db)
+    .selectFrom('live.show')
+    .select(['id', 'host_id', 'started_at'])
+    .where('state', '=', 'live')
+    .execute()
+}
+
+type Tell = (roomId: string, key: string, value: unknown) => void
+
+/** Tells a room a value only when it is another one than before. */
+function createTeller(house: LiveHouse): Tell {
+  const last = new Map<string, string>()
+  return (roomId, key, value) => {
+    const text = JSON.stringify(value)
+    if (last.get(`${roomId} ${key}`) === text) return
+    if (last.size > 10_000) last.clear()
+    last.set(`${roomId} ${key}`, text)
+    house.rooms.state(roomId, key, value)
+  }
+}
+
+async function tellShow(house: LiveHouse, show: OnAir, tell: Tell, pace: ReturnType<typeof createLikePace>) {
+  const { db, rooms } = house
+  const here = rooms.people(show.id)
+  const desk = deskRoomOf(show.id)
+  const hasDesk = rooms.people(desk).now > 0
+  if (here.now > 0 || hasDesk) tell(show.id, 'demand', await findDemand(reading(db), show.id))
+  if (!hasDesk) return
+  const now = house.clock.now()
+  tell(desk, 'figures', await readFigures(db, show, now, here, pace))
+  tell(desk, 'minute', (await findCurve(db, show.id, 1))[0] ?? null)
+  tell(desk, 'questions', await findQuestions(db, show.id, { answered: false }))
+  tell(desk, 'health', (await readHealth(house, show.id)) ?? null)
+  tell(desk, 'incidents', await findIncidents(reading(db), show.id, 20))
+  tell(desk, 'restreams', await findRestreams(house, show.id))
+  const place = { scope: 'show', subjectId: show.id, holdingAt: now }
+  tell(desk, 'sanctions', (await findSanctions(readingModeration(db), place, 100)).map(shownSanction))
+}

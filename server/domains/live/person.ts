@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+
+import type { Contributor } from '#domains/identity/index'
+import type { Database } from '#platform/db/database'
+import type { Work } from '#platform/work'
+
+/** Tables in which a person stands at most once beside something else, with that something. */
+const once = [
+  { table: 'live.reservation', beside: 'show_id' },
+  { table: 'live.crew', beside: 'show_id' },
+  { table: 'live.visitor', beside: 'show_id' },
+  { table: 'live.fan', beside: 'host_id' },
+] as const
+
+/** Gives what a guest did to the member they became; where both have one, the member's stays. */
+async function merge(work: Work, fromId: string, intoId: string): Promise<void> {
+  for (const { table, beside } of once) {
+    const key = sql.ref(beside)
+    await sql`
+      delete from ${sql.table(table)} as old where person_id = ${fromId} and exists (
+        select from ${sql.table(table)} as own where own.person_id = ${intoId} and own.${key} = old.${key})`.execute(
+      work.tx,
+    )
+    await sql`update ${sql.table(table)} set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
+  }
+  await sql`
+    delete from live.explain_request as old where person_id = ${fromId} and exists (
+      select from live.explain_request as own
+      where own.person_id = ${intoId} and own.show_id = old.show_id and own.product_id = old.product_id)`.execute(
+    work.tx,
+  )
+  await sql`update live.explain_request set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
+  await sql`
+    update live.line set author_id = ${intoId}, author = author || jsonb_build_object('id', ${intoId}::text)
+    where author_id = ${fromId}`.execute(work.tx)
+  await sql`update live.question_line set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
+  await sql`update live.notice set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
+  await sql`
+    update live.show set reservations = (select count(*) from live.reservation where show_id = show.id)
+    where id in (select show_id from live.reservation where person_id = ${intoId})`.execute(work.tx)
+}
+
+/** Everything this domain keeps of a person. */
+async function exportPerson(db: Database, personId: string): Promise<unknown> {
+  const rows = async (text: ReturnType<typeof sql>) => (await text.execute(db)).rows
+  return {
+    lines: await rows(sql`
+      select id, show_id as "showId", text, at, retracted_at as "retractedAt" from live.line
+      where author_id = ${personId} order by at`),
+    follows: await rows(sql`
+      select host_id as "hostId", followed_at as "followedAt", follows, points from live.fan where person_id = ${personId}`),
+    reservations: await rows(sql`select show_id as "showId", at from live.reservation where person_id = ${personId}`),
+    visits: await rows(sql`
+      select show_id as "showId", first_seen_at as "firstSeenAt", watched_ms as "watchedMs", lines from live.visitor
+      where person_id = ${personId}`),
+    wishes: await rows(sql`
+      select show_id as "showId", product_id as "productId", at from live.explain_request where person_id = ${personId}`),
+    notices: await rows(
+      sql`select kind, show_id as "showId", at, read_at as "readAt" from live.notice where person_id = ${personId}`,
+    ),
+  }
+}
+
+/** Takes back what was said, removes what need not be kept, and leaves counts without a name. */
+async function erase(work: Work, personId: string): Promise<void> {
+  await sql`
+    update live.show set reservations = reservations - 1
+    where id in (select show_id from live.reservation where person_id = ${personId})`.execute(work.tx)
+  await sql`
+    update live.host set followers = followers - 1
+    where person_id in (select host_id from live.fan where person_id = ${personId} and follows)`.execute(work.tx)
+  for (const table of ['reservation', 'fan', 'fan_day', 'notice', 'crew', 'explain_request', 'question_line']) {
+    await sql`delete from ${sql.table(`live.${table}`)} where person_id = ${personId}`.execute(work.tx)
+  }
+  await sql`
+    update live.line set text = '', author = author - 'avatarUrl' || '{"name": ""}',
+      retracted_at = coalesce(retracted_at, ${work.now}), retracted_by = coalesce(retracted_by, ${personId})
+    where author_id = ${personId}`.execute(work.tx)
+  await sql`update live.visitor set name = '', device_id = null where person_id = ${personId}`.execute(work.tx)
+  await sql`update live.host set name = '', avatar_url = null, about = '' where person_id = ${personId}`.execute(
+    work.tx,
+  )
+}
+
+/** What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. */
+export const livePerson: Contributor = { domain: 'live', merge, export: exportPerson, erase }

@@ -1,0 +1,9 @@
+import type { Reactions } from '#platform/domain'
+import { renameHost } from './host/keep.ts'
+import { collectQuestion } from './question/collect.ts'
+
+/** What this domain does when others' facts, or its own, reach it. */
+export const reactions: Reactions = {
+  'identity.profile-changed': (work, { personId, name, avatarUrl }) => renameHost(work, personId, name, avatarUrl),
+  'live.chat-line-said': (work, said) => collectQuestion(work, said),
+}

@@ -1,0 +1,30 @@
+import type { RoomSide } from '#platform/domain'
+import { system } from '#platform/work'
+import { findDemand } from '../explain-request/queries.ts'
+import type { LiveHouse } from '../parts.ts'
+import { runtimeOf } from '../runtime.ts'
+import { reading } from '../tables.ts'
+import { keepLikes, keepPeople } from './keep.ts'
+
+/** What the realtime side asks of shows: who may come in, how a room is when it opens, and where its counts are kept. */
+export function roomSideOf(house: LiveHouse): RoomSide {
+  return {
+    admit: (request, roomId) => runtimeOf(house).admit(request, roomId),
+    async open(roomId) {
+      const tables = reading(house.db)
+      const room = await tables
+        .selectFrom('live.room')
+        .select(['people_peak', 'likes'])
+        .where('show_id', '=', roomId)
+        .executeTakeFirst()
+      if (!room) return {}
+      return { peak: room.people_peak, likes: room.likes, state: { demand: await findDemand(tables, roomId) } }
+    },
+    keepLikes: (taps) => house.perform(system, (work) => keepLikes(work, taps)),
+    peopleChanged(roomId, { now }) {
+      house
+        .perform(system, (work) => keepPeople(work, roomId, now))
+        .catch((error) => house.log.warn({ err: error, roomId }, 'the number of people could not be kept'))
+    },
+  }
+}
