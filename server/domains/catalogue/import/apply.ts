@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '#domains/identity/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { createCategory } from '../category/keep.ts'
@@ -127,11 +128,12 @@ async function keepColumns(work: Work, names: readonly string[]): Promise<void> 
 }
 
 async function tellImported(work: Work, importId: string): Promise<void> {
-  const { counts } = await writing(work)
+  const { counts, file_name } = await writing(work)
     .selectFrom('catalogue.import')
-    .select('counts')
+    .select(['counts', 'file_name'])
     .where('id', '=', importId)
     .executeTakeFirstOrThrow()
   const { added, changed, rejected } = counts
+  await audit(work, 'catalogue.products-imported', { kind: 'import', id: importId, name: file_name }, { ...counts })
   work.record('catalogue.products-imported', { importId, added, changed, rejectedRows: rejected })
 }

@@ -67,13 +67,22 @@ export async function removeMedia(work: Work, productId: string, mediaId: string
 export async function restoreMedia(work: Work, productId: string, mediaId: string): Promise<void> {
   const product = await lockProduct(work, productId)
   if (product.media.length >= picturesMax) throw refuse.tooManyPictures({ picturesMax })
-  const { numUpdatedRows } = await writing(work)
+  const tx = writing(work)
+  const row = await tx
     .updateTable('catalogue.media')
     .set({ removed_at: null })
     .where('id', '=', mediaId)
     .where('product_id', '=', productId)
     .where('removed_at', 'is not', null)
+    .returning('place')
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw refuse.unknownPicture({ mediaId })
+  if (!row) throw refuse.unknownPicture({ mediaId })
+  await tx
+    .updateTable('catalogue.media')
+    .set(({ eb, lit }) => ({ place: eb('place', '+', lit(1)) }))
+    .where('product_id', '=', productId)
+    .where('place', '>=', row.place)
+    .where('id', '<>', mediaId)
+    .execute()
   await noteChange(work, product, [{ field: 'media', to: mediaId }])
 }

@@ -1,6 +1,7 @@
+import { audit } from '#domains/identity/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
-import { lockProduct } from './change.ts'
+import { lockProduct, subjectOf } from './change.ts'
 import { keepProducts } from './keep.ts'
 
 /** Takes a product out of sale and out of sight. */
@@ -10,6 +11,7 @@ export async function archiveProduct(work: Work, productId: string): Promise<voi
   await keepProducts(work, [{ id: productId, before: product, after: { ...product, status: 'archived' } }], {
     stockReason: 'correction',
   })
+  await audit(work, 'catalogue.product-archived', subjectOf(product, productId))
 }
 
 /** Brings an archived product back with the status it had before. */
@@ -20,4 +22,5 @@ export async function restoreProduct(work: Work, productId: string): Promise<voi
   await keepProducts(work, [{ id: productId, before: product, after: { ...product, status } }], {
     stockReason: 'correction',
   })
+  await audit(work, 'catalogue.product-restored', subjectOf(product, productId))
 }

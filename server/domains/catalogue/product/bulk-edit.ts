@@ -1,4 +1,5 @@
 import type { BulkEdit, BulkEdited } from '#contracts/catalogue'
+import { audit } from '#domains/identity/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
@@ -39,7 +40,8 @@ export async function bulkEditProducts(work: Work, edit: BulkEdit): Promise<Bulk
     if (refusal) skipped.push({ productId, reason: refusal.code })
     else if (before && after) edits.push({ id: productId, before, after, undo: undoOf(before) })
   }
-  return keepBulk(work, edits, skipped)
+  const { productIds: _, ...said } = edit
+  return keepBulk(work, edits, skipped, said)
 }
 
 /** Takes a bulk edit back where nobody changed the product since. The undo is a bulk edit itself, and can be undone. */
@@ -63,12 +65,23 @@ export async function undoBulkEdit(work: Work, bulkEditId: string): Promise<Bulk
       edits.push({ id: productId, before, after: undoneState(before, undo), undo: undoOf(before) })
     } else skipped.push({ productId, reason: before ? 'catalogue.stale-edit' : 'catalogue.unknown-product' })
   }
-  return keepBulk(work, edits, skipped)
+  return keepBulk(work, edits, skipped, { undoOf: bulkEditId })
 }
 
-async function keepBulk(work: Work, edits: readonly Edit[], skipped: BulkEdited['skipped']): Promise<BulkEdited> {
+async function keepBulk(
+  work: Work,
+  edits: readonly Edit[],
+  skipped: BulkEdited['skipped'],
+  said: Readonly<Record<string, unknown>>,
+): Promise<BulkEdited> {
   const bulkEditId = newId(work.now.getTime())
   const changed = await keepProducts(work, edits, { stockReason: 'correction', bulkEditId })
+  await audit(
+    work,
+    'catalogue.products-bulk-edited',
+    { kind: 'bulk-edit', id: bulkEditId },
+    { ...said, changed: changed.length },
+  )
   return { bulkEditId, changed: changed.length, unchanged: edits.length - changed.length, skipped }
 }
 

@@ -1,11 +1,13 @@
 import type { FieldChange, ProductChange } from '#contracts/catalogue'
+import { audit, type Subject } from '#domains/identity/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
+import { mainText } from '../sheet/texts.ts'
 import { writing } from '../tables.ts'
 import { changedState } from './draft.ts'
 import { keepProducts } from './keep.ts'
 import { type KeptProduct, lockProducts } from './load.ts'
-import { checkProduct } from './product.ts'
+import { checkProduct, type ProductState } from './product.ts'
 
 /**
  * Changes a product. Refuses `stale-edit` when it is not the version that the editor saw, with what changed since and by
@@ -18,6 +20,12 @@ export async function changeProduct(work: Work, productId: string, change: Produ
   const after = changedState(product, change)
   checkProduct(after)
   await keepProducts(work, [{ id: productId, before: product, after }], { stockReason: 'received' })
+  await audit(work, 'catalogue.product-changed', subjectOf(after, productId), { fromVersion: product.version })
+}
+
+/** A product as the audit log names it. */
+export function subjectOf({ title }: ProductState, id: string): Subject {
+  return { kind: 'product', id, name: mainText(title) }
 }
 
 /** Takes the product's lock and loads it. */

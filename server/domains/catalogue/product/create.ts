@@ -1,5 +1,7 @@
 import type { ProductDraft } from '#contracts/catalogue'
+import { audit } from '#domains/identity/index'
 import type { Work } from '#platform/work'
+import { mainText } from '../sheet/texts.ts'
 import { draftState } from './draft.ts'
 import { keepProducts, newProductId } from './keep.ts'
 import { checkProduct } from './product.ts'
@@ -10,5 +12,6 @@ export async function createProduct(work: Work, draft: ProductDraft, { isDemo = 
   checkProduct(product)
   const id = newProductId(work)
   await keepProducts(work, [{ id, after: product }], { stockReason: 'received', isDemo })
+  await audit(work, 'catalogue.product-added', { kind: 'product', id, name: mainText(product.title) })
   return id
 }

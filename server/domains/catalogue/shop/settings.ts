@@ -1,4 +1,5 @@
 import type { CatalogueSettings } from '#contracts/catalogue'
+import { audit } from '#domains/identity/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
@@ -10,4 +11,5 @@ export async function changeSettings(work: Work, { currency, lowStock }: Catalog
   const product = await tx.selectFrom('catalogue.product').select('id').limit(1).executeTakeFirst()
   if (before.currency !== currency && product) throw refuse.currencyInUse({ currency: before.currency })
   await tx.updateTable('catalogue.shop').set({ currency, low_stock: lowStock }).execute()
+  await audit(work, 'catalogue.settings-changed', { kind: 'setting', id: 'catalogue' }, { currency, lowStock })
 }

@@ -1,4 +1,5 @@
 import type { StockChange, StockReason } from '#contracts/catalogue'
+import { audit } from '#domains/identity/index'
 import type { Work } from '#platform/work'
 import { lockProducts } from '../product/load.ts'
 import { refuse } from '../refusals.ts'
@@ -18,6 +19,8 @@ export interface Adjustment {
 export async function adjustStock(work: Work, variantId: string, change: StockChange): Promise<LedgerRow> {
   const [line] = await adjustStocks(work, [{ variantId, ...change }])
   if (!line) throw refuse.noMovement()
+  const { delta, after, reason, note } = line
+  await audit(work, 'catalogue.stock-adjusted', { kind: 'variant', id: variantId }, { delta, after, reason, note })
   return line
 }
 
