@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url'
+import { readFileSync, statSync } from 'node:fs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -21,14 +22,29 @@ function appPages(): Plugin {
   }
 }
 
-/** Says of every call in a contract that it has no effect, so that only the routes an app calls reach its bundle. */
-function pureContracts(): Plugin {
+/**
+ * Contracts reach the browser bare: of a route its method, path and who may, of a schema nothing. Schemas are read by the
+ * server only; their types come from the sources. What is left is plain values, so an app carries only routes it calls.
+ */
+function bareContracts(): Plugin {
+  const bare = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+    if ('~kind' in value) return {}
+    if (!('method' in value && 'path' in value && 'may' in value)) return value
+    const { method, path, may } = value
+    return { method, path, may }
+  }
   return {
-    name: 'pure-contracts',
+    name: 'bare-contracts',
     enforce: 'pre',
-    transform: {
+    load: {
       filter: { id: /\/contracts\/.*\.ts$/ },
-      handler: (code) => code.replace(/\b(route|Page|Type\.\w+)\(/g, '/* @__PURE__ */ $1('),
+      async handler(id) {
+        if (!readFileSync(id, 'utf8').includes("from 'typebox'")) return null
+        const contract: object = await import(`${pathToFileURL(id)}?${statSync(id).mtimeMs}`)
+        const values = Object.entries(contract).filter(([, value]) => typeof value !== 'function')
+        return values.map(([name, value]) => `export const ${name} = ${JSON.stringify(bare(value))}`).join('\n')
+      },
     },
   }
 }
@@ -37,11 +53,7 @@ function pureContracts(): Plugin {
 export default defineConfig({
   root: at('web'),
   publicDir: at('web/public'),
-  plugins: [react(), appPages(), pureContracts()],
-  resolve: {
-    // Browsers need a contract's methods and paths, never its schemas; the types come from the real package.
-    alias: { typebox: at('web/shared/wire/schemas-unread.ts') },
-  },
+  plugins: [react(), appPages(), bareContracts()],
   server: {
     proxy: {
       '/api': house,
@@ -70,7 +82,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
-            { name: 'frame', test: /node_modules\/(@tanstack|i18next|cookie-es|seroval|isbot)/, priority: 2 },
+            { name: 'queries', test: /node_modules\/@tanstack/, priority: 2 },
           ],
         },
       },

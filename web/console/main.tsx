@@ -1,12 +1,13 @@
 import '@mantine/core/styles.layer.css'
 import { startApp } from '#web/shared/app/start.tsx'
-import { makeRouter } from '#web/shared/router/screens.tsx'
 import { consoleRefusals } from './refusals.ts'
 import { screens } from './screens.ts'
 import { Shell } from './shell/Shell.tsx'
 
 startApp({
-  router: makeRouter({ basepath: '/console', shell: Shell, screens }),
+  basepath: '/console',
+  shell: Shell,
+  screens,
   density: 'dense',
   refusals: consoleRefusals,
 })

@@ -1,7 +1,7 @@
-import type { Icon } from '@tabler/icons-react'
+import { type Icon, IconHistory, IconKey, IconPalette, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { Permission } from '#contracts/permissions'
 import type { Language } from '#web/shared/i18n/language.ts'
-import type { Screen } from '#web/shared/router/screens.tsx'
+import type { Screen } from '#web/shared/router/screens.ts'
 
 /** The tasks the navigation is sorted by. */
 export const tasks = ['today', 'sell', 'shows', 'people', 'house'] as const
@@ -17,4 +17,45 @@ export interface ConsoleScreen extends Screen {
 }
 
 /** Every screen of the console, in the order of the navigation: one entry a screen. */
-export const screens: readonly ConsoleScreen[] = []
+export const screens: readonly ConsoleScreen[] = [
+  {
+    path: '/people',
+    title: { 'zh-CN': '成员与角色', en: 'People and roles' },
+    may: 'people.read',
+    task: 'people',
+    icon: IconUsers,
+    load: () => import('./people/People.tsx').then((it) => it.People),
+  },
+  {
+    path: '/audit',
+    title: { 'zh-CN': '操作记录', en: 'Audit log' },
+    may: 'house.audit',
+    task: 'house',
+    icon: IconHistory,
+    load: () => import('./audit/Audit.tsx').then((it) => it.Audit),
+  },
+  {
+    path: '/brand',
+    title: { 'zh-CN': '品牌外观', en: 'Brand' },
+    may: 'house.settings',
+    task: 'house',
+    icon: IconPalette,
+    load: () => import('./brand/BrandScreen.tsx').then((it) => it.BrandScreen),
+  },
+  {
+    path: '/tokens',
+    title: { 'zh-CN': 'API 令牌', en: 'API tokens' },
+    may: 'house.settings',
+    task: 'house',
+    icon: IconKey,
+    load: () => import('./tokens/Tokens.tsx').then((it) => it.Tokens),
+  },
+  {
+    path: '/settings',
+    title: { 'zh-CN': '设置', en: 'Settings' },
+    may: 'house.settings',
+    task: 'house',
+    icon: IconSettings,
+    load: () => import('./settings/SettingsScreen.tsx').then((it) => it.SettingsScreen),
+  },
+]

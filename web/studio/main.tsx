@@ -1,12 +1,13 @@
 import '@mantine/core/styles.layer.css'
 import { startApp } from '#web/shared/app/start.tsx'
-import { makeRouter } from '#web/shared/router/screens.tsx'
 import { studioRefusals } from './refusals.ts'
 import { screens } from './screens.ts'
 import { Shell } from './shell/Shell.tsx'
 
 startApp({
-  router: makeRouter({ basepath: '/studio', shell: Shell, screens }),
+  basepath: '/studio',
+  shell: Shell,
+  screens,
   density: 'dense',
   refusals: studioRefusals,
 })

@@ -1,4 +1,13 @@
+import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
+import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
+import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
+import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
 
 /** Sentences for the refusals the host desk may meet, one table a domain. */
-export const studioRefusals: readonly RefusalWords[] = []
+export const studioRefusals: readonly RefusalWords[] = [
+  identityRefusals,
+  catalogueRefusals,
+  liveRefusals,
+  moderationRefusals,
+]

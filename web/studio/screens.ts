@@ -1,4 +1,4 @@
-import type { Screen } from '#web/shared/router/screens.tsx'
+import type { Screen } from '#web/shared/router/screens.ts'
 
 /** Every screen of the host desk: one entry a screen. The desk itself is `full`, it brings its own frame. */
 export const screens: readonly Screen[] = [

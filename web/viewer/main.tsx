@@ -1,12 +1,13 @@
 import './mantine.css'
 import { startApp } from '#web/shared/app/start.tsx'
-import { makeRouter } from '#web/shared/router/screens.tsx'
 import { viewerRefusals } from './refusals.ts'
 import { screens } from './screens.ts'
 import { Shell } from './shell/Shell.tsx'
 
 startApp({
-  router: makeRouter({ basepath: '/', shell: Shell, screens }),
+  basepath: '/',
+  shell: Shell,
+  screens,
   density: 'roomy',
   refusals: viewerRefusals,
 })

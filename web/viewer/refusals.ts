@@ -1,4 +1,6 @@
+import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
+import { liveRefusals } from './room/refusals.ts'
 
 /** Sentences for the refusals a viewer may meet, one table a domain. */
-export const viewerRefusals: readonly RefusalWords[] = []
+export const viewerRefusals: readonly RefusalWords[] = [identityRefusals, liveRefusals]

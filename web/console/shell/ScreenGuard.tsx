@@ -1,8 +1,8 @@
 import { IconLock } from '@tabler/icons-react'
-import { useMatches } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { appWords } from '#web/shared/app/words.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { useOpenScreen } from '#web/shared/router/open-screen.ts'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { screens } from '../screens.ts'
@@ -11,9 +11,8 @@ import { screens } from '../screens.ts'
 export function ScreenGuard({ children }: { readonly children: ReactNode }) {
   const t = useWords(appWords)
   const { may } = useMe()
-  const matches: readonly { readonly fullPath: string }[] = useMatches()
-  const open = matches.at(-1)?.fullPath
-  const screen = screens.find(({ path }) => path === open)
+  const open = useOpenScreen().screen
+  const screen = screens.find((one) => one === open)
   if (!screen || may(screen.may)) return children
   return (
     <EmptyState

@@ -30,8 +30,8 @@ export function SideBar({ isOpen, onNavigate }: { readonly isOpen: boolean; read
           const inTask = open.filter((screen) => screen.task === task)
           if (inTask.length === 0) return null
           return (
-            <section key={task} aria-label={t(task)}>
-              <h2 className={css.task}>{t(task)}</h2>
+            <section key={task} aria-label={t(`task.${task}`)}>
+              <h2 className={css.task}>{t(`task.${task}`)}</h2>
               {inTask.map(({ path, title, icon: Icon }) => (
                 <LinkTo key={path} to={path} className={css.link} onClick={onNavigate}>
                   {Icon && <Icon size={18} stroke={1.7} aria-hidden />}

@@ -1,30 +1,39 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type AnyRouter, RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
+import { type ComponentType, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { anyRefusals } from '../i18n/refusals/any.ts'
 import { knowRefusals, type RefusalWords } from '../i18n/refusals.ts'
-import { wireRefusals } from '../i18n/wire-refusals.ts'
+import { followAddress } from '../router/place.ts'
+import { Screens } from '../router/Screens.tsx'
+import { knowScreens, type Screen } from '../router/screens.ts'
+import { keepScroll } from '../router/scroll.ts'
 import { Themed } from '../theme/Themed.tsx'
 import { Toasts } from '../ui/toast/Toasts.tsx'
 import { makeQueries } from '../wire/queries.ts'
 
 interface App {
-  readonly router: AnyRouter
+  /** Where the app lies: `/`, `/console`. */
+  readonly basepath: string
+  readonly shell: ComponentType
+  readonly screens: readonly Screen[]
   readonly density: 'roomy' | 'dense'
-  /** Sentences for the refusals this app may meet besides those of the wire itself. */
+  /** Sentences for the refusals this app may meet besides those of any call. */
   readonly refusals: readonly RefusalWords[]
 }
 
 /** Puts an app on its page: answers, theme, screens, and the place where it speaks. */
-export function startApp({ router, density, refusals }: App): void {
-  for (const words of [wireRefusals, ...refusals]) knowRefusals(words)
-  const place = document.getElementById('app')
-  if (!place) throw new Error('The page has no place for the app.')
-  createRoot(place).render(
+export function startApp({ basepath, shell, screens, density, refusals }: App): void {
+  for (const words of [anyRefusals, ...refusals]) knowRefusals(words)
+  knowScreens(screens)
+  followAddress(basepath)
+  keepScroll()
+  const page = document.getElementById('app')
+  if (!page) throw new Error('The page has no place for the app.')
+  createRoot(page).render(
     <StrictMode>
       <QueryClientProvider client={makeQueries()}>
         <Themed density={density}>
-          <RouterProvider router={router} />
+          <Screens shell={shell} />
           <Toasts />
         </Themed>
       </QueryClientProvider>

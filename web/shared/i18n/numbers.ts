@@ -32,7 +32,7 @@ export function sayLength(lengthMs: number): string {
 export function sayWhen(at: Date, now: Date, language: Language): string {
   const apartMs = at.getTime() - now.getTime()
   const near = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  if (Math.abs(apartMs) < minuteMs) return near.format(0, 'second')
+  if (Math.abs(apartMs) < minuteMs) return language === 'en' ? 'just now' : '刚刚'
   if (Math.abs(apartMs) < hourMs) return near.format(Math.trunc(apartMs / minuteMs), 'minute')
   if (apartMs < 0 && apartMs > -dayMs) return near.format(Math.trunc(apartMs / hourMs), 'hour')
   return sayDay(at, now, language)

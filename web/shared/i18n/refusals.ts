@@ -1,19 +1,24 @@
 import type { Problem } from '../wire/problem.ts'
 import type { Language } from './language.ts'
 
-/** One language's sentence for a refusal; `{{field}}` is filled in from what the refusal tells besides. */
-export type RefusalWords = Readonly<Record<string, Readonly<Record<Language, string>>>>
+/**
+ * Sentences for refusals by code; `{{field}}` is filled in from what the refusal tells besides. One text is the Chinese one:
+ * English readers then get the server's own sentence, which is English.
+ */
+export type RefusalWords = Readonly<Record<string, string | Readonly<Record<Language, string>>>>
 
-const table = new Map<string, Readonly<Record<Language, string>>>()
+const table = new Map<string, RefusalWords[string]>()
 
-/** Adds sentences by code; screens bring those of their domain, the shells those that any call may get. */
+/** Adds sentences; screens bring those of their domain, the shells those that any call may get. */
 export function knowRefusals(words: RefusalWords): void {
   for (const [code, sentences] of Object.entries(words)) table.set(code, sentences)
 }
 
-/** The sentence for a refusal: by its code, else the server's own. */
+/** The sentence for a refusal in the person's language, else the server's own. */
 export function sayRefusal(problem: Problem, language: Language): string {
-  return fill(table.get(problem.code)?.[language] ?? problem.message, problem.details)
+  const known = table.get(problem.code)
+  const sentence = typeof known === 'string' ? (language === 'zh-CN' ? known : undefined) : known?.[language]
+  return fill(sentence ?? problem.message, problem.details)
 }
 
 function fill(sentence: string, details: Readonly<Record<string, unknown>>): string {

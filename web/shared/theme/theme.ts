@@ -45,7 +45,6 @@ export interface Look {
 /** Mantine in the night market's clothes. `dense` is for staff who work with a pointer: smaller controls, same grid. */
 export function makeTheme(look: Look, density: 'roomy' | 'dense'): MantineThemeOverride {
   const isDense = density === 'dense'
-  const size = isDense ? 'sm' : 'md'
   return createTheme({
     colors: {
       lantern: scaleOf(isColour(look.accent) ? look.accent : lantern),
@@ -70,23 +69,30 @@ export function makeTheme(look: Look, density: 'roomy' | 'dense'): MantineThemeO
     },
     cursorType: 'pointer',
     respectReducedMotion: true,
-    components: Object.fromEntries(
-      [
-        'Button',
-        'TextInput',
-        'PasswordInput',
-        'Textarea',
-        'Select',
-        'NumberInput',
-        'MultiSelect',
-        'Autocomplete',
-        'TagsInput',
-        'SegmentedControl',
-        'Switch',
-        'Checkbox',
-      ].map((name) => [name, { defaultProps: { size } }]),
-    ),
+    components: componentDefaults(density),
   })
+}
+
+const fields = [
+  'TextInput',
+  'PasswordInput',
+  'Textarea',
+  'Select',
+  'NumberInput',
+  'MultiSelect',
+  'Autocomplete',
+  'TagsInput',
+]
+const controls = ['Button', 'SegmentedControl', 'Switch', 'Checkbox']
+
+function componentDefaults(density: 'roomy' | 'dense') {
+  const size = density === 'dense' ? 'sm' : 'md'
+  // Shoppers' forms ask for little, all of it needed: a star at each field would only be noise.
+  const field = density === 'dense' ? { size } : { size, withAsterisk: false }
+  return Object.fromEntries([
+    ...fields.map((name) => [name, { defaultProps: field }] as const),
+    ...controls.map((name) => [name, { defaultProps: { size } }] as const),
+  ])
 }
 
 /** Ties Mantine's own variables to the night market's tokens, and its medium controls to the least target of 44 px. */

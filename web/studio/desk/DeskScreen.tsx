@@ -1,5 +1,5 @@
 import { getDesk } from '#contracts/live'
-import { usePathParam } from '#web/shared/router/screens.tsx'
+import { usePathParam } from '#web/shared/router/open-screen.ts'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { ScreenSkeleton } from '#web/shared/ui/state/ScreenSkeleton.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'

@@ -1,10 +1,11 @@
 import { Switch, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconCalendarPlus, IconSearch } from '@tabler/icons-react'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { houseCalendar, listShows } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { useSearch } from '#web/shared/router/open-screen.ts'
+import { changeSearch } from '#web/shared/router/place.ts'
 import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { addressOf } from '#web/shared/wire/call.ts'
@@ -20,8 +21,7 @@ import { liveWords } from './words.ts'
 export function LiveList() {
   const t = useWords(liveWords)
   const { isMember } = useMe()
-  const navigate = useNavigate()
-  const wanted: { readonly tab?: unknown } = useSearch({ strict: false })
+  const wanted = useSearch()
   const state = tabs.find((tab) => tab === wanted.tab) ?? 'live'
   const [words, setWords] = useState('')
   const [search] = useDebouncedValue(words.trim(), 250)
@@ -33,7 +33,7 @@ export function LiveList() {
     ...(isFollowed && isMember ? { followed: true } : {}),
   }
   const list = useList(listShows, { query })
-  const choose = (tab: Tab) => void navigate({ to: '/live', search: tab === 'live' ? {} : { tab } })
+  const choose = (tab: Tab) => changeSearch(tab === 'live' ? {} : { tab })
   return (
     <>
       <div className={css.head}>

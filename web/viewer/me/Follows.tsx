@@ -7,6 +7,7 @@ import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
+import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { LiveBadge } from '#web/shared/ui/value/LiveBadge.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
 import css from './Me.module.css'
@@ -20,7 +21,8 @@ export function Follows() {
     <section className={css.section}>
       <h2 className={css.heading}>{t('follows')}</h2>
       <div className={css.card}>
-        {!list.items && <Bone height={60} radius={12} />}
+        {list.problem && !list.items && <ErrorState problem={list.problem} onAgain={list.again} />}
+        {list.isPending && <Bone height={60} radius={12} />}
         {list.items?.length === 0 && (
           <EmptyState
             art={<IconUserHeart size={36} stroke={1.5} />}

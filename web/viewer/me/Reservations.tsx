@@ -4,6 +4,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
+import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { ShowGrid } from '../parts/show/ShowGrid.tsx'
 import css from './Me.module.css'
@@ -16,6 +17,7 @@ export function Reservations() {
   return (
     <section className={css.section}>
       <h2 className={css.heading}>{t('reservations')}</h2>
+      {list.problem && !list.items && <ErrorState problem={list.problem} onAgain={list.again} />}
       {list.items?.length === 0 ? (
         <div className={css.card}>
           <EmptyState
@@ -30,7 +32,7 @@ export function Reservations() {
           />
         </div>
       ) : (
-        <ShowGrid shows={list.items} of="upcoming" />
+        !list.problem && <ShowGrid shows={list.items} of="upcoming" />
       )}
       <MoreButton hasMore={list.hasMore} isFetching={list.isFetchingMore} onMore={list.more} />
     </section>

@@ -1,10 +1,10 @@
 import { IconCalendarShare, IconChevronRight, IconDownload, IconLogout, IconShieldLock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { changeProfile, exportMe, signOut } from '#contracts/identity'
 import { getMyCalendar } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
+import { go } from '#web/shared/router/place.ts'
 import { ColourSchemeSwitch } from '#web/shared/ui/input/ColourSchemeSwitch.tsx'
 import { LanguageSwitch } from '#web/shared/ui/input/LanguageSwitch.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
@@ -19,13 +19,12 @@ import { meWords } from './words.ts'
 export function Settings({ isMember }: { readonly isMember: boolean }) {
   const t = useWords(meWords)
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const refused = useTellRefusal()
   const keepLanguage = useCommand(changeProfile)
   const leave = useCommand(signOut, {
     onDone: () => {
       queries.clear()
-      void navigate({ to: '/' })
+      go('/')
     },
     onRefused: refused,
   })

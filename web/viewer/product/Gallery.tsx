@@ -35,7 +35,6 @@ export function Gallery({ pictures, shownId, title }: Props) {
     return <Picture picture={undefined} alt={title} ratio="1 / 1" className={css.picture ?? ''} />
   return (
     <div className={css.gallery}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable and scrollable by keyboard. */}
       <section ref={strip} className={css.strip} onScroll={follow} aria-label={t('gallery')} tabIndex={0}>
         {pictures.map(({ id, picture }, at) => (
           <div key={id} className={css.slide}>

@@ -1,7 +1,7 @@
 import { IconMoodPuzzled } from '@tabler/icons-react'
 import { getProduct } from '#contracts/catalogue'
 import { useWords } from '#web/shared/i18n/words.ts'
-import { usePathParam } from '#web/shared/router/screens.tsx'
+import { usePathParam } from '#web/shared/router/open-screen.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'

@@ -1,5 +1,5 @@
 import { getShow } from '#contracts/live'
-import { usePathParam } from '#web/shared/router/screens.tsx'
+import { usePathParam } from '#web/shared/router/open-screen.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { RoomClosed } from './after/RoomClosed.tsx'
 import { RoomBones } from './live/RoomBones.tsx'

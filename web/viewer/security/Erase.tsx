@@ -1,9 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { eraseMe } from '#contracts/identity'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { go } from '#web/shared/router/place.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
@@ -14,14 +14,13 @@ import { securityWords } from './words.ts'
 export function Erase({ hasPassword }: { readonly hasPassword: boolean }) {
   const t = useWords(securityWords)
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const [isOpen, setOpen] = useState(false)
   const [password, setPassword] = useState('')
   const erase = useCommand(eraseMe, {
     onDone: () => {
       queries.clear()
       tell(t('erased'), { tone: 'done' })
-      void navigate({ to: '/' })
+      go('/')
     },
   })
   const submit = (event: FormEvent) => {

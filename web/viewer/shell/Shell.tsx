@@ -1,5 +1,5 @@
-import { Outlet } from '@tanstack/react-router'
-import { useIsFull } from '#web/shared/app/use-frame.ts'
+import { Outlet } from '#web/shared/router/Outlet.tsx'
+import { useIsFull } from '#web/shared/router/open-screen.ts'
 import { SkipLink } from '#web/shared/ui/frame/SkipLink.tsx'
 import { OfflineNote } from '#web/shared/ui/state/OfflineNote.tsx'
 import { useGuestNews } from '#web/shared/wire/me.ts'

@@ -1,8 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { resetPassword } from '#contracts/identity'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { useSearch } from '#web/shared/router/open-screen.ts'
+import { go } from '#web/shared/router/place.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
@@ -14,14 +15,12 @@ import { signInWords } from './words.ts'
 /** Where the mail of a forgotten password leads: a new one is chosen. */
 export function ResetPassword() {
   const t = useWords(signInWords)
-  const navigate = useNavigate()
-  const search: { readonly token?: unknown } = useSearch({ strict: false })
-  const token = String(search.token ?? '')
+  const { token = '' } = useSearch()
   const [password, setPassword] = useState('')
   const reset = useCommand(resetPassword, {
     onDone: () => {
       tell(t('resetDone'), { tone: 'done' })
-      void navigate({ to: '/sign-in' })
+      go('/sign-in')
     },
   })
   const submit = (event: FormEvent) => {

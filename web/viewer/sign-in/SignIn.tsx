@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Entered, getSignInMethods } from '#contracts/identity'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { go } from '#web/shared/router/place.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
@@ -24,7 +24,6 @@ export function SignIn() {
   const t = useWords(signInWords)
   const entered = useEntered()
   const back = useBack()
-  const navigate = useNavigate()
   const { data: methods, error, refetch } = useRoute(getSignInMethods, {})
   const [step, setStep] = useState<Step>('in')
   const [email, setEmail] = useState('')
@@ -39,7 +38,7 @@ export function SignIn() {
   if (step === 'forgot') return <ForgotForm onBack={() => setStep('in')} />
   const shown = way ?? (methods?.email ? 'email' : 'phone')
   const isOff = methods && !methods.email && !methods.phone && methods.providers.length === 0
-  const lookAround = () => void navigate({ href: /^\/(studio|console|me)\b/.test(back) ? '/' : back })
+  const lookAround = () => go(/^\/(studio|console|me)\b/.test(back) ? '/' : back)
   return (
     <Sheet title={t(isOff ? 'off' : step === 'up' ? 'join' : 'welcome')} {...(isOff ? { note: t('offNote') } : {})}>
       {error && <ErrorState problem={error} onAgain={() => void refetch()} />}

@@ -1,7 +1,7 @@
-import { useSearch } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { verifyEmail } from '#contracts/identity'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { useSearch } from '#web/shared/router/open-screen.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
@@ -13,8 +13,7 @@ import { signInWords } from './words.ts'
 export function VerifyEmail() {
   const t = useWords(signInWords)
   const entered = useEntered()
-  const search: { readonly token?: unknown } = useSearch({ strict: false })
-  const token = String(search.token ?? '')
+  const { token = '' } = useSearch()
   const verify = useCommand(verifyEmail, { onDone: entered })
   const begin = useRef(() => verify.send({ body: { token } }))
   const isBegun = useRef(false)

@@ -1,10 +1,11 @@
 import { Button, type ButtonProps } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { LinkTo, type LinkToProps } from '../../router/LinkTo.tsx'
+import { LinkTo } from '../../router/LinkTo.tsx'
+import type { Search } from '../../router/match.ts'
 
 interface Props extends ButtonProps {
   readonly to: string
-  readonly search?: LinkToProps['search']
+  readonly search?: Search
   readonly children?: ReactNode
 }
 

@@ -1,31 +1,20 @@
-import { Button } from '@mantine/core'
-import { useRouter } from '@tanstack/react-router'
 import { useWords } from '../../i18n/words.ts'
 import { asProblem } from '../../wire/problem.ts'
+import { ButtonLink } from '../input/ButtonLink.tsx'
 import { uiWords } from '../words.ts'
 import { ErrorState } from './ErrorState.tsx'
 
-interface Props {
-  readonly error: unknown
-  readonly reset?: () => void
-}
-
-/** A screen that threw: says so, and offers to open it again or to leave. */
-export function ScreenBroken({ error, reset }: Props) {
+/** A screen that threw: says so, and offers to load it anew (the house may have a newer one by now) or to leave. */
+export function ScreenBroken({ error }: { readonly error: unknown }) {
   const t = useWords(uiWords)
-  const router = useRouter()
-  const again = () => {
-    reset?.()
-    void router.invalidate()
-  }
   return (
-    <div>
-      <ErrorState problem={asProblem(error)} onAgain={again} />
+    <>
+      <ErrorState problem={asProblem(error)} onAgain={() => location.reload()} />
       <div style={{ textAlign: 'center' }}>
-        <Button variant="subtle" onClick={() => void router.navigate({ to: '/' })}>
+        <ButtonLink to="/" variant="subtle">
           {t('home')}
-        </Button>
+        </ButtonLink>
       </div>
-    </div>
+    </>
   )
 }

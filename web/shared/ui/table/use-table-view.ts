@@ -1,4 +1,6 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { readSearch, type Search } from '../../router/match.ts'
+import { useSearch } from '../../router/open-screen.ts'
+import { changeSearch, currentPlace } from '../../router/place.ts'
 
 /** What a table shows: the searched words, the sort, any filters, and which row is open; all of it is in the address. */
 export interface TableView {
@@ -22,32 +24,24 @@ export interface TableViewControl {
   readonly show: (saved: string) => void
 }
 
-type Search = Readonly<Record<string, string | undefined>>
-
 /** A table's view kept in the address, so that a link, a reload and the back button bring the same table. */
 export function useTableView(startSort = ''): TableViewControl {
-  const raw: Readonly<Record<string, unknown>> = useSearch({ strict: false })
-  const navigate = useNavigate()
-  const search = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value ?? '')]))
+  const search = useSearch()
   const { q = '', sort = startSort, open = '', ...filters } = search
-  const go = (change: Search, replace = false) => {
-    const next = Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined && value !== '')
-    void navigate({ to: '.', search: Object.fromEntries(next), replace, resetScroll: false })
-  }
-  const only = ({ ...wanted }: Search) =>
-    void navigate({ to: '.', search: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value)) })
+  const change = (changes: Search, replace = false) =>
+    changeSearch({ ...currentPlace().search, ...changes }, { replace })
   return {
     view: { q, sort, open, filters },
-    search: (words) => go({ q: words }, true),
-    sortBy: (wanted) => go({ sort: wanted === startSort ? undefined : wanted }),
-    open: (id) => go({ open: id }),
-    filter: (name, value) => go({ [name]: value }),
-    clear: () => only({ sort }),
+    search: (words) => change({ q: words }, true),
+    sortBy: (wanted) => change({ sort: wanted === startSort ? undefined : wanted }),
+    open: (id) => change({ open: id }),
+    filter: (name, value) => change({ [name]: value }),
+    clear: () => changeSearch({ sort }),
     saved: new URLSearchParams({
       ...filters,
       ...(q ? { q } : {}),
       ...(sort && sort !== startSort ? { sort } : {}),
     }).toString(),
-    show: (saved) => only(Object.fromEntries(new URLSearchParams(saved))),
+    show: (saved) => changeSearch(readSearch(saved)),
   }
 }

@@ -6,15 +6,11 @@ export const hostWords = defineWords('viewer.parts.host', {
     following: '已关注',
     followed: '已关注{{name}}，加入粉丝团',
     unfollowed: '已取消关注{{name}}',
-    level: '粉丝等级 {{level}}',
-    liveNow: '直播中',
   },
   en: {
     follow: 'Follow',
     following: 'Following',
     followed: 'You follow {{name}} and are in the fan club.',
     unfollowed: 'You no longer follow {{name}}.',
-    level: 'Fan level {{level}}',
-    liveNow: 'Live now',
   },
 })

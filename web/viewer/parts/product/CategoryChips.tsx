@@ -13,9 +13,9 @@ interface Props {
 /** The categories that hold something, one of them chosen; absent where the shop has none. */
 export function CategoryChips({ label, allLabel, chosen, onChoose }: Props) {
   const text = useTexts()
-  const { data } = useRoute(listCategories, {}, { staleTime: 10 * 60_000 })
+  const { data, error } = useRoute(listCategories, {}, { staleTime: 10 * 60_000 })
   const filled = data?.items.filter((category) => category.products > 0) ?? []
-  if (data && filled.length === 0) return null
+  if (error || (data && filled.length === 0)) return null
   const chips = [{ id: undefined, name: allLabel }, ...filled.map(({ id, title }) => ({ id, name: text(title) }))]
   return (
     <fieldset className={css.row} aria-label={label}>
