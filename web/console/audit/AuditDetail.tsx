@@ -1,0 +1,42 @@
+import type { AuditEntry } from '#contracts/identity'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { When } from '#web/shared/ui/value/When.tsx'
+import css from './Audit.module.css'
+import { useActName } from './use-act-name.ts'
+import { auditWords } from './words.ts'
+
+/** One act with everything that was written down of it. */
+export function AuditDetail({ entry }: { readonly entry: AuditEntry | undefined }) {
+  const t = useWords(auditWords)
+  const actName = useActName()
+  if (!entry) return null
+  const details = Object.entries(entry.details)
+  return (
+    <div className={css.detail}>
+      <h2>{actName(entry.act)}</h2>
+      <p className={css.note}>
+        {entry.actor.name} · <When at={entry.at} as="day" />
+      </p>
+      <p>{entry.subject.name ?? entry.subject.id}</p>
+      <h3>{t('details')}</h3>
+      {details.length === 0 && <p className={css.note}>{t('noDetails')}</p>}
+      <dl className={css.details}>
+        {details.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{isChange(value) ? `${written(value.before)} → ${written(value.after)}` : written(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <code className={css.code}>{`${entry.act} · ${entry.subject.kind} ${entry.subject.id}`}</code>
+    </div>
+  )
+}
+
+function isChange(value: unknown): value is { before: unknown; after: unknown } {
+  return typeof value === 'object' && value !== null && 'before' in value && 'after' in value
+}
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
