@@ -1,8 +1,9 @@
 import { catalogue } from '#domains/catalogue/index'
+import { demo } from '#domains/demo/index'
 import { identity } from '#domains/identity/index'
 import { live } from '#domains/live/index'
 import { moderation } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 
 /** Lowest first. A domain may import the `index.ts` of those before it in this list, and of no others. */
-export const domains: readonly Domain[] = [identity, moderation, catalogue, live]
+export const domains: readonly Domain[] = [identity, moderation, catalogue, live, demo]

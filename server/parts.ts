@@ -96,5 +96,6 @@ function openStreaming(config: Config, sides: Sides, log: Log): House['streaming
     authorize: (request) => sides.streaming.authorize(request),
     onState: (change) => sides.streaming.onState(change),
     mayWatch: (...asked) => sides.streaming.mayWatch(...asked),
+    mayPublish: async (request) => sides.streaming.mayPublish?.(request),
   })
 }

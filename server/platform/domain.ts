@@ -14,7 +14,15 @@ export type Reactions = { readonly [Name in FactName]?: (work: Work, data: Facts
 export type RoomSide = Pick<RoomsOptions, 'admit' | 'open' | 'keepLikes' | 'peopleChanged'>
 
 /** What the streaming side asks the domain whose shows are on air: who may publish and watch; and whom it tells. */
-export type StreamSide = Pick<StreamingOptions, 'authorize' | 'onState' | 'mayWatch'>
+export type StreamSide = Pick<StreamingOptions, 'authorize' | 'onState' | 'mayWatch' | 'mayPublish'>
+
+/** Where a house that serves can be reached on its own machine. */
+export interface Doors {
+  /** `http://127.0.0.1:4400` */
+  readonly http: string
+  /** `rtmp://127.0.0.1:1935` */
+  readonly rtmp: string
+}
 
 /** The face that a domain shows to the house. Everything is optional but its name, which is also its schema's. */
 export interface Domain {
@@ -27,6 +35,8 @@ export interface Domain {
   readonly streaming?: (house: House) => StreamSide
   /** Called once when the house opens, before it serves; the returned function is called when it closes. */
   readonly start?: (house: House) => Promise<(() => Promise<void>) | undefined>
+  /** Called once the house serves; the returned function is called first when it closes. */
+  readonly opened?: (house: House, doors: Doors) => Promise<() => Promise<void>>
   /** For what is not a JSON route: protocol endpoints, files, streams. */
   readonly mount?: (app: FastifyInstance, house: House) => Promise<void>
 }

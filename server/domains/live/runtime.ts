@@ -5,6 +5,7 @@ import { createTally, type Tally } from './fan/tally.ts'
 import { createChat } from './line/chat.ts'
 import type { LineDraft } from './line/say.ts'
 import type { LiveHouse } from './parts.ts'
+import { refuse } from './refusals.ts'
 import { type Admit, createAdmit } from './room/admit.ts'
 import { type Arrivals, createArrivals } from './room/arrivals.ts'
 import { getShowRow, type ShowRow } from './show/load.ts'
@@ -18,6 +19,8 @@ export interface Runtime {
   readonly admit: Admit
   /** The show's row, read at most once a second; for what a transaction checks again or what does no harm when old. */
   openShow(showId: string): Promise<ShowRow>
+  /** The same for a show that is on air, which may have ended within the last second; refuses others by a fresh look. */
+  showOnAir(showId: string): Promise<ShowRow>
   liked(show: ShowRow, actor: Actor, taps: number): void
   close(): Promise<void>
 }
@@ -44,6 +47,13 @@ function createRuntime(house: LiveHouse): Runtime {
     arrivals,
     tally,
     openShow,
+    async showOnAir(showId) {
+      const known = await openShow(showId)
+      if (known.state === 'live') return known
+      const now = await getShowRow(reading(house.db), showId)
+      if (now.state !== 'live') throw refuse.notLive()
+      return now
+    },
     admit: createAdmit(house, openShow, arrivals),
     liked(show, actor, taps) {
       if (actor.kind === 'anonymous') return

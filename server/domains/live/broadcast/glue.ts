@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { isId } from '#kernel/id'
 import { Refusal } from '#kernel/refusal'
 import type { StreamSide } from '#platform/domain'
-import type { StateChange, StreamingOptions } from '#platform/streaming/index'
+import type { StateChange } from '#platform/streaming/index'
 import { anonymous, system } from '#platform/work'
 import type { LiveHouse } from '../parts.ts'
 import { refuse } from '../refusals.ts'
@@ -17,7 +17,7 @@ import { reading } from '../tables.ts'
 import { changePicture } from './picture.ts'
 
 /** What the streaming side asks of shows: who may publish and watch; and what is done when a picture comes or goes. */
-export function streamSideOf(house: LiveHouse): StreamSide & Pick<StreamingOptions, 'mayPublish'> {
+export function streamSideOf(house: LiveHouse): StreamSide {
   const queues = new Map<string, Promise<void>>()
   return {
     authorize: ({ key }) => authorize(house, key),

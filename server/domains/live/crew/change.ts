@@ -74,11 +74,11 @@ async function tellCrew(work: Work, { showId, personId, name, role, rights }: To
   await keepActs(work, [{ act: 'crew-changed', place, person: { id: personId, name }, reason: role ?? 'removed' }])
 }
 
-/** Lets somebody with the pass into a rehearsal, marked as simulated. */
+/** Lets somebody with the pass into a rehearsal or a show of the demo, marked as simulated. */
 export async function joinRehearsal(work: Work, showId: string, isRightPass: boolean): Promise<void> {
   const { actor, now } = work
   const show = await lockShow(work, showId)
-  if (!show.rehearsal) throw refuse.notARehearsal()
+  if (!show.rehearsal && !show.is_demo) throw refuse.notARehearsal()
   if (!isRightPass) throw refuse.wrongPass()
   const row = { show_id: showId, person_id: actor.id, name: actor.name, avatar_url: null, rights: [] }
   await writing(work)

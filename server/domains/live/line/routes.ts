@@ -2,7 +2,6 @@ import { likeShow, listLines, retractLine, sayLine } from '#contracts/live'
 import { defaultLimit } from '#kernel/page'
 import { present } from '#kernel/present'
 import { on } from '#platform/http'
-import { refuse } from '../refusals.ts'
 import { checkMayEnter } from '../room/admit.ts'
 import { runtimeOf } from '../runtime.ts'
 import { getVisibleShow } from '../show/load.ts'
@@ -46,8 +45,7 @@ export const lineRoutes = [
   }),
   on(likeShow, async ({ params, body, actor, house }) => {
     const runtime = runtimeOf(house)
-    const show = await runtime.openShow(params.showId)
-    if (show.state !== 'live') throw refuse.notLive()
+    const show = await runtime.showOnAir(params.showId)
     const counted = house.rooms.like(show.id, actor.id, body.taps)
     if (counted > 0) runtime.liked(show, actor, counted)
     return { counted }
