@@ -7,7 +7,9 @@ export interface PageFile {
 }
 
 const entry = 'virtual:video-page'
-const source = `export { createPlayer } from '/web/shared/player/index.ts'`
+const source = `
+export { createPlayer } from '/web/shared/player/index.ts'
+export { openDevices, startCamera } from '/web/shared/player/camera/index.ts'`
 
 /** The player as the browser gets it in the product, built in memory: file name to content. */
 export async function buildPlayerPage(): Promise<Map<string, PageFile>> {
@@ -47,7 +49,7 @@ const { bits, cellWidth, cellHeight, left, top } = barcode
 const page = `<!doctype html><meta charset="utf-8"><body style="margin:0;background:#111">
 <video id="video" width="270" height="480"></video>
 <script type="module">
-import { createPlayer } from '/page/page.js'
+import { createPlayer, openDevices, startCamera } from '/page/page.js'
 const asked = Object.fromEntries(new URLSearchParams(location.search))
 const options = { channelId: asked.channel, mode: asked.mode ?? 'live' }
 if (asked.routes) options.routes = asked.routes.split(',')
@@ -55,6 +57,12 @@ if (asked.from) Object.assign(options, { from: Number(asked.from), to: Number(as
 const canvas = new OffscreenCanvas(${(bits + 3) * cellWidth}, ${cellHeight})
 const pen = canvas.getContext('2d', { willReadFrequently: true })
 Object.assign(window, { readings: [], states: [], stalls: 0, shown: 0, marker: Math.random() })
+window.goLive = async () => {
+  const { stream, fault } = await openDevices()
+  if (fault) throw new Error(fault)
+  const url = '/camera?channel=' + asked.channel
+  window.camera = startCamera({ showId: asked.channel, stream, url, bitsPerSecond: 500_000 })
+}
 const player = window.player = createPlayer(video, options)
 player.on('state', (state) => states.push(state))
 player.on('stall', () => stalls++)

@@ -6,6 +6,7 @@ import { CameraDoor } from './camera/camera-door.ts'
 import type { ChannelHealth, ChannelNews, ChannelState } from './channel/channel.ts'
 import { Channels } from './channel/channels.ts'
 import { type MayWatch, mountStreaming } from './http/plugin.ts'
+import { mountProbe } from './http/probe.ts'
 import type { SegmentRow } from './recording/segment-row.ts'
 import { DiskStore, type SegmentStore } from './recording/store.ts'
 import type { RestreamState, RestreamTarget } from './restream/restream.ts'
@@ -93,7 +94,7 @@ export class Streaming {
     })
     this.camera = new CameraDoor({
       channels: this.channels,
-      mayPublish: (request) => options.mayPublish?.(request) ?? Promise.resolve(undefined),
+      mayPublish: (request) => this.mayPublish(request),
       log: (message, details) => options.log.warn(details, message),
     })
   }
@@ -123,6 +124,7 @@ export class Streaming {
   /** Mounts `/live/…` (see `http/plugin.ts` for the names below it) and the `/camera` socket; leaves other upgrades alone. */
   mount(app: FastifyInstance): void {
     mountStreaming(app, { channels: this.channels, mayWatch: this.options.mayWatch })
+    mountProbe(app, (request) => this.mayPublish(request))
     app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       if (request.url?.split('?')[0] === '/camera') this.camera.upgrade(request, socket, head)
     })
@@ -172,6 +174,10 @@ export class Streaming {
   /** Deletes what is kept, for good. */
   async removeRecording(channelId: string): Promise<void> {
     await (await this.channels.recording(channelId)).remove()
+  }
+
+  private async mayPublish(request: IncomingMessage): Promise<string | undefined> {
+    return this.options.mayPublish?.(request)
   }
 
   private async authorize(request: PublishRequest, close: (reason: string) => void) {
