@@ -38,6 +38,8 @@ export async function openHouse(config: Config): Promise<OpenHouse> {
     const rtmpPort = await house.streaming.listen()
     await http.listen({ host: config.NIGHTMARKET_HOST, port: config.PORT })
     const { port } = http.server.address() as AddressInfo
+    const doors = { http: `http://127.0.0.1:${port}`, rtmp: `rtmp://127.0.0.1:${rtmpPort}` }
+    for (const domain of domains) if (domain.opened) closings.push(await domain.opened(house, doors))
     return { ...house, http, rtmpPort, address: config.NIGHTMARKET_PUBLIC_URL ?? `http://localhost:${port}`, close }
   } catch (error) {
     await close()

@@ -18,7 +18,7 @@ export { archiveProduct, restoreProduct } from './product/archive.ts'
 export { changeProduct } from './product/change.ts'
 export { createProduct } from './product/create.ts'
 export { findProductCards, findProducts, getProductPage, listProducts } from './product/queries.ts'
-export { removeDemoProducts } from './product/remove-demo.ts'
+export { countDemoProducts, removeDemoProducts } from './product/remove-demo.ts'
 export { type Adjustment, adjustStock, adjustStocks } from './stock/adjust.ts'
 export { reading as readingCatalogue } from './tables.ts'
 

@@ -9,6 +9,8 @@ export type DemoTables = {
     made_at: Date
     removed_at: Date | null
     running_show_id: string | null
+    host_id: string | null
+    member_ids: Generated<string[]>
   }
 }
 

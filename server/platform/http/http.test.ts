@@ -32,6 +32,14 @@ const look = route({
   summary: 'Looks.',
   answers: { 200: Type.Object({ who: Type.String() }) },
 })
+const blowOut = route({
+  method: 'PUT',
+  path: '/lanterns/out',
+  may: 'anyone',
+  summary: 'Blows out.',
+  body: Type.Optional(Type.Object({ gently: Type.Optional(Type.Boolean()) })),
+  answers: { 200: Type.Object({ gently: Type.Boolean() }) },
+})
 const break_ = route({
   method: 'GET',
   path: '/broken',
@@ -61,6 +69,7 @@ const app = await createHttp(house, [
         return { id: params.lanternId, at: now, times: query.times ?? 0, secret: 'never sent' }
       }),
       on(look, ({ actor }) => ({ who: actor.kind })),
+      on(blowOut, ({ body }) => ({ gently: body?.gently ?? false })),
       on(break_, () => {
         throw new Error('password=hunter2')
       }),
@@ -154,4 +163,9 @@ test('a page of another site cannot act with our cookie, our own pages can', asy
   )
   const read = await app.inject({ url: '/api/lanterns', headers: { origin: 'https://elsewhere.example' } })
   assert.equal(read.statusCode, 200)
+})
+
+test('a body that may be left out may be left out', async () => {
+  const answer = await app.inject({ method: 'PUT', url: '/api/lanterns/out' })
+  assert.deepEqual([answer.statusCode, answer.json()], [200, { gently: false }])
 })

@@ -1,6 +1,8 @@
 import helmet from '@fastify/helmet'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
 
+import { IsOptional } from 'typebox'
+
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { type Actor, anonymous } from '#platform/work'
@@ -63,6 +65,8 @@ export function mountRoute(app: FastifyInstance, house: House, { route, answer }
       response: route.answers,
     },
     preValidation: async (request) => {
+      // A body that may be left out reaches the handler as an empty one.
+      if (route.body && IsOptional(route.body)) request.body ??= {}
       request.actor = (await house.whoIs(request.raw)) ?? anonymous
       checkMay(route.may, request.actor)
     },

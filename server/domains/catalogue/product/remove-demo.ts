@@ -1,5 +1,6 @@
+import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
-import { writing } from '../tables.ts'
+import { reading, writing } from '../tables.ts'
 
 /**
  * Removes every demo product for good, with its pictures' keys given back so that their files can go too. Nothing else
@@ -39,4 +40,13 @@ export async function removeDemoProducts(work: Work): Promise<{ removed: number;
       .execute()
   }
   return { removed: gone.length, pictureKeys: pictures.flatMap(({ sizes }) => sizes.map(({ key }) => key)) }
+}
+
+export async function countDemoProducts(db: Database): Promise<number> {
+  const { count } = await reading(db)
+    .selectFrom('catalogue.product')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('is_demo', '=', true)
+    .executeTakeFirstOrThrow()
+  return count
 }

@@ -5,6 +5,7 @@ import { newId } from '#kernel/id'
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { demoHosts, demoMembers } from '../content/people.ts'
+import type { DemoShow } from '../content/shows.ts'
 
 /** The people of the demo by their key or place; their addresses lead nowhere and they have no password. */
 export interface Cast {
@@ -33,4 +34,10 @@ export async function makeCast(house: House): Promise<Cast> {
     }
     return { hosts, members }
   })
+}
+
+export function hostOf(cast: Cast, { host }: DemoShow): string {
+  const hostId = cast.hosts.get(host)
+  if (!hostId) throw new Error(`The demo has no host called ${host}.`)
+  return hostId
 }

@@ -1,5 +1,6 @@
+import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
-import { writing } from '../tables.ts'
+import { reading, writing } from '../tables.ts'
 import { erasePerson } from './erase.ts'
 
 /** Erases everybody who came with the demo; gives how many, and the pictures to be removed after the commit. */
@@ -18,4 +19,15 @@ export async function removeDemoPeople(work: Work): Promise<{ people: number; pi
     if (picture) pictures.push(picture)
   }
   return { people: people.length, pictures }
+}
+
+export async function countDemoPeople(db: Database): Promise<number> {
+  const { count } = await reading(db)
+    .selectFrom('identity.person')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('is_demo', '=', true)
+    .where('erased_at', 'is', null)
+    .where('merged_into', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
 }

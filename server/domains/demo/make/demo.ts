@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+
+import type { House } from '#platform/house'
+import { system, type Work } from '#platform/work'
+import { comingShows, type DemoShow, finishedShow, runningShow } from '../content/shows.ts'
+import { reading, writing } from '../tables.ts'
+import { hostOf, makeCast } from './cast.ts'
+import { makeGoods } from './goods.ts'
+import { makeShow } from './shows.ts'
+
+/** A show of the demo with those who run and watch it. */
+export interface DemoStage {
+  readonly showId: string
+  readonly hostId: string
+  readonly memberIds: readonly string[]
+}
+
+/** The two shows of a demo that go on air, the one that is recorded first. */
+export interface Made {
+  readonly finished: DemoStage
+  readonly running: DemoStage
+}
+
+/** Whether the shop is as it was on its first day: no products, and nobody but the owner. A demo was never made here. */
+export async function isEmptyShop(house: House): Promise<boolean> {
+  const made = await reading(house.db).selectFrom('demo.made').select('made_at').executeTakeFirst()
+  if (made) return false
+  const { rows } = await sql<{ facts: number }>`
+    select count(*) as facts from platform.fact where actor_id <> 'system' limit 1`.execute(house.db)
+  return rows[0]?.facts === 0
+}
+
+/** Makes a small brand: goods, people, and shows that are coming. The two that are for the air begin later, over the wire. */
+export async function makeDemo(house: House): Promise<Made> {
+  await house.perform(system, noteMade)
+  const cast = await makeCast(house)
+  const goods = await makeGoods(house)
+  for (const show of comingShows) await makeShow(house, show, cast, goods)
+  const finished = await stage(finishedShow)
+  const running = await stage(runningShow)
+  await house.perform(system, async (work) => {
+    const { showId, hostId, memberIds } = running
+    const row = { running_show_id: showId, host_id: hostId, member_ids: [...memberIds] }
+    await writing(work).updateTable('demo.made').set(row).execute()
+    work.record('demo.made', { products: goods.size, people: cast.hosts.size + cast.members.length })
+  })
+  return { finished, running }
+
+  async function stage(show: DemoShow): Promise<DemoStage> {
+    const showId = await makeShow(house, show, cast, goods)
+    return { showId, hostId: hostOf(cast, show), memberIds: cast.members }
+  }
+}
+
+/** The stage of the running show, while there is a demo. */
+export async function findRunning(house: House): Promise<DemoStage | undefined> {
+  const made = await reading(house.db).selectFrom('demo.made').selectAll().executeTakeFirst()
+  if (!made?.running_show_id || !made.host_id || made.removed_at) return undefined
+  return { showId: made.running_show_id, hostId: made.host_id, memberIds: made.member_ids }
+}
+
+async function noteMade(work: Work): Promise<void> {
+  await writing(work).insertInto('demo.made').values({ made_at: work.now }).execute()
+}

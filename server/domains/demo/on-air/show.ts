@@ -1,0 +1,78 @@
+import { endShow, explain, followHost, getShelf, issueRehearsalPass, joinRehearsal, sayLine } from '#contracts/live'
+import { newId } from '#kernel/id'
+import type { Doors } from '#platform/domain'
+import { replayLines } from '../content/lines.ts'
+import { putOnAir } from './picture.ts'
+import { type SimulatedViewer, watchAs } from './viewer.ts'
+import type { DemoPerson } from './wire.ts'
+
+/** The host of a demo show goes to the next product this often. */
+const stepsMs = 90_000
+/** How long the finished show is on air while it is recorded. */
+const recordedMs = 34_000
+
+export interface OnAir {
+  stop(): Promise<void>
+}
+
+export interface Stage {
+  readonly showId: string
+  readonly host: DemoPerson
+  readonly viewers: readonly DemoPerson[]
+  readonly doors: Doors
+  readonly onTrouble: (error: unknown) => void
+}
+
+/** Runs a demo show until it is stopped: the clip over RTMP, a host who explains one product after the other, viewers who talk. */
+export async function runShow(stage: Stage): Promise<OnAir> {
+  const { showId, host, viewers, doors, onTrouble } = stage
+  await letIn(stage)
+  const picture = await putOnAir(host, showId, doors)
+  const step = () => host.call(explain, { params: { showId }, body: { step: 'next' } }).catch(onTrouble)
+  await step()
+  const stepping = setInterval(step, stepsMs)
+  const watching: SimulatedViewer[] = viewers.map((viewer) => watchAs(viewer, showId, onTrouble))
+  return {
+    async stop() {
+      clearInterval(stepping)
+      for (const viewer of watching) viewer.leave()
+      await picture.stop()
+    },
+  }
+}
+
+/** Records a short show for the replay: the clip once, three products explained, and what was said, each at its second. */
+export async function recordShow(stage: Stage): Promise<OnAir> {
+  const { showId, host, viewers, doors, onTrouble } = stage
+  await letIn(stage)
+  const params = { showId }
+  const picture = await putOnAir(host, showId, doors)
+  const { items } = await host.call(getShelf, { params })
+  const timers = items
+    .slice(0, 4)
+    .map((item, place) => at(place * 8 + 1, () => host.call(explain, { params, body: { productId: item.productId } })))
+  for (const [second, member, text] of replayLines) {
+    const viewer = viewers[member % viewers.length]
+    if (viewer) timers.push(at(second, () => viewer.call(sayLine, { params, body: { id: newId(), text } })))
+  }
+  timers.push(at(recordedMs / 1_000, () => host.call(endShow, { params }).finally(() => picture.stop())))
+  function at(second: number, act: () => Promise<unknown>): NodeJS.Timeout {
+    return setTimeout(() => act().catch(onTrouble), second * 1_000)
+  }
+  return {
+    async stop() {
+      for (const timer of timers) clearTimeout(timer)
+      await picture.stop()
+    },
+  }
+}
+
+/** Simulated viewers come with the show's pass, so that the house marks them; every third follows the host. */
+async function letIn({ showId, host, viewers }: Stage): Promise<void> {
+  const params = { showId }
+  const { pass } = await host.call(issueRehearsalPass, { params })
+  for (const [place, viewer] of viewers.entries()) {
+    await viewer.call(joinRehearsal, { params, body: { pass } })
+    if (place % 3 === 0) await viewer.call(followHost, { params: { hostId: host.id } })
+  }
+}

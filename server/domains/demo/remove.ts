@@ -1,0 +1,31 @@
+import { removeDemoProducts } from '#domains/catalogue/index'
+import { audit, removeDemoPeople } from '#domains/identity/index'
+import { removeDemoShows } from '#domains/live/index'
+import type { House } from '#platform/house'
+import type { Actor } from '#platform/work'
+import { stopDemo } from './run.ts'
+import { writing } from './tables.ts'
+
+/**
+ * Takes the demo out of the house: off air first, then everything in one transaction, files and recordings after the commit.
+ * Doing it again finds nothing and changes nothing.
+ */
+export async function removeDemo(house: House, actor: Actor): Promise<void> {
+  await stopDemo(house)
+  const gone = await house.perform(actor, async (work) => {
+    const shows = await removeDemoShows(work)
+    const goods = await removeDemoProducts(work)
+    const people = await removeDemoPeople(work)
+    const tx = writing(work)
+    await tx.updateTable('demo.made').set({ removed_at: work.now }).where('removed_at', 'is', null).execute()
+    const counts = { products: goods.removed, people: people.people, shows: shows.length }
+    work.record('demo.removed', counts)
+    await audit(work, 'demo.removed', { kind: 'house', id: 'demo' }, counts)
+    return { shows, pictures: [...goods.pictureKeys, ...people.pictures] }
+  })
+  for (const showId of gone.shows) {
+    house.streaming.end(showId)
+    await house.streaming.removeRecording(showId)
+  }
+  for (const key of gone.pictures) await house.storage.remove(key)
+}
