@@ -4,17 +4,17 @@ const nearPx = 48
 
 /**
  * Keeps a list at its newest end while the person reads there; once they scroll up it stays where it is and counts what came
- * since. `lastKey` names the newest item, `length` of the list tells how many came.
+ * since. `changed` is another value whenever the list changes; `cameInAll` counts all that ever came.
  */
-export function useNewest(list: RefObject<HTMLElement | null>, lastKey: string | undefined, cameInAll: number) {
+export function useNewest(list: RefObject<HTMLElement | null>, changed: unknown, cameInAll: number) {
   const [isAtEnd, setAtEnd] = useState(true)
   const leftAt = useRef(cameInAll)
   if (isAtEnd) leftAt.current = cameInAll
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest item is what moves the list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes in the list may make it longer
   useLayoutEffect(() => {
     if (isAtEnd && list.current) list.current.scrollTop = list.current.scrollHeight
-  }, [isAtEnd, lastKey, list])
+  }, [isAtEnd, changed, list])
 
   const onScroll = useCallback(() => {
     const place = list.current

@@ -5,6 +5,8 @@ import type { CloseName } from '#contracts/wire'
 export interface RoomNow {
   /** The last entries of the log, oldest first. */
   readonly entries: readonly ShowEntry[]
+  /** Entries up to here were there before this page came, or came while it was away: read, not seen happening. */
+  readonly knownUpTo: number
   /** How many chat lines came since the page opened. */
   readonly linesInAll: number
   readonly state: RoomState

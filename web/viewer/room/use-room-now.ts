@@ -16,6 +16,7 @@ type RoomValues = { [Key in keyof RoomState]: RoomState[Key] }
 
 interface Heard {
   readonly entries: readonly ShowEntry[]
+  readonly knownUpTo: number
   readonly linesInAll: number
   readonly leftOut: number
   readonly joined: RoomNow['joined']
@@ -23,17 +24,24 @@ interface Heard {
 }
 
 type Hearing =
-  | { readonly kind: 'fresh'; readonly entries: readonly ShowEntry[] }
+  | { readonly kind: 'fresh'; readonly entries: readonly ShowEntry[]; readonly upTo: number }
   | { readonly kind: 'entries'; readonly entries: readonly ShowEntry[] }
   | { readonly kind: 'left-out'; readonly lines: number }
   | { readonly kind: 'joined'; readonly names: readonly string[]; readonly more: number }
 
-const nothing: Heard = { entries: [], linesInAll: 0, leftOut: 0, joined: undefined, snapshots: 0 }
+const nothing: Heard = {
+  entries: [],
+  knownUpTo: 0,
+  linesInAll: 0,
+  leftOut: 0,
+  joined: undefined,
+  snapshots: 0,
+}
 
 function hear(before: Heard, hearing: Hearing): Heard {
   switch (hearing.kind) {
     case 'fresh':
-      return { ...before, entries: hearing.entries, snapshots: before.snapshots + 1 }
+      return { ...before, entries: hearing.entries, knownUpTo: hearing.upTo, snapshots: before.snapshots + 1 }
     case 'entries': {
       const lines = hearing.entries.filter(({ type }) => type === 'chat-line').length
       const entries = [...before.entries, ...hearing.entries].slice(-kept)
@@ -59,7 +67,7 @@ export function useRoomNow(show: ShowPage): RoomNow {
   const refresh = useCallback(() => void outdate(queries, getShow, getShelf, listExplainDemand), [queries])
   const { status, state, retry } = useRoom<RoomValues>(show.roomId, {
     onFresh: (snapshot) => {
-      dispatch({ kind: 'fresh', entries: asShowEntries(snapshot.entries) })
+      dispatch({ kind: 'fresh', entries: asShowEntries(snapshot.entries), upTo: snapshot.upTo })
       // The first one comes with the page; another means that more was missed than the log gives again.
       if (heard.snapshots > 0) refresh()
     },

@@ -25,7 +25,7 @@ export function ChatList({ lines, myId, cameInAll, leftOut, onTouch, onAgain, on
   const t = useWords(chatWords)
   const say = useNumbers()
   const list = useRef<HTMLOListElement>(null)
-  const { isAtEnd, newCount, onScroll, toNewest } = useNewest(list, lines.at(-1)?.line.id, cameInAll)
+  const { isAtEnd, newCount, onScroll, toNewest } = useNewest(list, lines, cameInAll)
   return (
     <div className={css.place}>
       {/* Read out on demand only: a room says more than anybody can listen to. What matters is said elsewhere. */}
@@ -36,7 +36,6 @@ export function ChatList({ lines, myId, cameInAll, leftOut, onTouch, onAgain, on
         role="log"
         aria-live="off"
         aria-label={t('chat')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by the arrow keys
         tabIndex={0}
       >
         {lines.map((shown) => (

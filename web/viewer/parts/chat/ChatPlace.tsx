@@ -1,4 +1,4 @@
-import { IconLock, IconMessageOff } from '@tabler/icons-react'
+import { IconChevronRight, IconMessageOff } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
@@ -25,9 +25,8 @@ export function ChatPlace({ ref, standing, nextAt, onSay, onFollow }: Props) {
     const back = location.pathname + location.search
     return (
       <LinkTo to="/sign-in" search={{ back }} className={css.way}>
-        <IconLock size={18} aria-hidden />
         <span>{t('membersOnly')}</span>
-        <b>{t('signIn')}</b>
+        <IconChevronRight size={18} aria-hidden />
       </LinkTo>
     )
   }
@@ -35,7 +34,7 @@ export function ChatPlace({ ref, standing, nextAt, onSay, onFollow }: Props) {
     return (
       <button type="button" className={css.way} onClick={onFollow}>
         <span>{t('followersOnly')}</span>
-        <b>{t('follow')}</b>
+        <IconChevronRight size={18} aria-hidden />
       </button>
     )
   }

@@ -29,7 +29,7 @@ function Stage({ sky, isPaused, wishes }: { sky: Sky; isPaused: boolean; wishes:
   useEffect(() => {
     const stage = place.current
     if (!stage) return
-    const made = makeFlight(stage, measureWith(getComputedStyle(stage).font))
+    const made = makeFlight(stage, measureWith(getComputedStyle(stage)))
     flight.current = made
     const pump = setInterval(() => made.isWaiting && made.pump(performance.now()), 100)
     // A page that nobody sees collects nothing to fly all at once later.
@@ -58,9 +58,9 @@ function Stage({ sky, isPaused, wishes }: { sky: Sky; isPaused: boolean; wishes:
   return <div ref={place} className={css.stage} style={{ opacity: wishes.opacity }} aria-hidden data-danmaku />
 }
 
-/** Widths without asking the page to lay itself out. */
-function measureWith(font: string): (text: string) => number {
+/** Widths without asking the page to lay itself out. The short form of the font may be empty, its parts never are. */
+function measureWith({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): (text: string) => number {
   const context = document.createElement('canvas').getContext('2d')
-  if (context) context.font = font
+  if (context) context.font = `${fontWeight} ${fontSize} ${fontFamily}`
   return (text) => context?.measureText(text).width ?? text.length * 18
 }

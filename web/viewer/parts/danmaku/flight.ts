@@ -40,7 +40,7 @@ export function makeFlight(stage: HTMLElement, measure: (text: string) => number
   let isStopped = false
   let stoppedAt = 0
 
-  const setOut = (flyer: Flyer, lane: number, width: number) => {
+  const setOut = (flyer: Flyer, lane: number, width: number, now: number) => {
     const element = spare.pop() ?? document.createElement('span')
     element.textContent = wordsOf(flyer)
     element.dataset.by = flyer.by
@@ -48,11 +48,11 @@ export function makeFlight(stage: HTMLElement, measure: (text: string) => number
     if (!element.isConnected) stage.append(element)
     const path = [{ transform: `translateX(${form.width}px)` }, { transform: `translateX(${-width}px)` }]
     const animation = element.animate(path, { duration: (form.width + width) / form.speed, fill: 'both' })
-    if (isStopped) animation.pause()
+    // Not when the page next draws, which may be late: the lanes count from now.
+    animation.startTime = now
     flying.add(animation)
     animation.onfinish = animation.oncancel = () => {
-      flying.delete(animation)
-      animation.oncancel = null
+      if (!flying.delete(animation)) return
       animation.cancel()
       element.textContent = ''
       spare.push(element)
@@ -66,7 +66,7 @@ export function makeFlight(stage: HTMLElement, measure: (text: string) => number
     for (const flyer of waiting) {
       const width = measure(wordsOf(flyer)) + padding
       const lane = isFull ? undefined : lanes.take(width, now, Math.max(1, Math.floor(form.height / laneHeight)))
-      if (lane !== undefined) setOut(flyer, lane, width)
+      if (lane !== undefined) setOut(flyer, lane, width, now)
       else {
         isFull = true
         if (now - flyer.since < patienceMs[flyer.by]) left.push(flyer)

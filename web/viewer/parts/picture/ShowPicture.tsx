@@ -33,7 +33,6 @@ export function ShowPicture({ video, playing, coverUrl, onLike, note }: Props) {
   return (
     <div className={css.picture} data-state={state}>
       {coverUrl && <img className={css.behind} src={coverUrl} alt="" aria-hidden />}
-      {/* biome-ignore lint/a11y/useMediaCaption: a live picture comes without a written text */}
       <video
         ref={video}
         className={css.video}

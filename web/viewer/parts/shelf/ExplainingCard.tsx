@@ -14,11 +14,14 @@ interface Props {
   /** Its number on the shelf, from 1. */
   readonly place: number
   readonly onOpen: (productId: string) => void
-  readonly onFold: () => void
+  /** Absent where the card cannot be put away. */
+  readonly onFold?: () => void
+  /** In a replay: it was explained then. */
+  readonly isPast?: boolean
 }
 
 /** What the host explains now: picture, price and stock as they are at this moment; one touch leads to the product. */
-export function ExplainingCard({ item, place, onOpen, onFold }: Props) {
+export function ExplainingCard({ item, place, onOpen, onFold, isPast = false }: Props) {
   const t = useWords(shelfWords)
   const text = useTexts()
   const { product, productId } = item
@@ -36,7 +39,7 @@ export function ExplainingCard({ item, place, onOpen, onFold }: Props) {
         </span>
         <span className={css.words}>
           <span className={css.top}>
-            <LiveBadge label={t('explaining')} />
+            {isPast ? <span className={css.past}>{t('explained')}</span> : <LiveBadge label={t('explaining')} />}
             <StockNote product={product} />
           </span>
           <span className={css.title}>{title}</span>
@@ -49,9 +52,11 @@ export function ExplainingCard({ item, place, onOpen, onFold }: Props) {
           </span>
         </span>
       </button>
-      <button type="button" className={css.fold} onClick={onFold} aria-label={t('fold')}>
-        <IconX size={16} />
-      </button>
+      {onFold && (
+        <button type="button" className={css.fold} onClick={onFold} aria-label={t('fold')}>
+          <IconX size={16} />
+        </button>
+      )}
     </section>
   )
 }

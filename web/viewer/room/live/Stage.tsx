@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
 import type { ShowPage } from '#contracts/live'
+import { Pinned } from '../../parts/chat/Pinned.tsx'
 import { Danmaku } from '../../parts/danmaku/Danmaku.tsx'
 import type { Sky } from '../../parts/danmaku/sky.ts'
 import { useDanmakuWishes } from '../../parts/danmaku/wishes.ts'
@@ -59,6 +60,7 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
         <div className={css.notes}>
           <LinkNote link={room.link} />
           <SoundPill playing={playing} />
+          {!isWide && <Pinned text={show.rules.pinned} />}
         </div>
       </div>
       <CardPlace goods={goods} open={acts.open} />

@@ -32,7 +32,7 @@ export function TalkColumn({ show, room, talk, input, isWide, open }: Props) {
   return (
     <section className={css.talk} aria-label={t('chat')}>
       <div className={css.lines}>
-        <Pinned text={show.rules.pinned} />
+        {isWide && <Pinned text={show.rules.pinned} />}
         <ChatList
           lines={talk.lines}
           myId={talk.myId}

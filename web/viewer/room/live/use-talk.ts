@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { getShow, type RoomPerson, type ShowEntry, type ShowPage } from '#contracts/live'
-import { linesOf } from '#web/shared/room/lines.ts'
+import { linesOf, type OwnLine } from '#web/shared/room/lines.ts'
 import { useMe } from '#web/shared/wire/me.ts'
 import { outdate } from '#web/shared/wire/use-route.ts'
 import { crewRoles } from '../../parts/chat/ChatRow.tsx'
@@ -27,28 +27,23 @@ export function useTalk(show: ShowPage, room: RoomNow, programTime: () => number
     onSaid: (line) => sky.send([{ text: line.text, by: 'own', times: 1 }]),
     onRefused: () => void outdate(queries, getShow),
   })
-  useFlying(sky, room.entries, own.own)
+  useFlying(sky, room, own.own)
   const lines = useMemo(() => linesOf(room.entries, own.own), [room.entries, own.own])
   return { sky, lines, myId: me?.id, ...own }
 }
 
-/** Lets the lines fly that came since the last look; those that were there at the opening are read in the list. */
-function useFlying(
-  sky: Sky,
-  entries: readonly ShowEntry[],
-  own: readonly { readonly line: { readonly id: string } }[],
-) {
-  const flown = useRef<number>(undefined)
+/** Lets the lines fly that come while this page looks on; those that were there before are read in the list. */
+function useFlying(sky: Sky, { entries, knownUpTo }: RoomNow, own: readonly OwnLine[]) {
+  const flown = useRef(0)
   const mine = useRef(own)
   mine.current = own
   useEffect(() => {
-    const last = entries.at(-1)?.seq ?? 0
-    const from = flown.current
-    flown.current = Math.max(last, from ?? 0)
-    if (from === undefined || last < from) return
+    const from = Math.max(flown.current, knownUpTo)
+    flown.current = Math.max(from, entries.at(-1)?.seq ?? 0)
     const isOwn = (id: string) => mine.current.some(({ line }) => line.id === id)
-    sky.send(entries.filter((entry) => entry.seq > from).flatMap((entry) => flyersOf(entry, isOwn)))
-  }, [entries, sky])
+    const flyers = entries.filter((entry) => entry.seq > from).flatMap((entry) => flyersOf(entry, isOwn))
+    if (flyers.length > 0) sky.send(flyers)
+  }, [entries, knownUpTo, sky])
 }
 
 function flyersOf(entry: ShowEntry, isOwn: (id: string) => boolean): readonly Flyer[] {

@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import type { ChatLine } from '#contracts/live'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
+import { useMe } from '#web/shared/wire/me.ts'
+import { ChatList } from '../parts/chat/ChatList.tsx'
+import css from './Replay.module.css'
+import { replayWords } from './words.ts'
+
+const keys = [
+  ['space', 'keySpace'],
+  ['←', 'keyArrows'],
+  ['d', 'keyDanmaku'],
+  ['m', 'keySound'],
+] as const
+
+/** What had been said by the frame on the screen. */
+export function SaidColumn({ lines, isWide }: { readonly lines: readonly ChatLine[]; readonly isWide: boolean }) {
+  const t = useWords(replayWords)
+  const { me } = useMe()
+  const shown = useMemo(() => lines.map((line) => ({ line, state: 'said', times: 1 }) as const), [lines])
+  return (
+    <section className={css.said} aria-label={t('chat')}>
+      {isWide && <h2 className={css.heading}>{t('chat')}</h2>}
+      <ChatList
+        lines={shown}
+        myId={me?.id}
+        cameInAll={0}
+        leftOut={0}
+        onAgain={() => undefined}
+        onForget={() => undefined}
+      />
+      {isWide && (
+        <p className={css.keys}>
+          {keys.map(([key, word]) => (
+            <span key={key}>
+              <KeyHint keys={key} /> {t(word)}
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}
