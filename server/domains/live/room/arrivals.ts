@@ -72,7 +72,7 @@ export async function keepArrivals(work: Work, arrivals: readonly Arrival[]): Pr
   const { rows: joined } = await sql<{ show_id: string; came: number }>`
     with came as (
       insert into live.visitor as known (show_id, person_id, name, kind, device_id, first_seen_at, acted_at)
-      select show_id, person_id, name, kind, device_id, ${work.now}, case when acted then ${work.now} end
+      select show_id, person_id, name, kind, device_id, ${work.now}, case when acted then ${work.now}::timestamptz end
       from jsonb_to_recordset(${JSON.stringify(rows.map(rowOf))}::jsonb)
         as arrived (show_id text, person_id text, name text, kind text, device_id text, acted boolean)
       where exists (select from live.room where room.show_id = arrived.show_id)
