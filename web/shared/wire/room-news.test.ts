@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { after, before, test } from 'node:test'
 
 import type { CloseName, Entry, SnapshotFrame, State } from '#contracts/wire'
 import { newId } from '#kernel/id'
 import { must, said, startNode, type TestNode } from '#platform/realtime/test/house'
 import { type LogDatabase, logDatabase } from '#platform/realtime/test/log-database'
-import { type OpenRoom, openRoom, type RoomStatus } from './room-news.ts'
+import { type OpenRoom, openRoom, type RoomOptions, type RoomStatus } from './room-news.ts'
 
 let database: LogDatabase
 let node: TestNode
@@ -27,8 +28,9 @@ class Follower {
   readonly room: OpenRoom
   readonly #waiting = new Set<() => void>()
 
-  constructor(roomId: string, base: string) {
+  constructor(roomId: string, base: string, options: Partial<RoomOptions> = {}) {
     this.room = openRoom({
+      ...options,
       roomId,
       base,
       onEntries: (entries) => this.#note(() => this.entries.push(...entries)),
@@ -113,3 +115,65 @@ test('who is banned stays away until a person asks to come back', async () => {
   await follower.until(({ status }) => status?.kind === 'open', 'coming back')
   follower.room.close()
 })
+
+test('whoever is on server-sent news goes back to WebSocket once it passes, without a gap', async () => {
+  const roomId = newId()
+  const deaf = await startNode(database.db, {}, 0, { forbidSockets: true })
+  const follower = new Follower(roomId, `http://${deaf.url}`, { upgradeMs: [1, 1] })
+  await follower.until(({ status }) => status?.kind === 'open' && status.over === 'news', 'server-sent news')
+  await deaf.publish([said(roomId, 'over news')])
+  await follower.until(({ texts }) => texts.includes('over news'), 'the first line')
+  deaf.allowSockets()
+  await follower.until(({ status }) => status?.kind === 'open' && status.over === 'socket', 'WebSocket')
+  await deaf.publish([said(roomId, 'over socket')])
+  await follower.until(({ texts }) => texts.includes('over socket'), 'the second line')
+  assert.deepEqual(follower.texts, ['over news', 'over socket'])
+  assert.equal(follower.snapshots.length, 1)
+  follower.room.close()
+  await deaf.stop()
+})
+
+test('a phone that slept while its line died is right again within five seconds of waking', async () => {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  Object.assign(globalThis, { document: page, window: new EventTarget() })
+  const relay = await deadableRelay(Number(node.url.split(':')[1]))
+  const roomId = newId()
+  const follower = new Follower(roomId, `http://127.0.0.1:${relay.port}`)
+  await follower.until(({ status }) => status?.kind === 'open', 'opening')
+  await node.publish([said(roomId, 'before')])
+  await follower.until(({ texts }) => texts.includes('before'), 'the line before')
+  relay.swallow()
+  await node.publish([said(roomId, 'while asleep'), must(roomId, 'this too')])
+  assert.deepEqual(follower.texts, ['before'])
+  const wokeAt = performance.now()
+  page.dispatchEvent(new Event('visibilitychange'))
+  await follower.until(({ texts }) => texts.length === 3, 'the gap')
+  assert.ok(performance.now() - wokeAt < 5_000)
+  assert.deepEqual(follower.texts, ['before', 'while asleep', 'this too'])
+  follower.room.close()
+  relay.close()
+  Reflect.deleteProperty(globalThis, 'document')
+  Reflect.deleteProperty(globalThis, 'window')
+})
+
+/** A way to the house that can die without a word: what is on it is swallowed, new lines pass. */
+async function deadableRelay(target: number): Promise<{ port: number; swallow(): void; close(): void }> {
+  const pairs = new Set<readonly [Socket, Socket]>()
+  const server = createServer((near) => {
+    const far = connect(target, '127.0.0.1')
+    pairs.add([near, far])
+    near.pipe(far).pipe(near)
+    for (const socket of [near, far]) socket.on('error', () => {})
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    swallow: () => {
+      for (const [near, far] of pairs) for (const socket of [near, far]) socket.unpipe().resume()
+    },
+    close: () => {
+      server.close()
+      for (const [near, far] of pairs) for (const socket of [near, far]) socket.destroy()
+    },
+  }
+}

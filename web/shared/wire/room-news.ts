@@ -17,8 +17,7 @@ import { type LineKind, Ways, waitBefore } from './room-news-retry.ts'
 /** How long a line that should be alive has to answer after the page woke up. */
 const wakeMs = 2_000
 const lookEveryMs = 5_000
-/** First and longest time after which somebody on server-sent news tries WebSocket again. */
-const upgradeMs = [30_000, 600_000] as const
+const usualUpgradeMs = [30_000, 600_000] as const
 
 /** `away` is final until `retry`: the house said not to come back by oneself, and `why` says so. */
 export interface RoomStatus {
@@ -45,6 +44,8 @@ export interface RoomOptions extends RoomListener {
   readonly base?: string
   /** What the page has read already; without it the room begins with a snapshot. */
   readonly since?: Position
+  /** How long somebody on server-sent news waits before WebSocket is tried again: the first time and at most, in ms. */
+  readonly upgradeMs?: readonly [number, number]
 }
 
 export interface OpenRoom {
@@ -70,7 +71,8 @@ class RoomFollower implements OpenRoom {
   /** A WebSocket that is tried while server-sent news goes on. */
   #trial: NewsLine | undefined
   #trialAt = Number.POSITIVE_INFINITY
-  #trialWaitMs: number = upgradeMs[0]
+  #trialWaitMs: number
+  readonly #upgradeMs: readonly [number, number]
   #timer: ReturnType<typeof setTimeout> | undefined
   #attempt = 0
   #heardAt = 0
@@ -82,6 +84,8 @@ class RoomFollower implements OpenRoom {
     this.#options = options
     this.#base = options.base ?? pageOrigin()
     this.#position = options.since
+    this.#upgradeMs = options.upgradeMs ?? usualUpgradeMs
+    this.#trialWaitMs = this.#upgradeMs[0]
     this.#watch = setInterval(() => this.#look(), lookEveryMs)
     this.#stopListening = onWake(() => this.#wake())
     this.#connect()
@@ -150,7 +154,7 @@ class RoomFollower implements OpenRoom {
     this.#isWelcome = true
     this.#attempt = 0
     this.#ways.worked(line.kind)
-    if (line.kind === 'socket') this.#trialWaitMs = upgradeMs[0]
+    if (line.kind === 'socket') this.#trialWaitMs = this.#upgradeMs[0]
     this.#trialAt = line.kind === 'news' ? Date.now() + this.#trialWaitMs : Number.POSITIVE_INFINITY
     this.#say({ kind: 'open', over: line.kind, why: undefined })
   }
@@ -206,7 +210,7 @@ class RoomFollower implements OpenRoom {
 
   /** Opens a WebSocket beside the server-sent news; only when it speaks does it take over. */
   #tryUpgrade(now: number): void {
-    this.#trialWaitMs = Math.min(2 * this.#trialWaitMs, upgradeMs[1])
+    this.#trialWaitMs = Math.min(2 * this.#trialWaitMs, this.#upgradeMs[1])
     this.#trialAt = now + this.#trialWaitMs
     this.#trial?.close()
     const trial: NewsLine = openLine('socket', this.#target(), {

@@ -22,6 +22,8 @@ export interface TestNode {
   publish(drafts: readonly RoomDraft[]): Promise<void>
   /** Commits entries and dies before it could tell. */
   publishUnheard(drafts: readonly RoomDraft[]): Promise<void>
+  /** Lets WebSocket through after all, where it was forbidden. */
+  allowSockets(): void
   stop(): Promise<void>
 }
 
@@ -61,6 +63,10 @@ export async function startNode(
     url: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     publish: async (drafts) => rooms.published(await commit(drafts)),
     publishUnheard: async (drafts) => void (await commit(drafts)),
+    allowSockets: () => {
+      server.removeAllListeners('upgrade')
+      rooms.attach(server)
+    },
     stop: async () => {
       await rooms.close(0)
       server.closeAllConnections()
