@@ -14,7 +14,7 @@ function appPages(): Plugin {
       server.middlewares.use((request, _response, next) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname
         const isPage = request.headers.accept?.includes('text/html') && !path.includes('.')
-        const app = /^\/(studio|console)(\/|$)/.exec(path)?.[1] ?? 'viewer'
+        const app = /^\/(studio|console|overlay)(\/|$)/.exec(path)?.[1] ?? 'viewer'
         if (isPage) request.url = `/${app}/index.html`
         next()
       })
@@ -75,6 +75,7 @@ export default defineConfig({
         viewer: at('web/viewer/index.html'),
         studio: at('web/studio/index.html'),
         console: at('web/console/index.html'),
+        overlay: at('web/overlay/index.html'),
         'service-worker': at('web/viewer/service-worker.ts'),
       },
       output: {

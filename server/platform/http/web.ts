@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refuse, sendProblem } from './problem.ts'
 
 const root = fileURLToPath(new URL('../../../dist/web', import.meta.url))
-const apps = ['studio', 'console'] as const
+const apps = ['studio', 'console', 'overlay'] as const
 const served = /^\/(?:api|media|live|socket|camera|assets)(?:\/|$)/
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 
-import type { Position, State } from '#contracts/wire'
-import { type OpenRoom, openRoom, type RoomListener, type RoomStatus } from './room-news.ts'
+import type { State } from '#contracts/wire'
+import { type OpenRoom, openRoom, type RoomListener, type RoomOptions, type RoomStatus } from './room-news.ts'
 
 export interface RoomView<S> {
   readonly status: RoomStatus
@@ -15,11 +15,11 @@ const connecting: RoomStatus = { kind: 'connecting', over: undefined, why: undef
 
 /**
  * Follows a room while the component is there; `undefined` follows none. Listeners may be new functions at each render.
- * `since` counts only when the room is opened.
+ * `since` and `pass` count only when the room is opened.
  */
 export function useRoom<S extends State = State>(
   roomId: string | undefined,
-  listener: RoomListener & { readonly since?: Position },
+  listener: RoomListener & Pick<RoomOptions, 'since' | 'pass'>,
 ): RoomView<Partial<S>> {
   const latest = useRef(listener)
   const room = useRef<OpenRoom>(undefined)
@@ -28,10 +28,11 @@ export function useRoom<S extends State = State>(
   latest.current = listener
   useEffect(() => {
     if (roomId === undefined) return
-    const { since } = latest.current
+    const { since, pass } = latest.current
     const opened = openRoom({
       roomId,
       ...(since && { since }),
+      ...(pass && { pass }),
       onFresh: (snapshot) => latest.current.onFresh?.(snapshot),
       onEntries: (entries) => latest.current.onEntries?.(entries),
       onLeftOut: (lines) => latest.current.onLeftOut?.(lines),

@@ -1,4 +1,4 @@
-import type { Frame, Position } from '#contracts/wire'
+import type { Frame, Position, Upward } from '#contracts/wire'
 import { parseFrame } from './room-news-reader.ts'
 import type { LineKind } from './room-news-retry.ts'
 
@@ -21,6 +21,7 @@ export interface LineTarget {
   /** Where the house is: `https://shop.example`. */
   readonly base: string
   readonly roomId: string
+  readonly pass?: Readonly<Record<string, string>> | undefined
   readonly since: Position | undefined
 }
 
@@ -30,9 +31,9 @@ export function openLine(kind: LineKind, target: LineTarget, ears: LineEars): Ne
   return kind === 'socket' ? openSocket(target, ears) : openNews(target, ears)
 }
 
-function openSocket({ base, roomId, since }: LineTarget, ears: LineEars): NewsLine {
+function openSocket({ base, roomId, pass, since }: LineTarget, ears: LineEars): NewsLine {
   const url = new URL('/socket', base.replace(/^http/, 'ws'))
-  url.search = new URLSearchParams({ room: roomId, ...asQuery(since) }).toString()
+  url.search = new URLSearchParams({ ...pass, room: roomId, ...asQuery(since) }).toString()
   let isOver = false
   const end = (code: number) => {
     if (isOver) return
@@ -49,7 +50,7 @@ function openSocket({ base, roomId, since }: LineTarget, ears: LineEars): NewsLi
   return {
     kind: 'socket',
     ping: () => {
-      if (socket.readyState === WebSocket.OPEN) socket.send('ping')
+      if (socket.readyState === WebSocket.OPEN) socket.send('ping' satisfies Upward)
     },
     close: () => {
       isOver = true
@@ -59,9 +60,9 @@ function openSocket({ base, roomId, since }: LineTarget, ears: LineEars): NewsLi
 }
 
 /** Reads server-sent news by fetch, because EventSource hides why it failed and connects again by its own rules. */
-function openNews({ base, roomId, since }: LineTarget, ears: LineEars): NewsLine {
+function openNews({ base, roomId, pass, since }: LineTarget, ears: LineEars): NewsLine {
   const url = new URL(`/api/rooms/${encodeURIComponent(roomId)}/news`, base)
-  url.search = new URLSearchParams(asQuery(since)).toString()
+  url.search = new URLSearchParams({ ...pass, ...asQuery(since) }).toString()
   const stop = new AbortController()
   let code = abnormal
   const hear = (frame: Frame) => {

@@ -42,6 +42,8 @@ export interface RoomOptions extends RoomListener {
   readonly roomId: string
   /** Where the house is; the page's own origin when absent. */
   readonly base?: string
+  /** What lets this viewer in besides the session, e.g. the token of an overlay. */
+  readonly pass?: Readonly<Record<string, string>>
   /** What the page has read already; without it the room begins with a snapshot. */
   readonly since?: Position
   /** How long somebody on server-sent news waits before WebSocket is tried again: the first time and at most, in ms. */
@@ -120,7 +122,8 @@ class RoomFollower implements OpenRoom {
   }
 
   #target() {
-    return { base: this.#base, roomId: this.#options.roomId, since: this.#position }
+    const { roomId, pass } = this.#options
+    return { base: this.#base, roomId, pass, since: this.#position }
   }
 
   #hear(line: NewsLine, frame: Frame): void {

@@ -1,0 +1,29 @@
+import type { Overlay, ShowEntry } from '#contracts/live'
+
+const kept = 12
+
+/** What a layer shows after an entry of the show's log; the picture under it is live, so nothing waits. */
+export function overlayAfter(overlay: Overlay, entry: ShowEntry): Overlay {
+  switch (entry.type) {
+    case 'chat-line':
+      return { ...overlay, lines: [...overlay.lines, entry.body].slice(-kept) }
+    case 'line-retracted':
+      return { ...overlay, lines: overlay.lines.filter(({ id }) => !entry.body.lineIds.includes(id)) }
+    case 'explaining': {
+      const { explaining: _before, ...rest } = overlay
+      return entry.body.item ? { ...rest, explaining: entry.body.item } : rest
+    }
+    case 'product-changed':
+      return overlay.explaining?.productId === entry.body.item.productId
+        ? { ...overlay, explaining: entry.body.item }
+        : overlay
+    case 'rules-changed':
+      return { ...overlay, pinned: entry.body.pinned }
+    case 'show-state':
+      return { ...overlay, state: entry.body.state }
+    case 'show-changed':
+      return { ...overlay, title: entry.body.title, startsAt: entry.body.startsAt }
+    default:
+      return overlay
+  }
+}
