@@ -1,4 +1,4 @@
-import { type Icon, IconHistory, IconKey, IconPalette, IconSettings, IconUsers } from '@tabler/icons-react'
+import { type Icon, IconHistory, IconHome, IconKey, IconPalette, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { Permission } from '#contracts/permissions'
 import type { Language } from '#web/shared/i18n/language.ts'
 import type { Screen } from '#web/shared/router/screens.ts'
@@ -9,8 +9,8 @@ export type Task = (typeof tasks)[number]
 
 export interface ConsoleScreen extends Screen {
   readonly title: Readonly<Record<Language, string>>
-  /** Who sees it; the server refuses the others in any case. */
-  readonly may: Permission
+  /** Who sees it, all staff when absent; the server refuses the others in any case. */
+  readonly may?: Permission
   /** Stands in the navigation under this task, with this icon; a screen that is reached from another has neither. */
   readonly task?: Task
   readonly icon?: Icon
@@ -18,6 +18,13 @@ export interface ConsoleScreen extends Screen {
 
 /** Every screen of the console, in the order of the navigation: one entry a screen. */
 export const screens: readonly ConsoleScreen[] = [
+  {
+    path: '/',
+    title: { 'zh-CN': '开始', en: 'Start' },
+    task: 'today',
+    icon: IconHome,
+    load: () => import('./start/Start.tsx').then((it) => it.Start),
+  },
   {
     path: '/people',
     title: { 'zh-CN': '成员与角色', en: 'People and roles' },

@@ -27,7 +27,7 @@ export function Shell() {
   return (
     <div className={css.frame}>
       <SkipLink />
-      <header className={css.top}>
+      <div className={css.top}>
         <Burger
           opened={isOpen}
           onClick={() => setOpen(!isOpen)}
@@ -35,7 +35,7 @@ export function Shell() {
           aria-label={t(isOpen ? 'closeMenu' : 'openMenu')}
         />
         <Wordmark isSmall />
-      </header>
+      </div>
       <SideBar isOpen={isOpen} onNavigate={() => setOpen(false)} />
       <main id="content" className={css.content} tabIndex={-1}>
         <OfflineNote />

@@ -10,6 +10,7 @@ import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { screens, tasks } from '../screens.ts'
+import { mayOpen } from './may-open.ts'
 import css from './SideBar.module.css'
 import { shellWords } from './words.ts'
 
@@ -19,9 +20,9 @@ export function SideBar({ isOpen, onNavigate }: { readonly isOpen: boolean; read
   const language = useLanguage()
   const { me, may } = useMe()
   const leave = useCommand(signOut, { onDone: () => location.assign('/') })
-  const open = screens.filter((screen) => screen.task && may(screen.may))
+  const open = screens.filter((screen) => screen.task && mayOpen(screen, may))
   return (
-    <div className={css.bar} data-open={isOpen || undefined}>
+    <header className={css.bar} data-open={isOpen || undefined}>
       <LinkTo to="/" className={css.mark}>
         <Wordmark />
       </LinkTo>
@@ -65,6 +66,6 @@ export function SideBar({ isOpen, onNavigate }: { readonly isOpen: boolean; read
           </div>
         )}
       </div>
-    </div>
+    </header>
   )
 }

@@ -6,7 +6,7 @@ export const shellWords = defineWords('console.shell', {
     'task.today': '今天',
     'task.sell': '商品',
     'task.shows': '直播',
-    'task.people': '人',
+    'task.people': '成员',
     'task.house': '店铺',
     openMenu: '打开导航',
     closeMenu: '收起导航',

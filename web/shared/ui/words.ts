@@ -77,7 +77,7 @@ export const uiWords = defineWords('shared.ui', {
     appearance: 'Appearance',
     light: 'Light',
     dark: 'Dark',
-    auto: 'Like the system',
+    auto: 'Auto',
     dropHere: 'Drop a file here, or click to choose',
     dropNow: 'Let go to upload',
     tooLarge: 'The file is too large; the most is {{size}}.',

@@ -20,17 +20,19 @@ export function TopBar() {
         <span className={css.app}>{t('studio')}</span>
       </LinkTo>
       <nav aria-label={t('elsewhere')} className={css.nav}>
-        <a href="/" className={css.link}>
+        <a href="/" className={css.link} aria-label={t('viewer')}>
           <IconBuildingStore size={18} stroke={1.7} aria-hidden />
           <span>{t('viewer')}</span>
         </a>
-        <a href="/console/" className={css.link}>
+        <a href="/console/" className={css.link} aria-label={t('console')}>
           <IconLayoutDashboard size={18} stroke={1.7} aria-hidden />
           <span>{t('console')}</span>
         </a>
       </nav>
-      <LanguageSwitch />
-      <ColourSchemeSwitch />
+      <div className={css.switches}>
+        <LanguageSwitch />
+        <ColourSchemeSwitch />
+      </div>
       {me && <Face name={me.name} url={me.avatarUrl} size={36} />}
     </header>
   )
