@@ -27,7 +27,7 @@ export interface OpenHouse extends House {
 export async function openHouse(config: Config): Promise<OpenHouse> {
   const closings: Closing[] = []
   const close = async () => {
-    for (let closing = closings.pop(); closing; closing = closings.pop()) await closing()
+    for (let closing = closings.pop(); closing; closing = closings.pop()) await within(longestCloseMs, closing())
   }
   try {
     const sides: Sides = { ...nobodysRooms, ...nobodysStreams }
@@ -45,6 +45,17 @@ export async function openHouse(config: Config): Promise<OpenHouse> {
     await close()
     throw error
   }
+}
+
+/** A part that cannot end, because what it waits for is away, must not keep the others from ending. */
+const longestCloseMs = 15_000
+
+async function within(ms: number, closing: Promise<void> | void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([closing, limit]).finally(() => clearTimeout(timer))
 }
 
 const nobody = async (): Promise<never> => {
