@@ -73,7 +73,7 @@ export interface NewsFrame {
 }
 
 /** Nothing happened, the line is alive; also the answer to `ping`. */
-export interface BeatFrame {
+interface BeatFrame {
   readonly kind: 'beat'
 }
 
@@ -118,7 +118,7 @@ export interface Closing {
 }
 
 export type CloseName = keyof typeof closings
-export type CloseCode = (typeof closings)[CloseName]['code']
+type CloseCode = (typeof closings)[CloseName]['code']
 
 /** The closing of a code; undefined for the codes of the protocol itself (1006 …), after which one simply comes back. */
 export function closingOf(code: number): (Closing & { readonly name: CloseName }) | undefined {

@@ -7,7 +7,7 @@ import { Server } from 'socket.io'
 import { newId } from '#kernel/id'
 import { batcher } from '#platform/batch/index'
 import { openDatabase } from '#platform/db/database'
-import { appendToRooms, createRooms, type RoomDraft, type RoomEntry, redisPort } from '#platform/realtime/index'
+import { createRooms, type RoomDraft, type RoomEntry, redisPort } from '#platform/realtime/index'
 
 /**
  * A server of the bench: one POST route that keeps chat lines in batches and answers after the commit, and viewers that
@@ -42,7 +42,7 @@ const lines = batcher<string, RoomDraft, number>({
   windowMs: 15,
   maxSize: 500,
   run: async (_roomId, drafts) => {
-    const entries = await db.transaction().execute((tx) => appendToRooms(tx, drafts, new Date()))
+    const entries = await db.transaction().execute((tx) => rooms.append(tx, drafts, new Date()))
     tell(entries)
     return entries.map(({ seq }) => seq)
   },

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 
-import { type CloseName, closings } from '#contracts/wire'
+import { type CloseName, closings, type Upward } from '#contracts/wire'
 import { Encoded } from '../room/encode.ts'
 import { sayGoodbye } from './handshake.ts'
 import { type Incoming, readIncoming } from './incoming.ts'
@@ -98,7 +98,7 @@ export class SocketLine extends Line {
   }
 }
 
-const ping = Buffer.from('ping')
+const ping = Buffer.from('ping' satisfies Upward)
 
 function onData(this: Socket, chunk: Buffer): void {
   lineOf.get(this)?.hear(chunk)

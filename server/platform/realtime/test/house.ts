@@ -7,7 +7,7 @@ import { refusals } from '#kernel/refusal'
 import type { Database } from '#platform/db/database'
 import { createRooms, type RoomDraft, type Rooms, type RoomsOptions } from '../index.ts'
 
-export const refuseEntry = refusals('test', {
+const refuseEntry = refusals('test', {
   banned: ['forbidden', 'This person may not be here.'],
   over: ['closed', 'The room is closed.'],
 })
