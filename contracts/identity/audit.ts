@@ -15,6 +15,8 @@ export const AuditEntry = Type.Object({
 export type AuditEntry = Static<typeof AuditEntry>
 
 const auditFilter = {
+  /** Part of the name of who acted or of the subject, or a whole id. */
+  text: Type.Optional(Type.String({ maxLength: 100 })),
   actorId: Type.Optional(Type.String({ maxLength: 40 })),
   /** Whole (`identity.role-granted`) or a domain (`identity.`). */
   act: Type.Optional(Type.String({ maxLength: 80, pattern: '^[a-z-]+\\.[a-z-]*$' })),

@@ -13,20 +13,21 @@ import { addressOf } from '#web/shared/wire/call.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { AuditDetail } from './AuditDetail.tsx'
 import { filterOf } from './filter.ts'
-import { useActName } from './use-act-name.ts'
+import { useActName, useSubjectName } from './use-act-name.ts'
 import { auditWords, domainsOfActs, namedActs } from './words.ts'
 
 /** What staff did, newest first; every filter is in the address and goes along into the export. */
 export function Audit() {
   const t = useWords(auditWords)
   const actName = useActName()
+  const subjectName = useSubjectName()
   const control = useTableView()
   const { filters, q } = control.view
   const query = filterOf({ q, filters })
   const list = useList(listAudit, { query })
   const columns: Column<AuditEntry>[] = [
     { key: 'act', title: t('act'), cell: (entry) => actName(entry.act) },
-    { key: 'subject', title: t('subject'), cell: ({ subject }) => subject.name ?? subject.id },
+    { key: 'subject', title: t('subject'), cell: ({ subject }) => subjectName(subject) },
     { key: 'who', title: t('who'), cell: ({ actor }) => (actor.id === 'system' ? t('system') : actor.name) },
     { key: 'when', title: t('when'), from: 'sm', cell: (entry) => <When at={entry.at} /> },
   ]
@@ -62,17 +63,24 @@ export function Audit() {
             <TextInput
               type="date"
               aria-label={t('since')}
-              title={t('since')}
+              leftSection={t('since')}
+              leftSectionWidth={52}
               value={filters.since ?? ''}
               onChange={(event) => control.filter('since', event.currentTarget.value)}
             />
             <TextInput
               type="date"
               aria-label={t('until')}
-              title={t('until')}
+              leftSection={t('untilShort')}
+              leftSectionWidth={52}
               value={filters.until ?? ''}
               onChange={(event) => control.filter('until', event.currentTarget.value)}
             />
+            {filters.actor && (
+              <Button variant="light" title={t('onlyActor')} onClick={() => control.filter('actor', undefined)}>
+                {t('allSubjects')}
+              </Button>
+            )}
             {filters.subject && (
               <Button
                 variant="light"
@@ -84,7 +92,12 @@ export function Audit() {
             )}
           </TableToolbar>
         }
-        detail={(id) => <AuditDetail entry={list.items?.find((entry) => entry.id === id)} />}
+        detail={(id) => (
+          <AuditDetail
+            entry={list.items?.find((entry) => entry.id === id)}
+            onActor={(actorId) => control.filter('actor', actorId)}
+          />
+        )}
         empty={
           <EmptyState art={<IconHistory size={36} stroke={1.5} />} title={t('emptyTitle')} note={t('emptyNote')} />
         }

@@ -11,7 +11,8 @@ export function filterOf({ q, filters }: Asked): QueryOf<typeof exportAudit> {
   const since = startOfDay(filters.since)
   const until = startOfDay(filters.until)
   return {
-    ...(q && { actorId: q }),
+    ...(q && { text: q }),
+    ...(filters.actor && { actorId: filters.actor }),
     ...(filters.act && { act: filters.act }),
     ...(filters.subject && { subjectId: filters.subject }),
     ...(since && { since }),

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '#contracts/identity'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { auditWords } from './words.ts'
 
@@ -9,6 +10,12 @@ export function useActName(): (act: string) => string {
   return (act) => (isNamed(act) ? t(act) : act.replace(/^[^.]*\./, '').replaceAll('-', ' '))
 }
 
-function isNamed(act: string): act is Key {
-  return act in auditWords.texts['zh-CN']
+/** Whom or what an act was done to, as it was called then. */
+export function useSubjectName(): (subject: AuditEntry['subject']) => string {
+  const t = useWords(auditWords)
+  return ({ kind, id, name }) => name ?? (kind === 'house' && isNamed(id) ? t(id) : id)
+}
+
+function isNamed(key: string): key is Key {
+  return key in auditWords.texts['zh-CN']
 }

@@ -40,7 +40,7 @@ export const brandWords = defineWords('console.brand', {
   },
   en: {
     title: 'Brand',
-    note: 'Name, logo, colour and type. Change it on the left; on the right is what a customer’s phone shows.',
+    note: 'Name, logo, colour and type. Change it on the left; on the right is what customers see on their phones.',
     nameZh: 'Name (Chinese)',
     nameEn: 'Name (English)',
     taglineZh: 'In one line (Chinese)',

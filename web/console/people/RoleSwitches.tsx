@@ -1,6 +1,7 @@
 import { Switch } from '@mantine/core'
 import { getPerson, grantRole, listAudit, listPeople, type Person, revokeRole } from '#contracts/identity'
 import { permissionsOf, type Role, roleNames } from '#contracts/permissions'
+import { useLanguage } from '#web/shared/i18n/language.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
@@ -16,8 +17,12 @@ export function RoleSwitches({ person }: { readonly person: Person }) {
   const t = useWords(peopleWords)
   const role = useWords(roleWords)
   const tellRefusal = useTellRefusal()
+  const list = new Intl.ListFormat(useLanguage(), { type: 'unit' })
   const give = useCommand(grantRole, { changes, onRefused: tellRefusal })
   const take = useCommand(revokeRole, { changes, onRefused: tellRefusal })
+
+  const rightsOf = (name: Role) =>
+    name === 'owner' ? t('everything') : list.format([...permissionsOf([name])].map((right) => role(right)))
 
   async function turn(name: Role, isGiven: boolean): Promise<void> {
     const params = { personId: person.id, role: name }
@@ -40,9 +45,7 @@ export function RoleSwitches({ person }: { readonly person: Person }) {
             <Switch
               key={name}
               label={role(name)}
-              description={t('grants', {
-                rights: name === 'owner' ? '∗' : [...permissionsOf([name])].map((right) => role(right)).join(', '),
-              })}
+              description={t('grants', { rights: rightsOf(name) })}
               checked={person.roles.includes(name)}
               disabled={give.isSending || take.isSending}
               onChange={(event) => void turn(name, event.currentTarget.checked)}

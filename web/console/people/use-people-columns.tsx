@@ -19,8 +19,9 @@ export function usePeopleColumns(): Column<Person>[] {
         <span className={css.person}>
           <Face name={person.name} url={person.avatarUrl} size={28} />
           <span className={css.name}>{person.name}</span>
+          {person.ban && <span className={css.banned}>{t('banned')}</span>}
           {person.isDemo && (
-            <Badge size="sm" variant="default">
+            <Badge size="sm" variant="default" tt="none">
               {t('demo')}
             </Badge>
           )}
@@ -36,12 +37,6 @@ export function usePeopleColumns(): Column<Person>[] {
         ) : (
           <span className={css.soft}>{t(person.kind)}</span>
         ),
-    },
-    {
-      key: 'standing',
-      title: t('standing'),
-      from: 'sm',
-      cell: (person) => person.ban && <span className={css.banned}>{t('banned')}</span>,
     },
     {
       key: 'contact',

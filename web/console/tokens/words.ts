@@ -62,7 +62,7 @@ export const tokenWords = defineWords('console.tokens', {
     revokeSure: 'Revoke for good',
     revoked: '“{{name}}” is revoked',
     mine: 'Mine',
-    everybody: 'Everybody’s',
+    everybody: 'All',
     noScopes: 'No rights',
     emptyTitle: 'No tokens yet',
     emptyNote: 'To let another system read or write here, make a token first.',

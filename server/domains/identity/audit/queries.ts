@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { AuditEntry, exportAudit } from '#contracts/identity'
 import type { QueryOf } from '#contracts/route'
 import { startsWith } from '../person/person.ts'
@@ -17,6 +19,7 @@ export async function findAudit(
     .orderBy('id', 'desc')
     .limit(limit + 1)
   if (after) query = query.where('id', '<', after)
+  if (filter.text?.trim()) query = query.where(speaksOf(filter.text.trim()))
   if (filter.actorId) query = query.where('actor_id', '=', filter.actorId)
   if (filter.act) query = query.where('act', 'like', filter.act.endsWith('.') ? startsWith(filter.act) : filter.act)
   if (filter.subjectKind) query = query.where('subject_kind', '=', filter.subjectKind)
@@ -38,4 +41,9 @@ export async function findAudit(
   }))
   const last = items.at(-1)
   return { items, ...(rows.length > limit && last && { next: last.id }) }
+}
+
+function speaksOf(text: string) {
+  const part = `%${startsWith(text)}`
+  return sql<boolean>`(actor_name ilike ${part} or subject_name ilike ${part} or ${text} in (actor_id, subject_id))`
 }

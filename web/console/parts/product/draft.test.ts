@@ -91,6 +91,13 @@ test('a value that goes takes its variants, an option that goes leaves one of th
   assert.deepEqual(valuesOf(none), [['v1', '', '12.90']])
 })
 
+test('an option that is still being written changes no variant', () => {
+  const form = withOptions(lamp, [{ name: '', values: [] }])
+  assert.deepEqual(valuesOf(form), [['v1', '', '12.90']])
+  assert.deepEqual(draftOf(form, 'CNY').options, [])
+  assert.ok(faultsOf(withOptions(lamp, [{ name: ' ', values: ['红'] }]), 'CNY').has('options'))
+})
+
 test('a renamed option keeps its variants', () => {
   const form = withOptions(lamp, [{ name: '颜色', values: ['红'] }])
   assert.deepEqual(valuesOf(withOptions(form, [{ name: '色', values: ['红'] }])), [['v1', '红', '12.90']])

@@ -89,6 +89,7 @@ export function formOf(product: Product): ProductForm {
 export function faultsOf(form: ProductForm, currency: string): ReadonlySet<string> {
   const faults = new Set<string>()
   if (!form.title.zh.trim() && !form.title.en.trim()) faults.add('title')
+  if (usable(form.options).some(({ name }) => name.trim() === '')) faults.add('options')
   for (const { key, price, compareAt, weight, stock, id } of form.variants) {
     if (parseAmount(price, currency) === undefined) faults.add(`variants.${key}.price`)
     if (compareAt.trim() !== '' && parseAmount(compareAt, currency) === undefined)
@@ -111,7 +112,7 @@ export function draftOf(form: ProductForm, currency: string): ProductDraft {
     status,
     vendor,
     tags: [...form.tags],
-    options: [...form.options],
+    options: usable(form.options),
     variants: form.variants.map((variant) => variantOf(variant, currency)),
   }
 }
@@ -155,10 +156,11 @@ export const variantsMax = 250
  * The form with other options. Variants stay where their values still exist; a new value brings the combinations with it,
  * a new option gives what is there its first value, and an option that goes leaves one variant of those alike.
  */
-export function withOptions(form: ProductForm, options: readonly Option[]): ProductForm {
-  const kept = form.variants.flatMap((variant) => fitVariant(variant, form.options, options) ?? [])
+export function withOptions(form: ProductForm, written: readonly Option[]): ProductForm {
+  const [before, options] = [usable(form.options), usable(written)]
+  const kept = form.variants.flatMap((variant) => fitVariant(variant, before, options) ?? [])
   const seen = new Map(kept.map((variant) => [JSON.stringify(variant.values), variant]))
-  const known = new Set(form.options.flatMap(({ name, values }) => values.map((value) => `${name}\n${value}`)))
+  const known = new Set(before.flatMap(({ name, values }) => values.map((value) => `${name}\n${value}`)))
   const isNew = (values: readonly string[]) =>
     values.some((value, place) => !known.has(`${options[place]?.name}\n${value}`))
   const model = kept[0] ?? form.variants[0]
@@ -173,7 +175,12 @@ export function withOptions(form: ProductForm, options: readonly Option[]): Prod
       values,
     })
   }
-  return { ...form, options, variants: [...seen.values()].sort(byValues(options)) }
+  return { ...form, options: written, variants: [...seen.values()].sort(byValues(options)) }
+}
+
+/** Options that have a value; one without is still being written. */
+function usable(options: readonly Option[]): Option[] {
+  return options.filter(({ values }) => values.length > 0)
 }
 
 function fitVariant(

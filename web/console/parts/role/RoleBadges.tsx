@@ -10,7 +10,7 @@ export function RoleBadges({ roles }: { readonly roles: readonly Role[] }) {
   return (
     <span className={css.roles}>
       {roles.map((role) => (
-        <Badge key={role} variant="light" size="sm" radius="sm">
+        <Badge key={role} variant="light" size="sm" radius="sm" tt="none">
           {t(role)}
         </Badge>
       ))}

@@ -1,0 +1,65 @@
+import { useBlocker } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { Product } from '#contracts/catalogue'
+import { emptyForm, faultsOf, formOf, type ProductForm } from './draft.ts'
+
+interface Held {
+  /** The product as it was when typing began, and its version then. */
+  readonly base: ProductForm
+  readonly version: number
+  readonly form: ProductForm
+}
+
+const isSame = (one: ProductForm, other: ProductForm) => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * What a product's form holds. While nothing is typed it follows the product; what is typed stays when the product is
+ * read again, and leaving the screen with it asks first.
+ */
+export function useProductForm(product: Product | undefined, currency: string, leaveQuestion: string) {
+  const kept = useMemo(() => (product ? formOf(product) : emptyForm), [product])
+  const version = product?.version ?? 0
+  const [held, setHeld] = useState<Held>({ base: kept, version, form: kept })
+  const [isChecked, setChecked] = useState(false)
+  const isDirty = !isSame(held.form, held.base)
+  useEffect(() => {
+    setHeld((now) =>
+      isSame(now.form, now.base)
+        ? { base: kept, version, form: kept }
+        : { ...now, base: withStock(now.base, kept), form: withStock(now.form, kept) },
+    )
+  }, [kept, version])
+  useBlocker({
+    shouldBlockFn: () => isDirty && !confirm(leaveQuestion),
+    enableBeforeUnload: () => isDirty,
+    disabled: !isDirty,
+  })
+  const faults = faultsOf(held.form, currency)
+  return {
+    ...held,
+    isDirty,
+    faults: isChecked ? faults : new Set<string>(),
+    change: (change: Partial<ProductForm>) => setHeld((now) => ({ ...now, form: { ...now.form, ...change } })),
+    replace: (next: (form: ProductForm) => ProductForm) => setHeld((now) => ({ ...now, form: next(now.form) })),
+    /** Whether it can be sent; from then on faults are shown as they are typed. */
+    check: () => {
+      setChecked(true)
+      return faults.size === 0
+    },
+    /** Takes the product as it now is, and drops what was typed. */
+    reset: (saved?: Product) => {
+      const form = saved ? formOf(saved) : kept
+      setHeld({ base: form, version: saved?.version ?? version, form })
+      setChecked(false)
+    },
+  }
+}
+
+/** Levels move by the ledger while the form is open; they are shown, never sent. */
+function withStock(form: ProductForm, kept: ProductForm): ProductForm {
+  const stocks = new Map(kept.variants.map(({ key, stock }) => [key, stock]))
+  const variants = form.variants.map((variant) =>
+    variant.id ? { ...variant, stock: stocks.get(variant.key) ?? variant.stock } : variant,
+  )
+  return { ...form, variants }
+}
