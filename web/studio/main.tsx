@@ -4,7 +4,7 @@ import { studioRefusals } from './refusals.ts'
 import { screens } from './screens.ts'
 import { Shell } from './shell/Shell.tsx'
 
-startApp({
+void startApp({
   basepath: '/studio',
   shell: Shell,
   screens,

@@ -4,7 +4,7 @@ import { viewerRefusals } from './refusals.ts'
 import { screens } from './screens.ts'
 import { Shell } from './shell/Shell.tsx'
 
-startApp({
+void startApp({
   basepath: '/',
   shell: Shell,
   screens,

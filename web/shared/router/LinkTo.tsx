@@ -25,7 +25,7 @@ export function LinkTo({ to, search, onClick, children, ...anchor }: LinkToProps
   const [path = '/'] = to.split('?')
   const open = useContext(OpenScreenContext)
   const isCurrent = open !== undefined && isHere(path, open.place.path)
-  const near = () => fetchAhead(path)
+  const near = () => void fetchAhead(path)
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event)
     if (event.defaultPrevented || event.button !== 0) return

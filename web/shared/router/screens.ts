@@ -1,4 +1,4 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { type ComponentType, lazy } from 'react'
 import { matchPath, type Params } from './match.ts'
 
 /** One screen of an app. It is fetched when first opened, or when a link to it is about to be used. */
@@ -11,7 +11,8 @@ export interface Screen {
 }
 
 let screens: readonly Screen[] = []
-const drawn = new Map<Screen, LazyExoticComponent<ComponentType>>()
+const fetched = new Map<Screen, ComponentType>()
+const drawn = new Map<Screen, ComponentType>()
 
 /** Tells which screens there are; called once, before anything is drawn. */
 export function knowScreens(all: readonly Screen[]): void {
@@ -26,18 +27,19 @@ export function findScreen(path: string): { readonly screen: Screen; readonly pa
   return undefined
 }
 
-/** The component of a screen, fetched once. */
-export function drawingOf(screen: Screen): LazyExoticComponent<ComponentType> {
+/** The component of a screen: at once when it was fetched ahead, else one that is fetched as it is drawn. */
+export function drawingOf(screen: Screen): ComponentType {
   const known = drawn.get(screen)
   if (known) return known
-  const component = lazy(async () => ({ default: await screen.load() }))
+  const component = fetched.get(screen) ?? lazy(async () => ({ default: await screen.load() }))
   drawn.set(screen, component)
   return component
 }
 
 /** Fetches the screen behind a path ahead of time; that it fails is told when the screen is opened. */
-export function fetchAhead(path: string): void {
-  findScreen(path)
-    ?.screen.load()
-    .catch(() => undefined)
+export async function fetchAhead(path: string): Promise<void> {
+  const screen = findScreen(path)?.screen
+  if (!screen || fetched.has(screen)) return
+  const component = await screen.load().catch(() => undefined)
+  if (component) fetched.set(screen, component)
 }
