@@ -14,9 +14,14 @@ const lock = 0x6e6d // one migrating node at a time
 
 /**
  * Brings the database up to date: every file once, in order of owner and number, each in its own transaction. A file
- * that changed after it ran is refused, because two houses would then differ without anybody knowing.
+ * that changed after it ran is refused, because two houses would then differ without anybody knowing. `mayRun` leaves out
+ * files that are not wanted yet.
  */
-export async function migrate(db: Database, sources: readonly MigrationSource[]): Promise<string[]> {
+export async function migrate(
+  db: Database,
+  sources: readonly MigrationSource[],
+  mayRun: (name: string) => boolean = () => true,
+): Promise<string[]> {
   return db.connection().execute(async (connection) => {
     await runSql(connection, 'select pg_advisory_lock($1)', [lock])
     try {
@@ -28,7 +33,11 @@ export async function migrate(db: Database, sources: readonly MigrationSource[])
       )
       const { rows } = await runSql(connection, 'select name, checksum from platform.migration')
       const applied = new Map((rows as { name: string; checksum: string }[]).map((row) => [row.name, row.checksum]))
-      return await applyMissing(connection, sources, applied)
+      return await applyMissing(
+        connection,
+        sources.flatMap(readFiles).filter(({ name }) => mayRun(name)),
+        applied,
+      )
     } finally {
       await runSql(connection, 'select pg_advisory_unlock($1)', [lock])
     }
@@ -37,11 +46,11 @@ export async function migrate(db: Database, sources: readonly MigrationSource[])
 
 async function applyMissing(
   db: Database,
-  sources: readonly MigrationSource[],
+  files: readonly { name: string; text: string }[],
   applied: Map<string, string>,
 ): Promise<string[]> {
   const done: string[] = []
-  for (const { name, text } of sources.flatMap(readFiles)) {
+  for (const { name, text } of files) {
     const checksum = createHash('sha256').update(text).digest('hex')
     const before = applied.get(name)
     if (before === checksum) continue
