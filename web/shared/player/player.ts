@@ -12,6 +12,7 @@ export function createPlayer(video: HTMLVideoElement, options: PlayerOptions): P
 }
 
 const pollMs = 3000
+const againMs = 400
 const stuckAfterMs = 5000
 const stallAfterMs = 400
 const patienceAfterReturnMs = 1500
@@ -143,7 +144,7 @@ class LadderPlayer implements Player {
         options: this.options,
         events: {
           failed: () => isCurrent() && this.fail(),
-          interrupted: () => isCurrent() && void this.ask(true),
+          interrupted: () => isCurrent() && this.interrupted(),
         },
       })
       if (!isCurrent()) {
@@ -158,40 +159,47 @@ class LadderPlayer implements Player {
     }
   }
 
-  /** Asks the house how the channel is and acts on it. `isBroken` when the route has nothing more to give. */
-  private async ask(isBroken = false): Promise<void> {
-    if (this.isAsking && !isBroken) return
-    if (!this.isLive) {
-      this.retry(pollMs)
-      return
-    }
+  /** An answer that ended without a single picture is a fault; one that ended after some is the way of live video. */
+  private interrupted(): void {
+    if (this.lastTime < 0) this.fail()
+    else void this.ask('interrupted')
+  }
+
+  private fail(): void {
+    void this.ask('faulty')
+  }
+
+  /** Asks the house how the channel is and acts on it, knowing how the route is. */
+  private async ask(route: 'working' | 'interrupted' | 'faulty' = 'working'): Promise<void> {
+    if (this.isAsking && route === 'working') return
     const { turn } = this
     this.isAsking = true
     this.lastAsked = performance.now()
-    const state = await askState(this.base)
+    const state = this.isLive ? await askState(this.base) : 'live'
     this.isAsking = false
-    if (turn === this.turn && !this.isDestroyed) this.heed(state, isBroken)
+    if (turn !== this.turn || this.isDestroyed) return
+    if (state === 'ended') this.become('ended')
+    else if (state === 'live') this.heedLive(route)
+    else this.heedNothing(state, route !== 'working')
   }
 
-  private heed(state: HouseState, isBroken: boolean): void {
+  private heedLive(route: 'working' | 'interrupted' | 'faulty'): void {
     const isStuck = performance.now() - this.progressedAt > patienceAfterReturnMs
-    if (state === 'ended') this.become('ended')
-    else if (state === 'away' || state === 'idle') this.become('away')
-    if (state === 'ended') return
-    if (isBroken) this.retry(state === 'unreachable' || state === 'idle' ? pollMs : 0)
-    else if (state === 'live' && this.state === 'away' && isStuck) void this.open()
+    if (route === 'interrupted') void this.open()
+    else if (route === 'faulty') this.retry(this.ladder.failed(performance.now()) ? 0 : againMs)
+    else if (this.state === 'away' && isStuck) void this.open()
+  }
+
+  private heedNothing(state: HouseState, isBroken: boolean): void {
+    if (state !== 'unreachable') this.become('away')
+    // While the publisher is away the house holds the answer back until there is a picture; nothing else waits for us.
+    if (isBroken) this.retry(state === 'away' ? againMs : pollMs)
   }
 
   private retry(ms: number): void {
     clearTimeout(this.retryTimer)
     if (ms === 0) void this.open()
     else this.retryTimer = window.setTimeout(() => void this.open(), ms)
-  }
-
-  private fail(): void {
-    const hasStepped = this.ladder.failed(performance.now())
-    if (hasStepped) void this.open()
-    else void this.ask(true)
   }
 
   private progress(): void {

@@ -6,7 +6,7 @@ import { readFlv } from '../media/flv-reader.ts'
 import type { Frame, MediaPacket, Outlet, Run } from '../media/frame.ts'
 
 /** A real H.264 main-profile configuration of 540 by 960, as x264 writes it. */
-export const clip = readFileSync(new URL('../../../demo/clip/night-market.flv', import.meta.url))
+export const clip = readFileSync(new URL('../../../domains/demo/clip/night-market.flv', import.meta.url))
 
 export const clipPackets: readonly MediaPacket[] = [...readFlv(clip)]
   .map(({ kind, at, body }) => (kind === tagKind.video ? parseVideoBody(at, body) : parseAudioBody(at, body)))
