@@ -38,29 +38,39 @@ interface Source {
   readonly text: string
 }
 
+function sourcesIn(folder: string, pattern: string): Source[] {
+  return globSync(pattern, { cwd: folder })
+    .filter((file) => !file.endsWith('words.ts') && !file.endsWith('.test.ts'))
+    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))
+}
+
+const sources = sourcesIn(web, '**/*.{ts,tsx}')
+/** Where keys come from that are not written on a screen: kinds and codes that the server sends. */
+const told = sourcesIn(join(web, '..'), '{contracts,server}/**/*.ts')
+  .map(({ text }) => text)
+  .join('\n')
+
 /** The sources that may use these words: those of their own folder, and whoever names what they are exported as. */
-function usersOf({ file, exported }: Defined, sources: readonly Source[]): string {
-  return sources
-    .filter((source) => source.file.startsWith(`${dirname(file)}/`) || source.text.includes(exported))
-    .map(({ text }) => text)
-    .join('\n')
+function usersOf({ file, exported }: Defined): string {
+  const own = sources.filter((source) => source.file.startsWith(`${dirname(file)}/`) || source.text.includes(exported))
+  const text = own.map((source) => source.text).join('\n')
+  const hasComputedKeys = /\b\w+\((?!['"`])[\w.?]+\)/.test(text)
+  return hasComputedKeys ? `${text}\n${told}` : text
 }
 
 function isUsed(key: string, source: string): boolean {
-  if (source.includes(`'${key}'`) || source.includes(`"${key}"`)) return true
-  if (new RegExp(`\\b${key.replace(/[^\w]/g, '\\$&')}:`).test(source)) return true
+  const written = key.replace(/[^\w]/g, '\\$&')
+  // As a text, as the name of a property that the key is taken from, or as a member of an enumeration of names.
+  if (new RegExp(`['"\`]${written}['"\`]|\\b${written}['"]?:`).test(source)) return true
   // Keys that are put together: `none_${tab}_note` uses every key of that form.
   const forms = [...source.matchAll(/`([\w.-]*(?:\$\{[^}]+\}[\w.-]*)+)`/g)].map(([, form = '']) => form)
-  return forms.some((form) =>
-    new RegExp(`^${form.replace(/[.]/g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')}$`).test(key),
-  )
+  return forms.some((form) => {
+    const pattern = form.replace(/[.]/g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')
+    return /[a-z]/i.test(form.replace(/\$\{[^}]+\}/g, '')) && new RegExp(`^${pattern}$`).test(key)
+  })
 }
 
 const defined = await definedWords()
-const sources = globSync('**/*.{ts,tsx}', { cwd: web })
-  .filter((file) => !file.endsWith('words.ts') && !file.endsWith('.test.ts'))
-  .map((file) => ({ file, text: readFileSync(join(web, file), 'utf8') }))
-
 test('words are there, each table under its own name', () => {
   assert.ok(defined.length >= files.length)
   const names = defined.map(({ words }) => words.name)
@@ -76,7 +86,7 @@ for (const table of defined) {
     for (const [key, text] of Object.entries(chinese)) assert.deepEqual(blanksIn(en[key]), blanksIn(text), key)
   })
   test(`${table.words.name}: each of them is used`, () => {
-    const source = usersOf(table, sources)
+    const source = usersOf(table)
     const unused = Object.keys(chinese).filter((key) => !isUsed(key, source))
     assert.deepEqual(unused, [], `never used: ${unused.join(', ')}`)
   })
