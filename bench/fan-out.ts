@@ -7,7 +7,7 @@ import { chatLine, post, speak } from './room/voices.ts'
 const viewers = 1_000
 const perSecond = 200
 /** Socket.IO gets a shorter run at the same rate: it needs more than a core for it and is given the time to finish. */
-const seconds = { nightmarket: 15, 'socket.io': 4 } as const
+const seconds = { nightmarket: 15, 'socket.io': 3 } as const
 const patienceMs = 20_000
 
 type Peer = keyof typeof seconds

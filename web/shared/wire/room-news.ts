@@ -16,6 +16,8 @@ import { type LineKind, Ways, waitBefore } from './room-news-retry.ts'
 
 /** How long a line that should be alive has to answer after the page woke up. */
 const wakeMs = 2_000
+/** How long a new line may take to its first frame; some proxies swallow the upgrade and say nothing. */
+const firstFrameMs = 6_000
 const lookEveryMs = 5_000
 const usualUpgradeMs = [30_000, 600_000] as const
 
@@ -207,7 +209,7 @@ class RoomFollower implements OpenRoom {
     const hasSlept = now - this.#lookedAt > 3 * lookEveryMs
     this.#lookedAt = now
     if (hasSlept) this.#wake()
-    else if (this.#line && now - this.#heardAt > 2 * beatEveryMs) this.#reconnect()
+    else if (this.#line && now - this.#heardAt > (this.#isWelcome ? 2 * beatEveryMs : firstFrameMs)) this.#reconnect()
     if (now >= this.#trialAt) this.#tryUpgrade(now)
   }
 
