@@ -24,6 +24,8 @@ export function openDatabase(url: string, size = 16): OpenDatabase {
   })
   // A connection that dies while idle is replaced on the next query; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that dies while it is in use also says so itself; its query is what fails, and tells whoever asked.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -83,12 +83,14 @@ export async function findHosts(db: Database, search: string | undefined, from: 
 /** Hosts somebody follows, those who are on air first. */
 export async function findFollowed(db: Database, personId: string, from: number, limit: number) {
   const { rows } = await sql<ListedHost & Pick<FanRow, 'points' | 'followed_at'>>`
-    select host.person_id, host.name, host.avatar_url, host.followers, fan.points, fan.followed_at, (
-      select id from live.show where host_id = host.person_id and state = 'live' and not rehearsal limit 1
-    ) as live_show_id
+    select host.person_id, host.name, host.avatar_url, host.followers, fan.points, fan.followed_at,
+      on_air.id as live_show_id
     from live.fan as fan join live.host as host on host.person_id = fan.host_id
+    left join lateral (
+      select id from live.show where host_id = host.person_id and state = 'live' and not rehearsal limit 1
+    ) as on_air on true
     where fan.person_id = ${personId} and fan.follows
-    order by live_show_id is null, fan.points desc, host.person_id offset ${from} limit ${limit}`.execute(db)
+    order by on_air.id is null, fan.points desc, host.person_id offset ${from} limit ${limit}`.execute(db)
   return rows.map((row) => {
     const { followers: _, liveShowId, ...host } = shownHost(row)
     return present({ host, fan: standingOfFan(row), liveShowId })

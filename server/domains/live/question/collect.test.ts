@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+
+import { newId } from '#kernel/id'
+import { type Actor, system } from '#platform/work'
+import { stage } from '#test/world/stage'
+import type { LogKeeper } from '../line/keep.ts'
+import { retractLine } from '../line/retract.ts'
+import { sayLines } from '../line/say.ts'
+import { answerQuestion } from './answer.ts'
+import { collectQuestion } from './collect.ts'
+import { findQuestions } from './queries.ts'
+
+const on = await stage()
+const mei = await on.someone('Mei', ['host'])
+const people = await Promise.all(['Bo', 'Cai', 'Dan'].map((name) => on.someone(name)))
+const [bo, cai, dan] = people as [Actor, Actor, Actor]
+const showId = await on.onAir(mei)
+const log: LogKeeper = { append: on.append, mediaNow: () => undefined, appended: () => {} }
+
+async function ask(who: Actor, text: string): Promise<string> {
+  const lineId = newId()
+  await on.perform(system, (work) =>
+    sayLines(work, log, showId, [{ id: lineId, actor: who, text, productId: undefined }]),
+  )
+  const fact = (await on.facts('live.chat-line-said')).at(-1) as unknown as Parameters<typeof collectQuestion>[1]
+  await on.perform(system, (work) => collectQuestion(work, fact))
+  return lineId
+}
+const open = async () =>
+  (await findQuestions(on.db, showId, { answered: false })).map(({ wording, people: n }) => [wording, n])
+
+test('alike questions are one, ranked by how many people ask', async () => {
+  await ask(bo, '什么时候发货')
+  await ask(bo, '这个多少钱')
+  await ask(cai, '请问多少钱呀？')
+  await ask(cai, '到底多少钱啊')
+  await ask(dan, '主播好美')
+  assert.deepEqual(await open(), [
+    ['这个多少钱', 2],
+    ['什么时候发货', 1],
+  ])
+})
+
+test('a line that is taken back asks no longer; a question without lines is gone', async () => {
+  const lineId = await ask(dan, '能退货吗')
+  assert.equal((await open()).length, 3)
+  await on.perform(dan, (work) => retractLine(work, showId, lineId))
+  assert.equal((await open()).length, 2)
+})
+
+test('an answered question leaves the list, and is a new one when it is asked again', async () => {
+  const [first] = await findQuestions(on.db, showId, { answered: false })
+  assert.ok(first)
+  const answer = (who: Actor, isAnswered: boolean) =>
+    on.perform(who, (work) => answerQuestion(work, showId, first.id, isAnswered))
+  await assert.rejects(answer(bo, true), { code: 'live.not-yours' })
+  assert.ok((await answer(mei, true)).answeredAt)
+  await answer(mei, true)
+  assert.equal((await on.facts('live.question-answered')).length, 1)
+  on.clock.advance(1_000)
+  await ask(dan, '多少钱')
+  assert.deepEqual((await open())[0], ['多少钱', 1])
+  assert.equal((await answer(mei, false)).answeredAt, undefined)
+  await assert.rejects(
+    on.perform(mei, (work) => answerQuestion(work, showId, newId(), true)),
+    { code: 'live.unknown-question' },
+  )
+})
