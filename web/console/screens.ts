@@ -1,4 +1,14 @@
-import { type Icon, IconHistory, IconHome, IconKey, IconPalette, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconFolder,
+  IconHistory,
+  IconHome,
+  IconKey,
+  IconPackage,
+  IconPalette,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { Permission } from '#contracts/permissions'
 import type { Language } from '#web/shared/i18n/language.ts'
 import type { Screen } from '#web/shared/router/screens.ts'
@@ -24,6 +34,40 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'today',
     icon: IconHome,
     load: () => import('./start/Start.tsx').then((it) => it.Start),
+  },
+  {
+    path: '/products',
+    title: { 'zh-CN': '商品', en: 'Products' },
+    may: 'catalogue.read',
+    task: 'sell',
+    icon: IconPackage,
+    load: () => import('./catalogue/ProductsScreen.tsx').then((it) => it.ProductsScreen),
+  },
+  {
+    path: '/products/new',
+    title: { 'zh-CN': '新建商品', en: 'New product' },
+    may: 'catalogue.write',
+    load: () => import('./catalogue/NewProductScreen.tsx').then((it) => it.NewProductScreen),
+  },
+  {
+    path: '/products/import',
+    title: { 'zh-CN': '导入商品', en: 'Import products' },
+    may: 'catalogue.write',
+    load: () => import('./catalogue/import/ImportScreen.tsx').then((it) => it.ImportScreen),
+  },
+  {
+    path: '/products/$product',
+    title: { 'zh-CN': '商品', en: 'Product' },
+    may: 'catalogue.read',
+    load: () => import('./catalogue/ProductScreen.tsx').then((it) => it.ProductScreen),
+  },
+  {
+    path: '/categories',
+    title: { 'zh-CN': '分类', en: 'Categories' },
+    may: 'catalogue.write',
+    task: 'sell',
+    icon: IconFolder,
+    load: () => import('./catalogue/category/CategoriesScreen.tsx').then((it) => it.CategoriesScreen),
   },
   {
     path: '/people',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
 import { createProduct, listProducts } from '#contracts/catalogue'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { go } from '#web/shared/router/place.ts'
 import { useKeys } from '#web/shared/ui/input/use-keys.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
@@ -16,14 +16,13 @@ import { productWords } from './words.ts'
 /** A product that is not kept yet; its pictures come once it is. */
 export function NewProduct({ currency }: { readonly currency: string }) {
   const t = useWords(productWords)
-  const navigate = useNavigate()
-  const { form, faults, change, replace, check, reset } = useProductForm(undefined, currency, t('leave'))
+  const { form, faults, change, replace, check, reset } = useProductForm(undefined, currency)
   const create = useCommand(createProduct, {
     changes: [listProducts],
     onDone: ({ id }) => {
       reset()
       tell(t('created'), { tone: 'done' })
-      void navigate({ to: `/products/${id}`, ignoreBlocker: true })
+      go(`/products/${id}`, { replace: true })
     },
   })
   const send = () => check() && create.send({ body: draftOf(form, currency) })

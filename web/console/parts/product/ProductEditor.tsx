@@ -6,6 +6,7 @@ import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
 import { useKeys } from '#web/shared/ui/input/use-keys.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
+import { useMe } from '#web/shared/wire/me.ts'
 import type { Problem } from '#web/shared/wire/problem.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { changeOf } from './draft.ts'
@@ -28,11 +29,8 @@ interface Props {
 /** Everything of one product. What is typed is sent as one change (mod+s); pictures and stock act at once. */
 export function ProductEditor({ product, currency, onReload }: Props) {
   const t = useWords(productWords)
-  const { base, form, version, isDirty, faults, change, replace, check, reset } = useProductForm(
-    product,
-    currency,
-    t('leave'),
-  )
+  const { base, form, version, isDirty, faults, change, replace, check, reset } = useProductForm(product, currency)
+  const { may } = useMe()
   const [adjusting, setAdjusting] = useState<string>()
   const save = useCommand(changeProduct, {
     changes: [readProduct, listProducts, listProductHistory],
@@ -64,7 +62,7 @@ export function ProductEditor({ product, currency, onReload }: Props) {
         />
       )}
       {isArchived && <p className={css.stale}>{t('archivedNote')}</p>}
-      <div className={css.editor} inert={isArchived}>
+      <div className={css.editor} inert={isArchived || !may('catalogue.write')}>
         <div className={css.column}>
           <EditorFields form={form} faults={faults} onChange={change} onForm={replace} onAdjust={setAdjusting} />
           <MediaEditor product={product} />

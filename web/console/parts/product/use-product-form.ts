@@ -1,4 +1,3 @@
-import { useBlocker } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { Product } from '#contracts/catalogue'
 import { emptyForm, faultsOf, formOf, type ProductForm } from './draft.ts'
@@ -14,12 +13,13 @@ const isSame = (one: ProductForm, other: ProductForm) => JSON.stringify(one) ===
 
 /**
  * What a product's form holds. While nothing is typed it follows the product; what is typed stays when the product is
- * read again, and leaving the screen with it asks first.
+ * read again, and when the person looks elsewhere first: it waits in this tab until it is saved or discarded.
  */
-export function useProductForm(product: Product | undefined, currency: string, leaveQuestion: string) {
+export function useProductForm(product: Product | undefined, currency: string) {
+  const place = `nightmarket.product.1.${product?.id ?? 'new'}`
   const kept = useMemo(() => (product ? formOf(product) : emptyForm), [product])
   const version = product?.version ?? 0
-  const [held, setHeld] = useState<Held>({ base: kept, version, form: kept })
+  const [held, setHeld] = useState<Held>(() => readHeld(place) ?? { base: kept, version, form: kept })
   const [isChecked, setChecked] = useState(false)
   const isDirty = !isSame(held.form, held.base)
   useEffect(() => {
@@ -29,11 +29,10 @@ export function useProductForm(product: Product | undefined, currency: string, l
         : { ...now, base: withStock(now.base, kept), form: withStock(now.form, kept) },
     )
   }, [kept, version])
-  useBlocker({
-    shouldBlockFn: () => isDirty && !confirm(leaveQuestion),
-    enableBeforeUnload: () => isDirty,
-    disabled: !isDirty,
-  })
+  useEffect(() => {
+    if (isDirty) sessionStorage.setItem(place, JSON.stringify(held))
+    else sessionStorage.removeItem(place)
+  }, [place, isDirty, held])
   const faults = faultsOf(held.form, currency)
   return {
     ...held,
@@ -62,4 +61,10 @@ function withStock(form: ProductForm, kept: ProductForm): ProductForm {
     variant.id ? { ...variant, stock: stocks.get(variant.key) ?? variant.stock } : variant,
   )
   return { ...form, variants }
+}
+
+/** What was typed before, in this tab. The name of its place has the number of its form. */
+function readHeld(place: string): Held | undefined {
+  const text = sessionStorage.getItem(place)
+  return text === null ? undefined : JSON.parse(text)
 }
