@@ -1,9 +1,8 @@
 import { phoneNumber } from 'better-auth/plugins/phone-number'
 import type { SmsSender } from '#platform/sms/index'
 import { nameFromPhone, placeholderEmail } from '../person/person.ts'
+import { codeValidMs } from './code.ts'
 import { codeText } from './mail.ts'
-
-export const codeValidMs = 5 * 60_000
 
 /** Codes of six digits that live five minutes and bear three tries; a number that is new becomes a member. */
 export function phoneCodes(sms: SmsSender, houseName: string) {

@@ -1,5 +1,3 @@
-import { hashPassword } from 'better-auth/crypto'
-
 import type { Role } from '#contracts/permissions'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
@@ -52,6 +50,7 @@ async function addLogin(work: Work, personId: string, wish: NewMember & { readon
     })
     .execute()
   if (!wish.password) return
+  const { hashPassword } = await import('better-auth/crypto')
   const password = await hashPassword(wish.password)
   await tx
     .insertInto('identity.account')

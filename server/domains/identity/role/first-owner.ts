@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 
 import type { House } from '#platform/house'
 import { system, type Work } from '#platform/work'
+import { addMember } from '../person/add.ts'
 import { writing } from '../tables.ts'
 
 export interface FirstOwner {
@@ -18,7 +19,6 @@ export async function ensureOwner(house: Pick<House, 'perform'>): Promise<FirstO
   return house.perform(system, async (work) => {
     await sql`select pg_advisory_xact_lock(${lock})`.execute(work.tx)
     if (await hasOwner(work)) return undefined
-    const { addMember } = await import('../person/add.ts')
     const owner = { email, password: oneTimePassword() }
     await addMember(work, { ...owner, name: '店主', roles: ['owner'], mustChangePassword: true })
     return owner
