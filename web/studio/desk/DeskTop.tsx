@@ -46,7 +46,7 @@ export function DeskTop({ desk, onChanged }: Props) {
       <div className={css.acts}>
         <ActionIcon
           component="a"
-          href={`/live/${show.id}`}
+          href={`/shows/${show.id}`}
           target="_blank"
           variant="subtle"
           size="lg"
@@ -81,11 +81,12 @@ function OnOff({ desk, onChanged }: Props) {
   const sentence = useProblemSentence()
   const [isAsking, setAsking] = useState(false)
   const onRefused = (problem: Problem) => tell(sentence(problem), { tone: 'refused' })
-  const starting = useCommand(startShow, {
-    onDone: () => (onChanged(), tell(t('started'), { tone: 'done' })),
-    onRefused,
-  })
-  const ending = useCommand(endShow, { onDone: () => (onChanged(), tell(t('finished'), { tone: 'done' })), onRefused })
+  const done = (word: 'started' | 'finished') => () => {
+    onChanged()
+    tell(t(word), { tone: 'done' })
+  }
+  const starting = useCommand(startShow, { onDone: done('started'), onRefused })
+  const ending = useCommand(endShow, { onDone: done('finished'), onRefused })
   const input = { params: { showId: desk.show.id } }
   if (desk.show.state === 'planned')
     return (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Desk } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useKeys } from '#web/shared/ui/input/use-keys.ts'
+import { CameraPanel } from '../parts/camera/CameraPanel.tsx'
 import { Curve } from '../parts/figure/Curve.tsx'
 import { Health } from '../parts/picture/Health.tsx'
 import { Preview } from '../parts/picture/Preview.tsx'
@@ -35,7 +36,14 @@ export function OpenDesk({ opened, openedAt, onChanged }: Props) {
         <section className={`${css.column} ${css.left}`} aria-label={t('picture')}>
           <Preview showId={show.id} picture={desk.picture} />
           <Health health={desk.health} incidents={desk.incidents} />
-          {mayRun && <Publish showId={show.id} restreams={desk.restreams} onChanged={onChanged} />}
+          {mayRun && (
+            <Publish
+              showId={show.id}
+              restreams={desk.restreams}
+              onChanged={onChanged}
+              camera={<CameraPanel showId={show.id} />}
+            />
+          )}
           <Curve curve={desk.curve} />
         </section>
         <section className={css.column} aria-label={t('middle')}>

@@ -19,7 +19,8 @@ export function CountUp({ value }: { readonly value: number }) {
     }
     const startedAt = performance.now()
     let frame = requestAnimationFrame(function step(now) {
-      const share = Math.min(1, (now - startedAt) / lastsMs)
+      // A frame may carry a time from before the effect ran.
+      const share = Math.min(1, Math.max(0, (now - startedAt) / lastsMs))
       from.current = Math.round(start + (value - start) * (1 - (1 - share) ** 3))
       setShown(from.current)
       if (share < 1) frame = requestAnimationFrame(step)

@@ -14,7 +14,7 @@ interface Props {
 export function Health({ health, incidents }: Props) {
   const t = useWords(pictureWords)
   const isOn = health?.picture === 'live'
-  const advice = isOn ? health.advice.filter((one) => one.severity !== 'fine') : []
+  const advice = isOn ? health.advice : []
   const tone = !isOn
     ? undefined
     : advice.some((one) => one.severity === 'bad')
@@ -33,7 +33,7 @@ export function Health({ health, incidents }: Props) {
       {isOn && <HealthFigures health={health} />}
       <ul className={css.advice} aria-live="polite">
         {advice.map((one) => (
-          <li key={one.code} data-tone={one.severity}>
+          <li key={one.code} className={css.finding} data-tone={one.severity}>
             {t(wordOf('advice', one.code), { code: one.code })}
           </li>
         ))}
@@ -65,8 +65,8 @@ function HealthFigures({ health }: { readonly health: BroadcastHealth }) {
   const say = useNumbers()
   const size = health.width && health.height ? `${health.width}×${health.height} · ` : ''
   const figures = [
-    ['video', `${size}${t('kbps', { count: say.number(Math.round(health.videoKbps)) })}`],
-    ['audio', t('kbps', { count: say.number(Math.round(health.audioKbps)) })],
+    ['video', `${size}${t('kbps', { count: say.number(health.kbps) })}`],
+    ['audio', health.audioCodec ?? t('silent')],
     ['frames', t('fps', { count: say.number(Math.round(health.fps)) })],
     ['keyFrames', t('seconds', { count: say.number(health.keyFrameMs / 1000, 1) })],
     ['stalls', t('stallsOf', { stalled: health.stalledViewers, reporting: health.reportingViewers })],

@@ -2,7 +2,6 @@ import { ActionIcon, Button, PasswordInput, Switch, TextInput } from '@mantine/c
 import { IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { addRestream, type Restream, removeRestream, switchRestream } from '#contracts/live'
-import { useNumbers } from '#web/shared/i18n/use-numbers.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
@@ -16,12 +15,9 @@ interface Props {
   readonly onChanged: () => void
 }
 
-const megabyte = 1_000_000
-
 /** The other platforms this show is pushed to, each with its state and its switch. */
 export function Restreams({ showId, restreams, onChanged }: Props) {
   const t = useWords(publishWords)
-  const say = useNumbers()
   const switching = useCommand(switchRestream, { onDone: onChanged })
   const removing = useCommand(removeRestream, { onDone: onChanged })
   return (
@@ -37,7 +33,6 @@ export function Restreams({ showId, restreams, onChanged }: Props) {
                 {one.name}
                 <span className={css.soft} data-state={one.state}>
                   {t(one.state)}
-                  {one.sentBytes > 0 && ` · ${t('sent', { count: say.number(one.sentBytes / megabyte, 1) })}`}
                   {one.message && ` · ${one.message}`}
                 </span>
               </span>

@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { type Camera, type CameraState, startCamera } from '#web/shared/player/camera/index.ts'
+import css from './Camera.module.css'
+import { Level } from './Level.tsx'
+import { Upload } from './Upload.tsx'
+import { cameraWords } from './words.ts'
+
+interface Props {
+  readonly showId: string
+  readonly stream: MediaStream
+  readonly onClose: () => void
+}
+
+const final: readonly CameraState[] = ['refused', 'replaced', 'ended', 'failed']
+
+/** Picture, level and upload before the show; then the stream and how it stands. */
+export function CheckedCamera({ showId, stream, onClose }: Props) {
+  const t = useWords(cameraWords)
+  const video = useRef<HTMLVideoElement>(null)
+  const camera = useRef<Camera>(undefined)
+  const [state, setState] = useState<CameraState>()
+  useEffect(() => {
+    if (video.current) video.current.srcObject = stream
+  }, [stream])
+  useEffect(() => () => camera.current?.stop(), [])
+  const start = () => {
+    const started = startCamera({ showId, stream })
+    camera.current = started
+    setState(started.state)
+    started.on('state', setState)
+  }
+  const stop = () => {
+    camera.current?.stop()
+    camera.current = undefined
+    setState(undefined)
+  }
+  const isOver = state === undefined || final.includes(state)
+  return (
+    <div className={css.card}>
+      <video ref={video} className={css.video} autoPlay muted playsInline aria-label={t('preview')} />
+      <Level stream={stream} />
+      <Upload showId={showId} />
+      {state && (
+        <p className={css.state} data-tone={state === 'open' ? 'fine' : 'warn'} role="status">
+          {t(state === 'open' ? 'streaming' : state)}
+        </p>
+      )}
+      {state === 'open' && camera.current?.soundCodec === 'opus' && <p className={css.note}>{t('opus')}</p>}
+      {isOver ? (
+        <Button color="lantern" onClick={start}>
+          {t('start')}
+        </Button>
+      ) : (
+        <Button variant="default" onClick={stop}>
+          {t('stop')}
+        </Button>
+      )}
+      <Button variant="subtle" onClick={onClose}>
+        {t('close')}
+      </Button>
+    </div>
+  )
+}
