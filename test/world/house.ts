@@ -100,7 +100,8 @@ export async function testHouse(settings: Record<string, string> = {}): Promise<
 
 const json = { 'content-type': 'application/json' }
 
-function visitorAt(address: string, cookie: string, id: string): Visitor {
+/** Calls a house at an address as whoever the cookie belongs to. */
+export function visitorAt(address: string, cookie: string, id: string): Visitor {
   return {
     id,
     cookie,
