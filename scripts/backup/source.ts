@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Config } from '#platform/config/config'
@@ -13,6 +13,8 @@ export interface DatabaseSource {
 /** The database of the settings: DATABASE_URL, the embedded server that is running, or the embedded one started for this. */
 export async function databaseOf({ DATABASE_URL, dataFolder }: Config): Promise<DatabaseSource> {
   if (DATABASE_URL) return { url: DATABASE_URL, close: async () => {} }
+  // Made open to enter: the database's own account has to get through it.
+  mkdirSync(dataFolder, { recursive: true })
   const folder = join(dataFolder, 'postgres')
   const isRunning = existsSync(join(folder, 'postmaster.pid'))
   const embedded = await startEmbedded(folder)
