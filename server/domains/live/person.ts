@@ -38,6 +38,9 @@ async function merge(work: Work, fromId: string, intoId: string): Promise<void> 
   await sql`
     update live.show set reservations = (select count(*) from live.reservation where show_id = show.id)
     where id in (select show_id from live.reservation where person_id = ${intoId})`.execute(work.tx)
+  await sql`
+    update live.host set followers = (select count(*) from live.fan where host_id = host.person_id and follows)
+    where person_id in (select host_id from live.fan where person_id = ${intoId})`.execute(work.tx)
 }
 
 /** Everything this domain keeps of a person. */

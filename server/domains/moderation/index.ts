@@ -1,6 +1,8 @@
 import './facts.ts'
+import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import { actRoutes } from './act/routes.ts'
+import { moderationPerson } from './person.ts'
 import { sanctionRoutes } from './sanction/routes.ts'
 import { wordRoutes } from './word/routes.ts'
 
@@ -17,6 +19,8 @@ export { type LiftedSanction, registerSubject, type Subject } from './subject.ts
 export { reading as readingModeration } from './tables.ts'
 export { countHits } from './word/change.ts'
 export { plain, tight } from './word/plain.ts'
+
+contributeToPeople(moderationPerson)
 
 export const moderation = {
   name: 'moderation',
