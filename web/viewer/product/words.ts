@@ -37,7 +37,7 @@ export const productScreenWords = defineWords('viewer.product', {
     copied: 'Link copied',
     sku: 'SKU',
     vendor: 'Brand',
-    toLive: 'Look into the live rooms',
+    toLive: 'See who is live',
     notLiveNow: 'No host is explaining it right now',
     goneTitle: 'This product is gone',
     goneNote: 'It may have been taken off sale, or its link has changed.',
