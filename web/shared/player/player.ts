@@ -14,6 +14,7 @@ export function createPlayer(video: HTMLVideoElement, options: PlayerOptions): P
 const pollMs = 3000
 const againMs = 400
 const stuckAfterMs = 5000
+const longestPatienceMs = 20_000
 const stallAfterMs = 400
 const patienceAfterReturnMs = 1500
 
@@ -31,6 +32,8 @@ class LadderPlayer implements Player {
   private turn = 0
   private lastTime = -1
   private progressedAt = performance.now()
+  /** Without progress for so long a route is opened anew; longer each time, or a slow device would never get to play. */
+  private patienceMs = stuckAfterMs
   private stallTimer: number | undefined
   private retryTimer: number | undefined
   private isAsking = false
@@ -207,6 +210,7 @@ class LadderPlayer implements Player {
     if (currentTime === this.lastTime || this.video.readyState < 2) return
     this.lastTime = currentTime
     this.progressedAt = performance.now()
+    this.patienceMs = stuckAfterMs
     clearTimeout(this.stallTimer)
     if (!this.video.paused) this.become('playing')
   }
@@ -245,12 +249,13 @@ class LadderPlayer implements Player {
     if (this.ladder.climb(now)) void this.open()
     if (this.state === 'away') {
       if (now - this.lastAsked > pollMs * (0.8 + Math.random() * 0.4)) void this.ask()
-    } else if (now - this.progressedAt > stuckAfterMs && document.visibilityState === 'visible') this.unstick()
+    } else if (now - this.progressedAt > this.patienceMs && document.visibilityState === 'visible') this.unstick()
   }
 
   private unstick(): void {
     if (this.state === 'blocked') return
     this.progressedAt = performance.now()
+    this.patienceMs = Math.min(longestPatienceMs, this.patienceMs * 2)
     this.fail()
   }
 
@@ -258,7 +263,7 @@ class LadderPlayer implements Player {
   private returned(): void {
     if (this.state === 'paused' || this.state === 'ended') return
     if (this.state === 'away') void this.ask()
-    this.progressedAt = performance.now() - stuckAfterMs + patienceAfterReturnMs
+    this.progressedAt = performance.now() - this.patienceMs + patienceAfterReturnMs
     if (this.isLive) this.opened?.goLive()
     this.play()
   }

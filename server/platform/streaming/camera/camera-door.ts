@@ -59,19 +59,25 @@ export class CameraDoor {
     try {
       const channelId = await this.options.mayPublish(request)
       if (channelId === undefined) {
-        socket.close(cameraClose.refused, 'You may not broadcast here.')
+        this.refuse(socket, cameraClose.refused, 'You may not broadcast here.')
         return
       }
       await this.publish(socket, channelId)
     } catch (error) {
       this.options.log('camera refused', { reason: error instanceof Error ? error.message : 'failed' })
-      socket.close(cameraClose.broken, 'The house cannot take a camera right now.')
+      this.refuse(socket, cameraClose.broken, 'The house cannot take a camera right now.')
     }
   }
 
   close(): void {
     for (const socket of this.sockets) socket.close(1012, 'The house starts anew.')
     this.server.close()
+  }
+
+  /** A paused socket would never hear the other side's good-bye. */
+  private refuse(socket: WebSocket, code: number, reason: string): void {
+    socket.resume()
+    socket.close(code, reason)
   }
 
   private async publish(socket: WebSocket, channelId: string): Promise<void> {
