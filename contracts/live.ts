@@ -1,5 +1,6 @@
 export * from './live/broadcast.ts'
 export * from './live/common.ts'
+export * from './live/crew.ts'
 export * from './live/desk.ts'
 export * from './live/entries.ts'
 export * from './live/host.ts'

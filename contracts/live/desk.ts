@@ -3,9 +3,10 @@ import { type Static, Type } from 'typebox'
 import { Done, Id, Instant, route } from '../route.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
 import { ShowParams } from './common.ts'
+import { CrewMember } from './crew.ts'
 import { ChatLine, ExplainDemand, Question, RoomSanction } from './room.ts'
 import { Shelf } from './shelf.ts'
-import { CrewMember, MyPlace, PictureState, ShowSettings } from './show.ts'
+import { MyPlace, PictureState, ShowSettings } from './show.ts'
 
 /** One second of the room. Rates are over the last sixty seconds. */
 export const LiveFigures = Type.Object({

@@ -1,7 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
 
 import { Texts } from '../catalogue/shared.ts'
-
 import { Id, Instant } from '../route.ts'
 import type { Entry, HouseState } from '../wire.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 
 import { Texts } from '../catalogue/shared.ts'
-
 import { Instant, route } from '../route.ts'
 import { ShowParams } from './common.ts'
 import { ChatLine } from './room.ts'

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 
 import { Texts } from '../catalogue/shared.ts'
-
 import { Done, Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { PersonId, ShowParams } from './common.ts'
 import { ShowCard } from './show.ts'

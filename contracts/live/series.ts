@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 
 import { Texts } from '../catalogue/shared.ts'
-
 import { Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { PersonId } from './common.ts'
 import { RoomRules, ShowCard } from './show.ts'

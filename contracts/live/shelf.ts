@@ -2,7 +2,6 @@ import { type Static, Type } from 'typebox'
 
 import { ProductCard } from '../catalogue/product.ts'
 import { Texts } from '../catalogue/shared.ts'
-
 import { Id, Instant, route } from '../route.ts'
 import { MediaTime, ShowParams } from './common.ts'
 

@@ -78,6 +78,9 @@ test('a show, from its plan to its replay', { timeout: 120_000 }, async (t) => {
     assert.match(await bo.call(live.showCalendar, { params }), /BEGIN:VEVENT[\s\S]*茶夜/)
     const { path } = await bo.call(live.getMyCalendar)
     assert.match(await (await fetch(address + path)).text(), new RegExp(showId))
+    const forged = bo.call(live.personalCalendar, { params: { token: `${mei.id}.forged` } })
+    await assert.rejects(forged, { code: 'live.unknown-feed' })
+    await assert.rejects(bo.call(live.getReplay, { params }), { code: 'live.no-replay' })
   })
 
   const room = watch(bo, showId)
@@ -179,6 +182,8 @@ test('a show, from its plan to its replay', { timeout: 120_000 }, async (t) => {
     const clips = await bo.call(live.listProductClips, { params: { productId: tea } })
     const kept = clips.items[0]?.playlistUrl
     if (kept) assert.equal((await fetch(address + kept)).status, 200)
+    await mei.call(live.offerReplay, { params, body: { offered: false } })
+    await assert.rejects(bo.call(live.getReplay, { params }), { code: 'live.not-offered' })
     const minutes = await mei.call(live.getCurve, { params })
     assert.equal(
       minutes.items.reduce((sum, minute) => sum + minute.chat, 0),

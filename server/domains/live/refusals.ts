@@ -13,7 +13,6 @@ export const refuse = refusals('live', {
   startInPast: ['invalid', 'The start has to be in the future.'],
   noReplay: ['missing', 'There is no replay of this show yet.'],
   notOffered: ['closed', 'The replay of this show is not offered.'],
-  noRecording: ['conflict', 'Nothing was recorded, so there is no replay to offer.'],
 
   unknownSeries: ['missing', 'There is no such series.'],
   seriesStopped: ['conflict', 'This series has been stopped.'],

@@ -145,8 +145,9 @@ test('a card follows the price and the stock of the catalogue, in rooms on air o
   await on.perform(mei, (work) => tellProductChanged(work, vase))
   const [entry, ...rest] = on.hear()
   assert.deepEqual(rest, [])
-  assert.equal(entry?.roomId, showId)
-  const { item } = entry?.body as { item: { product: { price: { amount: number }; isSoldOut: boolean } } }
+  assert.ok(entry)
+  assert.equal(entry.roomId, showId)
+  const { item } = entry.body as { item: { product: { price: { amount: number }; isSoldOut: boolean } } }
   assert.deepEqual([item.product.price.amount, item.product.isSoldOut], [4_000, true])
 })
 

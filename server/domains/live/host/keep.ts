@@ -6,7 +6,7 @@ import { writing } from '../tables.ts'
 /** Makes sure that a person who is about to host has a row here, with the name and picture of today. */
 export async function keepHost(work: Work, personId: string): Promise<{ name: string }> {
   const card = (await findPeople(work.tx, [personId])).get(personId)
-  if (!card || card.kind !== 'member') throw refuse.notAHost()
+  if (card?.kind !== 'member') throw refuse.notAHost()
   await writing(work)
     .insertInto('live.host')
     .values({ person_id: personId, name: card.name, avatar_url: card.avatarUrl ?? null })
