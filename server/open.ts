@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 
+import type { Route } from '#contracts/route'
 import type { Config } from '#platform/config/config'
 import type { Domain } from '#platform/domain'
 import type { FactName } from '#platform/facts'
@@ -7,9 +8,11 @@ import type { House } from '#platform/house'
 import { createHttp, type HttpServer } from '#platform/http'
 import { refuse } from '#platform/http/problem'
 import { serveWeb } from '#platform/http/web'
+import { createOperations } from '#platform/operations/index'
+import { mountSelfCheck } from '#platform/realtime/self-check'
 import { serveMedia } from '#platform/storage/index'
 import { reacting } from '#platform/work'
-import { domains } from './domains.ts'
+import { domains as ownDomains } from './domains.ts'
 import { type Closing, openParts, type Sides } from './parts.ts'
 
 /** A house that serves. */
@@ -58,6 +61,13 @@ async function within(ms: number, closing: Promise<void> | void): Promise<void> 
   await Promise.race([closing, limit]).finally(() => clearTimeout(timer))
 }
 
+/** The house's own operation first, then the domains in their order. */
+const domains: readonly Domain[] = [createOperations({ routes: () => domains.flatMap(routesOf) }), ...ownDomains]
+
+function routesOf({ routes = [] }: Domain): Route[] {
+  return routes.map(({ route }) => route)
+}
+
 const nobody = async (): Promise<never> => {
   throw new Error('No domain has rooms.')
 }
@@ -78,14 +88,27 @@ async function openHttp(house: House, closings: Closing[]): Promise<HttpServer> 
   serveMedia(http, house.storage, () => refuse.unknownRoute())
   house.streaming.mount(http)
   house.rooms.attach(http.server)
+  refuseOtherUpgrades(http)
+  await mountSelfCheck(http)
   http.get('/api/rooms/:roomId/news', async (request, reply) => {
     reply.hijack()
     await house.rooms.serveNews(request.raw, reply.raw, (request.params as { roomId: string }).roomId)
   })
   await serveWeb(http)
-  // Sockets leave with their rooms, before the server stops listening to those that remain.
-  closings.push(() => http.close())
+  // The server waits for its last connection, so those of rooms and of video are sent away meanwhile.
+  closings.push(async () => {
+    await Promise.all([house.rooms.close(), house.streaming.close(), http.close()])
+  })
   return http
+}
+
+const upgrades = ['/socket', '/camera']
+
+/** An upgrade that nobody takes would hang for ever. */
+function refuseOtherUpgrades(http: HttpServer): void {
+  http.server.on('upgrade', (request, socket) => {
+    if (!upgrades.includes(request.url?.split('?')[0] ?? '')) socket.destroy()
+  })
 }
 
 /** A domain hears the facts it reacts to, each in the transaction that also moves its cursor. */

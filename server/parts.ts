@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 
 import { systemClock } from '#platform/clock/index'
@@ -51,10 +52,9 @@ export async function openParts(config: Config, sides: Sides, closings: Closing[
     admit: (request, roomId) => sides.rooms.admit(request, roomId),
     open: async (roomId) => (await sides.rooms.open?.(roomId)) ?? {},
     keepLikes: async (taps) => (await sides.rooms.keepLikes?.(taps)) ?? new Map(),
+    ...(config.NIGHTMARKET_TRUST_PROXY === 'on' && { address: forwardedAddress }),
     peopleChanged: (roomId, people) => sides.rooms.peopleChanged?.(roomId, people),
   })
-  closings.push(() => rooms.close())
-  closings.push(() => streaming.close())
   const followers = createFollowers({
     db,
     url,
@@ -96,6 +96,14 @@ function openStreaming(config: Config, sides: Sides, log: Log): House['streaming
     authorize: (request) => sides.streaming.authorize(request),
     onState: (change) => sides.streaming.onState(change),
     mayWatch: (...asked) => sides.streaming.mayWatch(...asked),
+    mayRestreamInside: config.NIGHTMARKET_PRIVATE_FETCH === 'on',
     mayPublish: async (request) => sides.streaming.mayPublish?.(request),
   })
+}
+
+/** The visitor's address as the trusted proxy in front tells it. */
+function forwardedAddress({ headers, socket }: IncomingMessage): string {
+  const forwarded = headers['x-forwarded-for']
+  const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',')[0]?.trim()
+  return first || (socket.remoteAddress ?? '')
 }

@@ -153,11 +153,12 @@ async function keepFacts({ tx, actor, now }: Work, facts: Gathered['facts']): Pr
  * transaction, as the house; what a reaction records and queues commits with the cursor.
  */
 export function reacting(options: Omit<PerformOptions, 'db'>, reactions: Reactions): Follower['digest'] {
-  return async (tx, fact) => {
+  return async (tx, fact, afterCommit) => {
     const react = reactions[fact.name] as ((work: Work, data: unknown) => Promise<void>) | undefined
     if (!react) return
     const gathered = gather(system, options.clock.now(), tx)
     await react(gathered.work, fact.data)
-    await settle({ ...options, db: tx }, gathered)
+    const entries = await settle({ ...options, db: tx }, gathered)
+    if (entries.length > 0) afterCommit(() => options.rooms?.published(entries))
   }
 }

@@ -10,9 +10,14 @@ export interface Follower {
   readonly hears?: readonly string[]
   /** Facts read and digested in one transaction; 200 when absent. */
   readonly batch?: number
-  /** Digests one fact. What it writes through `tx` moves with the cursor in one commit: exactly once. */
-  digest(tx: Transaction<NoTables>, fact: Fact): Promise<void>
+  /**
+   * Digests one fact. What it writes through `tx` moves with the cursor in one commit: exactly once. What it gives to
+   * `afterCommit` is done once that commit is there.
+   */
+  digest(tx: Transaction<NoTables>, fact: Fact, afterCommit: AfterCommit): Promise<void>
 }
+
+export type AfterCommit = (act: () => void) => void
 
 /** How far a step of following got. */
 export interface Step {
@@ -57,21 +62,29 @@ export async function stepFollower(db: Database, follower: Follower): Promise<St
   }
 }
 
-type Digest = (tx: Transaction<NoTables>, follower: Follower, row: FactRow) => Promise<'digested' | 'parked'>
+type Digest = (
+  tx: Transaction<NoTables>,
+  follower: Follower,
+  row: FactRow,
+  afterCommit: AfterCommit,
+) => Promise<'digested' | 'parked'>
 
 async function takeStep(db: Database, follower: Follower, digest: Digest): Promise<Step> {
-  return db.transaction().execute(async (tx) => {
+  const acts: (() => void)[] = []
+  const step = await db.transaction().execute(async (tx) => {
     const limit = follower.batch ?? 200
     const cursor = await lockCursor(tx, follower.name)
     if (!cursor) return idle
     const { rows } = await readBelowHorizon(tx, follower, cursor, limit)
     let parked = 0
-    for (const row of rows) if ((await digest(tx, follower, row)) === 'parked') parked++
+    for (const row of rows) if ((await digest(tx, follower, row, (act) => acts.push(act))) === 'parked') parked++
     const last = rows.at(-1)
     if (last && (rows.length === limit || !follower.hears)) await moveCursor(tx, follower.name, last.xid, last.id)
     else if (last || cursor.behind > passedOver) await moveCursor(tx, follower.name, cursor.horizon, 0)
     return { digested: rows.length - parked, parked, more: rows.length === limit }
   })
+  for (const act of acts) act()
+  return step
 }
 
 /** A follower that hears few names moves over this many transactions without one before it writes its cursor. */
@@ -117,16 +130,18 @@ function factOf(row: FactRow): Fact {
   return { id: row.id, name: row.name, data: row.data, actorId: row.actor_id, at: row.at } as Fact
 }
 
-const digestPlainly: Digest = async (tx, follower, row) => {
-  await follower.digest(tx, factOf(row))
+const digestPlainly: Digest = async (tx, follower, row, afterCommit) => {
+  await follower.digest(tx, factOf(row), afterCommit)
   return 'digested'
 }
 
-const digestOrPark: Digest = async (tx, follower, row) => {
+const digestOrPark: Digest = async (tx, follower, row, afterCommit) => {
+  const acts: (() => void)[] = []
   await sql`savepoint digesting`.execute(tx)
   try {
-    await follower.digest(tx, factOf(row))
+    await follower.digest(tx, factOf(row), (act) => acts.push(act))
     await sql`release savepoint digesting`.execute(tx)
+    acts.forEach(afterCommit)
     return 'digested'
   } catch (error) {
     if (isTransient(error)) throw error

@@ -45,6 +45,7 @@ export async function retryParked(
 ): Promise<{ isDigested: boolean; error?: string }> {
   const follower = followers.find((one) => one.name === name)
   if (!follower) throw refuse.unknownFollower({ follower: name })
+  const acts: (() => void)[] = []
   const failure = await db.transaction().execute(async (tx) => {
     const { rows } = await sql<Fact>`
       select fact_id as id, name, data, actor_id as "actorId", at from platform.parked_fact
@@ -53,7 +54,7 @@ export async function retryParked(
     if (!fact) throw refuse.noSuchParkedFact({ follower: name, factId })
     await sql`savepoint retrying`.execute(tx)
     try {
-      await follower.digest(tx, fact)
+      await follower.digest(tx, fact, (act) => acts.push(act))
       await sql`delete from platform.parked_fact where follower = ${name} and fact_id = ${factId}`.execute(tx)
       return undefined
     } catch (error) {
@@ -64,6 +65,7 @@ export async function retryParked(
       return reason
     }
   })
+  if (failure === undefined) for (const act of acts) act()
   return failure === undefined ? { isDigested: true } : { isDigested: false, error: failure }
 }
 
