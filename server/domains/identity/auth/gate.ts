@@ -6,7 +6,7 @@ import { createSeen, type Seen } from '../session/seen.ts'
 import { watchChanges } from '../session/watch.ts'
 import { type HouseRules, readRules } from '../setting/queries.ts'
 import { reading } from '../tables.ts'
-import type { Auth } from './auth.ts'
+import type { Auth } from './better-auth.ts'
 import { deviceSecretOf, sessionSecretOf } from './secret.ts'
 
 /** What identity keeps in memory for one running house. */
@@ -96,7 +96,7 @@ async function known<Value>(read: () => Promise<Value | undefined>): Promise<Val
 }
 
 async function makeAuth(house: House, rules: HouseRules): Promise<Auth> {
-  const { createAuth } = await import('./auth.ts')
+  const { createAuth } = await import('./better-auth.ts')
   const brand = await readBrand(reading(house.db))
   return createAuth({
     db: house.db,

@@ -2,7 +2,7 @@ import type { changeLogo as changeLogoRoute } from '#contracts/house'
 import { newId } from '#kernel/id'
 import type { House } from '#platform/house'
 import type { Call } from '#platform/http'
-import { squarePicture } from '../person/picture.ts'
+import { squarePicture } from '../picture/square.ts'
 import { changeLogo } from './change.ts'
 
 /** Large enough for the icon of an installed app on a dense screen. */

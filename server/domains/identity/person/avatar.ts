@@ -2,7 +2,7 @@ import type { changeAvatar } from '#contracts/identity'
 import { newId } from '#kernel/id'
 import type { House } from '#platform/house'
 import type { Call } from '#platform/http'
-import { squarePicture } from './picture.ts'
+import { squarePicture } from '../picture/square.ts'
 import { changeOwnAvatar } from './profile.ts'
 
 const side = 256
