@@ -9,8 +9,6 @@ export const danmakuWords = defineWords('viewer.parts.danmaku', {
     normal: '适中',
     fast: '快',
     opacity: '不透明度',
-    turnOn: '打开弹幕',
-    turnOff: '关闭弹幕',
   },
   en: {
     danmaku: 'Danmaku',
@@ -20,7 +18,5 @@ export const danmakuWords = defineWords('viewer.parts.danmaku', {
     normal: 'Normal',
     fast: 'Fast',
     opacity: 'Opacity',
-    turnOn: 'Turn danmaku on',
-    turnOff: 'Turn danmaku off',
   },
 })

@@ -3,7 +3,6 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 export const shelfWords = defineWords('viewer.parts.shelf', {
   'zh-CN': {
     shelf: '购物袋',
-    products: '{{count}} 件好物',
     emptyTitle: '购物袋还是空的',
     emptyNote: '主播上架后会马上出现在这里。',
     explaining: '讲解中',
@@ -24,16 +23,11 @@ export const shelfWords = defineWords('viewer.parts.shelf', {
     from: '起',
     close: '收起',
     fold: '收起讲解卡',
-    unfold: '展开讲解卡',
     nowExplaining: '主播正在讲解：{{title}}',
-    place: '{{place}} 号',
     toProduct: '查看商品详情',
-    askAbout: '问主播',
-    priceAt: '直播间价',
   },
   en: {
     shelf: 'Shelf',
-    products: { one: '{{count}} product', other: '{{count}} products' },
     emptyTitle: 'The shelf is still empty',
     emptyNote: 'Products appear here as soon as the host puts them up.',
     explaining: 'Explaining',
@@ -54,11 +48,7 @@ export const shelfWords = defineWords('viewer.parts.shelf', {
     from: 'up',
     close: 'Close',
     fold: 'Fold the card away',
-    unfold: 'Show the card',
     nowExplaining: 'Now explaining: {{title}}',
-    place: 'No. {{place}}',
     toProduct: 'All about this product',
-    askAbout: 'Ask the host',
-    priceAt: 'Price now',
   },
 })
