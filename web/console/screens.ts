@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBroadcast,
   IconFolder,
   IconHistory,
   IconHome,
@@ -30,10 +31,10 @@ export interface ConsoleScreen extends Screen {
 export const screens: readonly ConsoleScreen[] = [
   {
     path: '/',
-    title: { 'zh-CN': '开始', en: 'Start' },
+    title: { 'zh-CN': '今天', en: 'Today' },
     task: 'today',
     icon: IconHome,
-    load: () => import('./start/Start.tsx').then((it) => it.Start),
+    load: () => import('./today/Today.tsx').then((it) => it.Today),
   },
   {
     path: '/products',
@@ -68,6 +69,14 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'sell',
     icon: IconFolder,
     load: () => import('./catalogue/category/CategoriesScreen.tsx').then((it) => it.CategoriesScreen),
+  },
+  {
+    path: '/shows',
+    title: { 'zh-CN': '直播场次', en: 'Shows' },
+    may: 'shows.manage',
+    task: 'shows',
+    icon: IconBroadcast,
+    load: () => import('./shows/Shows.tsx').then((it) => it.Shows),
   },
   {
     path: '/people',
