@@ -9,7 +9,7 @@ import type { RoomPort } from './port/port.ts'
 
 /** Somebody who was let in. */
 export interface Viewer {
-  /** Counted once, however many lines the person has open. */
+  /** Counted once, however many lines the person has open. Empty for a page that is nobody, such as an overlay: not counted. */
   readonly personId: string
   readonly deviceId?: string
   /** Named when coming in; without it the arrival is only counted. */

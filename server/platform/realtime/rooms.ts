@@ -188,12 +188,13 @@ export class NodeRooms implements Rooms {
       catchUp: (room) => this.#rooms.catchUp(room),
       rooms: () => this.#rooms.all(),
       entered: (line, viewer, hasResumed) => this.#entered(line, viewer, hasResumed),
-      left: (line) => this.#crowds.leave(line.room.roomId, line.personId),
+      left: (line) => line.personId && this.#crowds.leave(line.room.roomId, line.personId),
       failed: (cause) => this.#options.log.warn({ err: cause }, 'a viewer could not be let in'),
     })
   }
 
   #entered(line: Line, viewer: Viewer, hasResumed: boolean): number {
+    if (!line.personId) return 0
     return this.#crowds.enter(line.room.roomId, line.personId, hasResumed ? undefined : { name: viewer.name })
   }
 

@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-
+import { listProducts, readingCatalogue } from '#domains/catalogue/index'
 import type { House } from '#platform/house'
 import { system, type Work } from '#platform/work'
 import { comingShows, type DemoShow, finishedShow, runningShow } from '../content/shows.ts'
@@ -21,13 +20,12 @@ export interface Made {
   readonly running: DemoStage
 }
 
-/** Whether the shop is as it was on its first day: no products, and nobody but the owner. A demo was never made here. */
+/** Whether a demo may be made here: the shop has no products, and none was ever made. */
 export async function isEmptyShop(house: House): Promise<boolean> {
   const made = await reading(house.db).selectFrom('demo.made').select('made_at').executeTakeFirst()
   if (made) return false
-  const { rows } = await sql<{ facts: number }>`
-    select count(*) as facts from platform.fact where actor_id <> 'system' limit 1`.execute(house.db)
-  return rows[0]?.facts === 0
+  const { items } = await listProducts(readingCatalogue(house.db), { limit: 1 })
+  return items.length === 0
 }
 
 /** Makes a small brand: goods, people, and shows that are coming. The two that are for the air begin later, over the wire. */

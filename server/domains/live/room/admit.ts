@@ -24,7 +24,7 @@ export function createAdmit(house: LiveHouse, showOf: (showId: string) => Promis
   return async (request, roomId) => {
     const isDesk = roomId.endsWith(deskEnding)
     const show = await showOf(isDesk ? roomId.slice(0, -deskEnding.length) : roomId)
-    if (!isDesk && (await isOverlay(house, request, show.id))) return { personId: `overlay-${show.id}` }
+    if (!isDesk && (await isOverlay(house, request, show.id))) return { personId: '' }
     const actor = (await house.whoIs(request)) ?? anonymous
     if (isDesk) return admitToDesk(reading(house.db), show, actor)
     await checkMayEnter(house, show, actor)

@@ -83,7 +83,8 @@ export async function readMyPlace(
     fan: fan?.follows
       ? present({ level: levelOf(fan.points), points: fan.points, nextAt: nextAt(fan.points) })
       : undefined,
-    mayChat: chatRefusal === undefined && actor.kind !== 'anonymous',
+    // Somebody without a session becomes a guest with the first line.
+    mayChat: chatRefusal === undefined,
     chatRefusal,
     mutedUntil: held?.until?.toISOString(),
   })
