@@ -20,7 +20,7 @@ export function ProductFilters({ control }: { readonly control: TableViewControl
   return (
     <>
       <Select
-        w={130}
+        w={116}
         aria-label={t('status')}
         placeholder={t('anyStatus')}
         data={statuses.map((status) => ({ value: status, label: says(status) }))}
@@ -29,7 +29,7 @@ export function ProductFilters({ control }: { readonly control: TableViewControl
         clearable
       />
       <Select
-        w={130}
+        w={116}
         aria-label={t('stock')}
         placeholder={t('anyStock')}
         data={levels.map((level) => ({ value: level, label: t(level) }))}
@@ -43,7 +43,7 @@ export function ProductFilters({ control }: { readonly control: TableViewControl
         onChange={(id) => control.filter('categoryId', id || undefined)}
       />
       <Select
-        w={140}
+        w={116}
         aria-label={t('vendor')}
         placeholder={t('vendor')}
         data={words?.vendors ?? []}
@@ -53,7 +53,7 @@ export function ProductFilters({ control }: { readonly control: TableViewControl
         searchable
       />
       <Select
-        w={130}
+        w={116}
         aria-label={t('tag')}
         placeholder={t('tag')}
         data={words?.tags ?? []}

@@ -19,7 +19,7 @@ export function useProductColumns(): readonly Column<ProductRow>[] {
   const titles = new Map(categories?.items.map(({ id, title }) => [id, text(title)]))
   return [
     { key: 'product', title: t('product'), cell: (row) => <ProductCell product={row} /> },
-    { key: 'status', title: t('status'), cell: (row) => <StatusBadge status={row.status} />, width: 96 },
+    { key: 'status', title: t('status'), cell: (row) => <StatusBadge status={row.status} />, width: 96, from: 'sm' },
     {
       key: 'price',
       title: t('price'),

@@ -90,7 +90,7 @@ function countsOf(sheet: Sheet, { products, rejections }: ImportPlan): ImportCou
     added: count('added'),
     changed: count('changed'),
     unchanged: count('unchanged'),
-    rejected: rejections.length,
+    rejected: new Set(rejections.map(({ line }) => line)).size,
     pictures: products.reduce((sum, { wanted }) => sum + wanted.media.filter(({ id }) => !id).length, 0),
   }
 }

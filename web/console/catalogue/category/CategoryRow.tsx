@@ -41,7 +41,14 @@ export function CategoryRow({ category, depth, all, onEdit }: Props) {
     },
   })
   const act = (label: string, Icon: typeof IconTrash, onClick: (() => void) | undefined) => (
-    <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} disabled={!onClick} onClick={onClick}>
+    <ActionIcon
+      variant={!onClick ? 'transparent' : 'subtle'}
+      color="gray"
+      size={36}
+      aria-label={label}
+      disabled={!onClick}
+      onClick={onClick}
+    >
       <Icon size={18} />
     </ActionIcon>
   )

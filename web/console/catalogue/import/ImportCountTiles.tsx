@@ -34,9 +34,7 @@ export function ImportCountTiles({ counts, shown, onShow }: Props) {
       ))}
       <div className={css.count}>
         <strong>{number(counts.rows)}</strong>
-        <span
-          className={css.soft}
-        >{`${t('rows', { count: counts.rows })} · ${t('pictures', { count: counts.pictures })}`}</span>
+        <span className={css.soft}>{`${t('rows')} · ${t('pictures', { count: counts.pictures })}`}</span>
       </div>
     </div>
   )

@@ -30,7 +30,7 @@ export function ImportView({ importId, onAnother }: { readonly importId: string;
       {changesNothing && <EmptyState title={t('nothing')} note={t('nothingNote')} />}
       <ImportCountTiles counts={counts} shown={shown} onShow={setChosen} />
       {report.keptColumns.length > 0 && (
-        <p className={css.soft}>{t('kept', { columns: report.keptColumns.join(', ') })}</p>
+        <p className={css.kept}>{t('kept', { columns: report.keptColumns.join(', ') })}</p>
       )}
       <section className={css.card} aria-label={t(shown)}>
         {shown === 'rejected' ? (

@@ -27,7 +27,7 @@ export function CategorySelect({ value, onChange, isBare = false, disabled = fal
   return (
     <Select
       {...(isBare
-        ? { 'aria-label': t('category'), placeholder: t('category') }
+        ? { 'aria-label': t('category'), placeholder: t('category'), w: 128 }
         : { label: t('category'), placeholder: t('noCategory') })}
       data={choices}
       value={value || null}

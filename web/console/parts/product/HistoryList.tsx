@@ -24,11 +24,13 @@ export function HistoryList({ productId }: { readonly productId: string }) {
           <li key={version}>
             <strong>{actor.name}</strong> · <When at={at} />
             <div className={css.soft}>
-              {changes
-                .slice(0, fieldsShown)
-                .map(({ field }) => sayField(field, t))
-                .join('、')}
-              {changes.length > fieldsShown && ` +${changes.length - fieldsShown}`}
+              {version === 1
+                ? t('wasMade')
+                : changes
+                    .slice(0, fieldsShown)
+                    .map(({ field }) => sayField(field, t))
+                    .join('、')}
+              {version > 1 && changes.length > fieldsShown && ` +${changes.length - fieldsShown}`}
             </div>
           </li>
         ))}

@@ -30,7 +30,7 @@ export function MediaTile({ media, productId, place, count, isDragged, onDrag, o
   const [isNaming, setNaming] = useState(false)
   const act = (label: string, Icon: typeof IconTrash, onClick: () => void, disabled = false) => (
     <ActionIcon
-      variant="subtle"
+      variant={disabled ? 'transparent' : 'subtle'}
       color="gray"
       size={30}
       aria-label={`${label} (${place + 1})`}

@@ -9,7 +9,11 @@ const colours = { active: 'var(--nm-jade)', draft: 'var(--nm-amber)', archived: 
 export function StatusBadge({ status }: { readonly status: ProductStatus }) {
   const t = useWords(productWords)
   return (
-    <Badge variant="outline" color={colours[status]} styles={{ label: { textTransform: 'none' } }}>
+    <Badge
+      variant="outline"
+      color={colours[status]}
+      styles={{ root: { minWidth: 'max-content' }, label: { textTransform: 'none', overflow: 'visible' } }}
+    >
       {t(status)}
     </Badge>
   )

@@ -42,16 +42,16 @@ export function VariantRow({ variant, faults, isAlone, onChange, onRemove, onAdj
   return (
     <tr>
       <td className={css.name}>{name}</td>
-      <td>{field('price', 96)}</td>
-      <td>{field('compareAt', 96)}</td>
-      <td>{field('sku', 132)}</td>
+      <td>{field('price', 84)}</td>
+      <td>{field('compareAt', 84)}</td>
+      <td>{field('sku', 116)}</td>
       <td>
         {id ? (
           <Button
             variant="default"
             size="xs"
             onClick={() => onAdjust(id)}
-            aria-label={`${t('adjustOf', { name })} (${variant.stock})`}
+            aria-label={`${variant.stock} · ${t('adjustOf', { name })}`}
           >
             {variant.stock}
           </Button>
@@ -62,7 +62,7 @@ export function VariantRow({ variant, faults, isAlone, onChange, onRemove, onAdj
       <td>
         <Select
           size="xs"
-          w={148}
+          w={132}
           aria-label={`${name} · ${t('policy')}`}
           data={policies.map((policy) => ({ value: policy, label: t(policy) }))}
           value={variant.stockPolicy}
@@ -70,8 +70,8 @@ export function VariantRow({ variant, faults, isAlone, onChange, onRemove, onAdj
           onChange={(value) => onChange({ stockPolicy: policies.find((policy) => policy === value) ?? 'limited' })}
         />
       </td>
-      <td>{field('barcode', 132)}</td>
-      <td>{field('weight', 80)}</td>
+      <td>{field('barcode', 116)}</td>
+      <td>{field('weight', 72)}</td>
       <td>
         {!isAlone && (
           <ActionIcon
