@@ -52,6 +52,7 @@ export function LiveRoom({ show, room }: Props) {
         isWide={isWide ?? false}
       />
       <TalkColumn show={show} room={room} talk={talk} input={input} isWide={isWide ?? false} open={setSheet} />
+      <Announcer lines={talk.lines} item={goods.item} />
       <LiveSheets show={show} sheet={sheet} open={setSheet} goods={goods} playing={playing} talk={talk} input={input} />
     </div>
   )
