@@ -4,6 +4,7 @@ import { askState, type HouseState, StallReports } from './house.ts'
 import { abilitiesOf, Ladder, routesFor } from './route/ladder.ts'
 import { openRoute } from './route/open.ts'
 import type { Route, RouteKind } from './route/route.ts'
+import { ShownFrame } from './shown-frame.ts'
 import { Signals } from './signals.ts'
 
 /** Plays a channel on a video element and keeps it right by itself. Starts muted, as browsers demand. */
@@ -25,6 +26,7 @@ class LadderPlayer implements Player {
   private readonly base: string
   private readonly signals = new Signals<PlayerSignals>()
   private readonly ladder: Ladder
+  private readonly shown: ShownFrame
   private readonly reports: StallReports
   private readonly unwatch: (() => void)[] = []
   private opened: Route | undefined
@@ -46,6 +48,7 @@ class LadderPlayer implements Player {
     this.base = `${options.base ?? '/live'}/${encodeURIComponent(options.channelId)}`
     this.ladder = new Ladder(options.routes ?? routesFor(abilitiesOf(video), this.isLive))
     this.reports = new StallReports(this.base)
+    this.shown = new ShownFrame(video)
     video.muted = true
     video.playsInline = true
     this.listen()
@@ -61,7 +64,8 @@ class LadderPlayer implements Player {
   }
 
   programTime(): number | undefined {
-    return this.opened?.programTime()
+    const { seconds } = this.shown
+    return seconds === undefined ? undefined : this.opened?.programTime(seconds)
   }
 
   on<Name extends keyof PlayerSignals>(name: Name, listener: (value: PlayerSignals[Name]) => void): () => void {
@@ -110,6 +114,7 @@ class LadderPlayer implements Player {
     clearTimeout(this.retryTimer)
     clearTimeout(this.stallTimer)
     this.reports.destroy()
+    this.shown.destroy()
     this.opened?.destroy()
     this.opened = undefined
   }

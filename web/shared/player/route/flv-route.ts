@@ -49,9 +49,9 @@ class FlvRoute implements Route {
     player.load()
   }
 
-  programTime(): number | undefined {
-    const { programStart, video } = this
-    return programStart === undefined || video.readyState < 2 ? undefined : programStart + video.currentTime * 1000
+  programTime(mediaSeconds: number): number | undefined {
+    const { programStart } = this
+    return programStart === undefined ? undefined : programStart + mediaSeconds * 1000
   }
 
   goLive(): void {

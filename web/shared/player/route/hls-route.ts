@@ -41,8 +41,9 @@ class HlsRoute implements Route {
     hls.attachMedia(video)
   }
 
-  programTime(): number | undefined {
-    return this.video.readyState < 2 ? undefined : this.hls.playingDate?.getTime()
+  programTime(mediaSeconds: number): number | undefined {
+    const date = this.hls.playingDate
+    return date ? date.getTime() + (mediaSeconds - this.video.currentTime) * 1000 : undefined
   }
 
   goLive(): void {

@@ -17,9 +17,9 @@ export function openNative(kind: RouteKind, { video, url, isLive, events }: Rout
   const startsAt = () => dated.getStartDate?.().getTime() ?? Number.NaN
   return {
     kind,
-    programTime: () => {
-      const at = startsAt() + video.currentTime * 1000
-      return Number.isNaN(at) || video.readyState < 2 ? undefined : at
+    programTime: (mediaSeconds) => {
+      const at = startsAt() + mediaSeconds * 1000
+      return Number.isNaN(at) ? undefined : at
     },
     goLive: () => {
       if (isLive) jumpToEnd(video, leaveSeconds)

@@ -11,8 +11,8 @@ export interface RouteEvents {
 /** One route at work on one video element. */
 export interface Route {
   readonly kind: RouteKind
-  /** Program time (milliseconds since 1970) of the frame on screen; undefined while there is none. */
-  programTime(): number | undefined
+  /** Program time (milliseconds since 1970) of a place on the video's own time line, near what is shown now. */
+  programTime(mediaSeconds: number): number | undefined
   /** Goes to where the stream is now. */
   goLive(): void
   /** Goes to a program time, where the route can. */
