@@ -1,6 +1,6 @@
 import type { Reactions } from '#platform/domain'
-import { renameHost } from './host/keep.ts'
-import { collectQuestion } from './question/collect.ts'
+import { renameHost } from './following/host/keep.ts'
+import { collectQuestion } from './talk/question/collect.ts'
 
 /** What this domain does when others' facts, or its own, reach it. */
 export const reactions: Reactions = {

@@ -1,7 +1,7 @@
 import type { CrewMember, RoomRight } from '#contracts/live'
 import { keepActs } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
-import { findPeople } from '../people.ts'
+import { findPeople } from '../house/people.ts'
 import { refuse } from '../refusals.ts'
 import { tellRoom } from '../room/tell.ts'
 import { lockShow, lockShowFor } from '../show/load.ts'

@@ -1,9 +1,9 @@
 import { deskRoomOf, getCurve, getDesk, writeScript } from '#contracts/live'
 import { on } from '#platform/http'
-import { findCurve } from '../curve/queries.ts'
 import { refuse } from '../refusals.ts'
 import { getShowFor, getShowRow, standingIn } from '../show/load.ts'
 import { reading } from '../tables.ts'
+import { findCurve } from './curve/queries.ts'
 import { readDesk } from './desk.ts'
 import { writeScript as write } from './script.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 
 import type { Work } from '#platform/work'
-import { bumpMinute } from '../curve/bump.ts'
-import type { LiveHouse } from '../parts.ts'
+import { bumpMinute } from '../desk/curve/bump.ts'
+import type { LiveHouse } from '../house/parts.ts'
 
 export interface Arrival {
   readonly showId: string

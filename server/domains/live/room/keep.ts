@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Work } from '#platform/work'
-import { bumpMinute } from '../curve/bump.ts'
+import { bumpMinute } from '../desk/curve/bump.ts'
 
 /**
  * Adds the taps that a node counted in about a second; answers the new totals, which is how several nodes add up.

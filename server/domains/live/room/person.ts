@@ -2,11 +2,11 @@ import type { PersonInRoom } from '#contracts/live'
 import { findSanctions, readingModeration } from '#domains/moderation/index'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
-import { readAuthors, roomPerson } from '../line/said.ts'
-import { findPeople } from '../people.ts'
+import { findPeople } from '../house/people.ts'
 import { refuse } from '../refusals.ts'
 import type { ShowRow } from '../show/load.ts'
 import { reading } from '../tables.ts'
+import { readAuthors, roomPerson } from '../talk/line/said.ts'
 import { shownSanction } from './shown.ts'
 
 /** A person as the moderators of a room see them. */

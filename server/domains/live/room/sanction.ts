@@ -1,11 +1,11 @@
 import { imposeSanction, type LiftedSanction, type Measure, type SanctionRow } from '#domains/moderation/index'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
-import { retractLinesOf } from '../line/retract.ts'
 import { refuse } from '../refusals.ts'
 import { getShowFor, getShowRow, lockShow, standingIn } from '../show/load.ts'
 import { checkRight, standingOf } from '../show/show.ts'
 import { writing } from '../tables.ts'
+import { retractLinesOf } from '../talk/line/retract.ts'
 import { tellRoom } from './tell.ts'
 
 export interface RoomSanctionDraft {

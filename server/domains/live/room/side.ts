@@ -1,9 +1,9 @@
 import type { RoomSide } from '#platform/domain'
 import { system } from '#platform/work'
-import { findDemand } from '../explain-request/queries.ts'
-import type { LiveHouse } from '../parts.ts'
-import { runtimeOf } from '../runtime.ts'
+import type { LiveHouse } from '../house/parts.ts'
+import { runtimeOf } from '../house/runtime.ts'
 import { reading } from '../tables.ts'
+import { findDemand } from '../talk/explain-request/queries.ts'
 import { keepLikes, keepPeople } from './keep.ts'
 
 /** What the realtime side asks of shows: who may come in, how a room is when it opens, and where its counts are kept. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { ShowCard } from '#contracts/live'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
-import { productCards } from '../goods.ts'
+import { productCards } from '../house/goods.ts'
 import type { ShowRow } from './load.ts'
 
 interface CardRow

@@ -1,10 +1,10 @@
 import type { ShowChange } from '#contracts/live'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
-import { wordsOf } from '../host/keep.ts'
-import { tellReserved } from '../notice/tell.ts'
+import { wordsOf } from '../following/host/keep.ts'
 import { refuse } from '../refusals.ts'
 import { tellRoom } from '../room/tell.ts'
+import { tellReserved } from '../schedule/notice/tell.ts'
 import { writing } from '../tables.ts'
 import { lockShowFor, type ShowRow } from './load.ts'
 

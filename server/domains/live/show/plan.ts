@@ -2,9 +2,9 @@ import type { ShowDraft } from '#contracts/live'
 import { newId } from '#kernel/id'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
-import { keepHost, wordsOf } from '../host/keep.ts'
+import { keepHost, wordsOf } from '../following/host/keep.ts'
 import { refuse } from '../refusals.ts'
-import { shelve } from '../shelf/arrange.ts'
+import { shelve } from '../stage/shelf/arrange.ts'
 import { writing } from '../tables.ts'
 
 /** A show that belongs to a series. */
