@@ -28,6 +28,7 @@ export const ChatRow = memo(function ChatRow({ shown, isMine, onTouch, onAgain, 
     <li className={css.row} data-crew={isCrew || undefined} data-state={state} data-line={line.id}>
       <div className={css.line} data-mine={isMine || undefined}>
         {isCrew && <span className={css.role}>{t(roleWord(person.role))}</span>}
+        {person.simulated && <span className={css.simulated}>{t('simulated')}</span>}
         {person.fanLevel !== undefined && <FanBadge level={person.fanLevel} />}
         <Name shown={shown} isMine={isMine} onTouch={onTouch} />
         <span className={css.text}>{line.text}</span>

@@ -2,6 +2,7 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 
 export const chatWords = defineWords('viewer.parts.chat', {
   'zh-CN': {
+    simulated: '模拟',
     chat: '评论区',
     me: '我',
     somebody: '路人',
@@ -42,6 +43,7 @@ export const chatWords = defineWords('viewer.parts.chat', {
     pinned: '公告',
   },
   en: {
+    simulated: 'Simulated',
     chat: 'Chat',
     me: 'You',
     somebody: 'Somebody',
