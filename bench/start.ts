@@ -45,7 +45,7 @@ async function start(data: string, demo: 'on' | 'off'): Promise<{ house: ChildPr
 async function answers(url: string): Promise<boolean> {
   try {
     const answer = await fetch(url, { headers: { accept: 'text/html' } })
-    return answer.ok && (await answer.text()).includes('<div id="root">')
+    return answer.ok && (await answer.text()).includes('id="app"')
   } catch {
     return false
   }
