@@ -14,6 +14,7 @@ import { flvHeader, flvTag, tagKind } from '#platform/streaming/media/flv'
 import { type FlvTag, readFlv } from '#platform/streaming/media/flv-reader'
 import { composeLoop, sampleRate } from './demo-clip/melody.ts'
 import { frameCount, framesPerSecond, height, loopSeconds, width } from './demo-clip/pen.ts'
+import { paintFrame } from './demo-clip/scene.ts'
 
 const output = join(import.meta.dirname, '../server/domains/demo/clip/night-market.flv')
 const soundFrames = (loopSeconds * sampleRate) / aacFrameLength
@@ -34,7 +35,7 @@ async function openScene(): Promise<Page> {
 
 const stage = `<!doctype html><canvas id="canvas" width="${width}" height="${height}"></canvas>
 <script type="module">
-  import { paintFrame } from './scene.ts'
+  import { ${paintFrame.name} as paintFrame } from './scene.ts'
   const pen = canvas.getContext('2d')
   window.paint = (frame, type) => { paintFrame(pen, frame); return canvas.toDataURL(type, 0.98).split(',')[1] }
 </script>`

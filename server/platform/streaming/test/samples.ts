@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parseAacConfig } from '../media/aac.ts'
 import { parseAvcConfig } from '../media/avc.ts'
-import { parseAudioBody, parseVideoBody, tagKind } from '../media/flv.ts'
-import { readFlv } from '../media/flv-reader.ts'
 import type { Frame, MediaPacket, Outlet, Run } from '../media/frame.ts'
 
-/** A real H.264 main-profile configuration of 540 by 960, as x264 writes it. */
+/** The demo's clip: H.264 main profile, 540 by 960, and AAC. */
 export const clip = readFileSync(new URL('../../../domains/demo/clip/night-market.flv', import.meta.url))
-
-export const clipPackets: readonly MediaPacket[] = [...readFlv(clip)]
-  .map(({ kind, at, body }) => (kind === tagKind.video ? parseVideoBody(at, body) : parseAudioBody(at, body)))
-  .filter((packet) => packet !== undefined)
 
 /** Stereo AAC-LC at 44.1 kHz. */
 export const aacConfig = Buffer.of(0x12, 0x10)
