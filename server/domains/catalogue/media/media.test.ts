@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 
 import type { Media, Product } from '#contracts/catalogue'
@@ -163,6 +164,38 @@ test('pictures of an import are fetched only when asked, and each ends ready or 
   assert.equal((await read(imported[0]!.id)).version, 1)
   const again = await ask(mei, 'POST', '/catalogue/media-fetches', { productIds: imported.map(({ id }) => id) })
   assert.deepEqual(again.json, { pictures: 2 })
+})
+
+test('a product takes no more pictures than it may have, and the refused one leaves no file', async () => {
+  const { id } = await create('album')
+  await sql`
+    insert into catalogue.media (id, product_id, place, state, source_url)
+    select 'album' || n, ${id}, n, 'remote', 'https://x.example/' || n from generate_series(0, 249) n`.execute(house.db)
+  const before = await countFiles()
+  assert.equal((await upload(id)).json.type, 'catalogue.too-many-pictures')
+  assert.equal(await countFiles(), before)
+})
+
+test('a picture that cannot be kept is tried again, and fails in words after the last try', async () => {
+  const server = createServer((_request, response) => response.end(picture)).listen(0, '127.0.0.1')
+  after(() => server.close())
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { id } = await create('full')
+  const mediaId = (await upload(id)).json.id
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.jpg`
+  const values = { state: 'fetching' as const, source_url: address, width: null, height: null, blur: null, sizes: '[]' }
+  await house.perform(system, (work) =>
+    writing(work).updateTable('catalogue.media').set(values).where('id', '=', mediaId).execute(),
+  )
+  const put = async () => {
+    throw new Error('the disk makes a noise')
+  }
+  const broken = { ...house, storage: { ...house.storage, put } }
+  const signal = new AbortController().signal
+  await assert.rejects(runFetch(broken, mediaId, { number: 1, signal }), /noise/)
+  await runFetch(broken, mediaId, { number: 3, signal })
+  const [media] = (await read(id)).media
+  assert.deepEqual([media?.state, media?.failure], ['failed', 'catalogue.fetch-failed'])
 })
 
 test('a picture removed while it was fetched leaves no file behind', async () => {

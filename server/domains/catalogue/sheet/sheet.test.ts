@@ -228,6 +228,64 @@ test('each bad row is named by line, column and reason, and the others go in', a
   )
 })
 
+test('what is too long, unknown, half said or said twice is named too', async () => {
+  const header = 'Handle,Title,Status,Option1 Name,Option1 Value,Option2 Name,Option2 Value,Variant Price,Image Src'
+  const picture = 'https://x.example/1.jpg'
+  const rows = [
+    `long,${'x'.repeat(301)},active,Title,Default Title,,,1,`,
+    'status,Status,sold,Title,Default Title,,,1,',
+    'gap,Gap,active,,S,,,1,',
+    'hole,Hole,active,,,Size,S,1,',
+    `twice,Twice,active,Size,S,,,1,${picture}`,
+    `twice,,,,M,,,1,${picture}`,
+  ]
+  const { rejections } = await readSheet([header, ...rows].join('\n'), 'CNY')
+  assert.deepEqual(
+    rejections.map(({ line, column, code }) => [line, column, code]),
+    [
+      [2, 'Title', 'tooLong'],
+      [3, 'Status', 'statusUnknown'],
+      [4, 'Option1 Name', 'optionMissing'],
+      [5, 'Option1 Name', 'optionMissing'],
+      [7, 'Image Src', 'pictureTwice'],
+    ],
+  )
+})
+
+test('a product with more variants or pictures than it may have keeps what fits', async () => {
+  const header = 'Handle,Title,Option1 Name,Option1 Value,Variant Price,Image Src'
+  const variants = Array.from({ length: 252 }, (_, place) => `many,Many,${place === 0 ? 'Size' : ''},S${place},1,`)
+  const first = 'album,Album,Title,Default Title,1,https://x.example/first.jpg'
+  const pictures = Array.from({ length: 251 }, (_, place) => `album,,,,,https://x.example/${place}.jpg`)
+  const sheet = await readSheet([header, ...variants, first, ...pictures].join('\n'), 'CNY')
+  assert.deepEqual(
+    sheet.rejections.map(({ line, code }) => [line, code]),
+    [
+      [252, 'tooManyVariants'],
+      [253, 'tooManyVariants'],
+      [504, 'tooManyPictures'],
+      [505, 'tooManyPictures'],
+    ],
+  )
+  assert.deepEqual(
+    sheet.products.map((product) => [product.variants.length, product.media.length]),
+    [
+      [250, 0],
+      [1, 250],
+    ],
+  )
+})
+
+test('a file with other options than the shop has, for variants it does not name, is rejected for that product', async () => {
+  const { products } = await take(fixture)
+  const text = 'Handle,Title,Option1 Name,Option1 Value,Variant Price\nsilk-scarf,真丝方巾,材质,丝,99'
+  const { merged } = await take(text, products)
+  assert.deepEqual(
+    merged.flatMap(({ rejections }) => rejections.map(({ line, code }) => [line, code])),
+    [[2, 'optionsDiffer']],
+  )
+})
+
 test('a file that is not a product file is refused as a whole', async () => {
   await assert.rejects(readSheet('', 'CNY'), { code: 'catalogue.empty-file' })
   await assert.rejects(readSheet('Handle,Title\n', 'CNY'), { code: 'catalogue.empty-file' })

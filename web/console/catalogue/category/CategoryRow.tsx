@@ -42,7 +42,8 @@ export function CategoryRow({ category, depth, all, onEdit }: Props) {
   })
   const act = (label: string, Icon: typeof IconTrash, onClick: (() => void) | undefined) => (
     <ActionIcon
-      variant={!onClick ? 'transparent' : 'subtle'}
+      variant="subtle"
+      style={!onClick ? { background: 'none' } : undefined}
       color="gray"
       size={36}
       aria-label={label}

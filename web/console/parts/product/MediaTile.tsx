@@ -30,7 +30,8 @@ export function MediaTile({ media, productId, place, count, isDragged, onDrag, o
   const [isNaming, setNaming] = useState(false)
   const act = (label: string, Icon: typeof IconTrash, onClick: () => void, disabled = false) => (
     <ActionIcon
-      variant={disabled ? 'transparent' : 'subtle'}
+      variant="subtle"
+      style={disabled ? { background: 'none' } : undefined}
       color="gray"
       size={30}
       aria-label={`${label} (${place + 1})`}

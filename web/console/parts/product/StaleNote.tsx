@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { FieldChange } from '#contracts/catalogue'
 import { useWords } from '#web/shared/i18n/words.ts'
 import type { Problem } from '#web/shared/wire/problem.ts'
@@ -12,12 +13,14 @@ interface Props {
   readonly onTakeTheirs: () => void
 }
 
-/** Somebody else was faster: shows what that person changed, and both ways on. */
+/** Somebody else was faster: shows what that person changed, and both ways on. It takes the focus, for it stands above what was typed. */
 export function StaleNote({ problem, onKeepMine, onTakeTheirs }: Props) {
   const t = useWords(productWords)
   const { by, version, changes } = problem.details
+  const note = useRef<HTMLElement>(null)
+  useEffect(() => note.current?.focus(), [])
   return (
-    <section className={css.stale} role="alert">
+    <section ref={note} className={css.stale} role="alert" tabIndex={-1}>
       <h2>{t('staleTitle', { name: String(by ?? '') })}</h2>
       <p className={css.note}>{t('staleNote')}</p>
       {isChanges(changes) && <ChangeTable changes={changes} />}

@@ -44,7 +44,7 @@ export function VariantRow({ variant, faults, isAlone, onChange, onRemove, onAdj
       <td className={css.name}>{name}</td>
       <td>{field('price', 84)}</td>
       <td>{field('compareAt', 84)}</td>
-      <td>{field('sku', 116)}</td>
+      <td>{field('sku', 108)}</td>
       <td>
         {id ? (
           <Button
@@ -70,8 +70,8 @@ export function VariantRow({ variant, faults, isAlone, onChange, onRemove, onAdj
           onChange={(value) => onChange({ stockPolicy: policies.find((policy) => policy === value) ?? 'limited' })}
         />
       </td>
-      <td>{field('barcode', 116)}</td>
-      <td>{field('weight', 72)}</td>
+      <td>{field('barcode', 104)}</td>
+      <td>{field('weight', 60)}</td>
       <td>
         {!isAlone && (
           <ActionIcon
