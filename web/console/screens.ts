@@ -1,21 +1,29 @@
 import {
   type Icon,
+  IconAbc,
+  IconActivity,
   IconBroadcast,
+  IconCalendarRepeat,
+  IconChecklist,
   IconFolder,
   IconHistory,
   IconHome,
   IconKey,
   IconPackage,
   IconPalette,
+  IconParking,
   IconSettings,
+  IconShieldCheck,
   IconUsers,
+  IconVolumeOff,
+  IconWebhook,
 } from '@tabler/icons-react'
 import type { Permission } from '#contracts/permissions'
 import type { Language } from '#web/shared/i18n/language.ts'
 import type { Screen } from '#web/shared/router/screens.ts'
 
 /** The tasks the navigation is sorted by. */
-export const tasks = ['today', 'sell', 'shows', 'people', 'house'] as const
+export const tasks = ['today', 'sell', 'shows', 'people', 'order', 'house', 'operate'] as const
 export type Task = (typeof tasks)[number]
 
 export interface ConsoleScreen extends Screen {
@@ -79,12 +87,44 @@ export const screens: readonly ConsoleScreen[] = [
     load: () => import('./shows/Shows.tsx').then((it) => it.Shows),
   },
   {
+    path: '/series',
+    title: { 'zh-CN': '系列直播', en: 'Series' },
+    may: 'shows.manage',
+    task: 'shows',
+    icon: IconCalendarRepeat,
+    load: () => import('./series/SeriesScreen.tsx').then((it) => it.SeriesScreen),
+  },
+  {
     path: '/people',
     title: { 'zh-CN': '成员与角色', en: 'People and roles' },
     may: 'people.read',
     task: 'people',
     icon: IconUsers,
     load: () => import('./people/People.tsx').then((it) => it.People),
+  },
+  {
+    path: '/moderation',
+    title: { 'zh-CN': '秩序记录', en: 'Moderation log' },
+    may: 'room.moderate',
+    task: 'order',
+    icon: IconShieldCheck,
+    load: () => import('./moderation/ModerationLog.tsx').then((it) => it.ModerationLog),
+  },
+  {
+    path: '/sanctions',
+    title: { 'zh-CN': '处罚', en: 'Sanctions' },
+    may: 'room.moderate',
+    task: 'order',
+    icon: IconVolumeOff,
+    load: () => import('./moderation/sanction/Sanctions.tsx').then((it) => it.Sanctions),
+  },
+  {
+    path: '/filter-words',
+    title: { 'zh-CN': '敏感词', en: 'Filtered words' },
+    may: 'room.moderate',
+    task: 'order',
+    icon: IconAbc,
+    load: () => import('./moderation/word/FilterWords.tsx').then((it) => it.FilterWords),
   },
   {
     path: '/audit',
@@ -117,5 +157,37 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'house',
     icon: IconSettings,
     load: () => import('./settings/SettingsScreen.tsx').then((it) => it.SettingsScreen),
+  },
+  {
+    path: '/health',
+    title: { 'zh-CN': '系统状态', en: 'Health' },
+    may: 'house.operate',
+    task: 'operate',
+    icon: IconActivity,
+    load: () => import('./operations/Health.tsx').then((it) => it.Health),
+  },
+  {
+    path: '/jobs',
+    title: { 'zh-CN': '后台任务', en: 'Jobs' },
+    may: 'house.operate',
+    task: 'operate',
+    icon: IconChecklist,
+    load: () => import('./operations/Jobs.tsx').then((it) => it.Jobs),
+  },
+  {
+    path: '/parked-facts',
+    title: { 'zh-CN': '停放的事实', en: 'Parked facts' },
+    may: 'house.operate',
+    task: 'operate',
+    icon: IconParking,
+    load: () => import('./operations/ParkedFacts.tsx').then((it) => it.ParkedFacts),
+  },
+  {
+    path: '/webhooks',
+    title: { 'zh-CN': 'Webhook', en: 'Webhooks' },
+    may: 'house.settings',
+    task: 'operate',
+    icon: IconWebhook,
+    load: () => import('./webhooks/Webhooks.tsx').then((it) => it.Webhooks),
   },
 ]

@@ -1,12 +1,13 @@
 import type { listManagedShows } from '#contracts/live'
 import type { QueryOf } from '#contracts/route'
 import type { TableView } from '#web/shared/ui/table/use-table-view.ts'
+import { startOfDay } from '../parts/list/day.ts'
 import { showStates } from '../parts/show/words.ts'
 
 /** What the address says, as the route asks it: both days are days of the person's own time zone, and both count. */
 export function queryOf({ q, filters }: Pick<TableView, 'q' | 'filters'>): QueryOf<typeof listManagedShows> {
   const state = showStates.find((known) => known === filters.state)
-  const from = startOfDay(filters.from, 0)
+  const from = startOfDay(filters.from)
   const until = startOfDay(filters.to, 1)
   return {
     all: true,
@@ -16,11 +17,4 @@ export function queryOf({ q, filters }: Pick<TableView, 'q' | 'filters'>): Query
     ...(from && { from }),
     ...(until && { until }),
   }
-}
-
-function startOfDay(day: string | undefined, later: number): string | undefined {
-  const start = day ? new Date(`${day}T00:00`) : undefined
-  if (!start || Number.isNaN(start.getTime())) return undefined
-  start.setDate(start.getDate() + later)
-  return start.toISOString()
 }

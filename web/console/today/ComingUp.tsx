@@ -21,7 +21,7 @@ export function ComingUp() {
         <h2 id="today-next">{t('next')}</h2>
         <a href="/studio/">{t('plan')}</a>
       </header>
-      <ProblemNote problem={error ?? undefined} />
+      {error && <ProblemNote problem={error} />}
       {!data && !error && <Bone height={56} />}
       {data?.items.length === 0 && <p className={css.soft}>{t('nextNone')}</p>}
       <ul className={css.list}>

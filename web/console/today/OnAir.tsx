@@ -25,7 +25,7 @@ export function OnAir() {
         <h2 id="today-on-air">{t('onAir')}</h2>
         {all && <LinkTo to="/shows">{t('allShows')}</LinkTo>}
       </header>
-      <ProblemNote problem={error ?? undefined} />
+      {error && <ProblemNote problem={error} />}
       {!data && !error && <Bone height={56} />}
       {data?.items.length === 0 && <p className={css.soft}>{t('onAirNone')}</p>}
       <ul className={css.list}>

@@ -36,7 +36,7 @@ export function CrewSection({ showId }: { readonly showId: string }) {
   return (
     <section className={css.section}>
       <h3>{t('crew')}</h3>
-      <ProblemNote problem={error ?? undefined} />
+      {error && <ProblemNote problem={error} />}
       <ul className={css.crew}>
         {data?.items.map((member) => (
           <CrewRow

@@ -28,11 +28,13 @@ export function CurveSection({ showId }: { readonly showId: string }) {
   return (
     <section className={css.section}>
       <h3>{t('curve')}</h3>
-      <ProblemNote problem={error ?? undefined} />
+      {error && <ProblemNote problem={error} />}
       {data && minutes.length < 2 && <p className={css.note}>{t('noCurve')}</p>}
       {most && minutes.length >= 2 && (
         <div>
-          <p className={show.finding}>{t('finding', { time: time(most.minute), count: say.number(most.people) })}</p>
+          <p className={show.finding}>
+            {most.people > 0 ? t('finding', { time: time(most.minute), count: say.number(most.people) }) : t('nobody')}
+          </p>
           <Curve minutes={minutes} />
           <details>
             <summary className={show.more}>{t('table')}</summary>

@@ -15,7 +15,7 @@ export function IncidentSection({ showId }: { readonly showId: string }) {
   return (
     <section className={css.section}>
       <h3>{t('incidents')}</h3>
-      <ProblemNote problem={error ?? undefined} />
+      {error && <ProblemNote problem={error} />}
       {data?.items.length === 0 && <p className={css.note}>{t('noIncidents')}</p>}
       <ul className={css.incidents}>
         {data?.items.map((incident) => (
