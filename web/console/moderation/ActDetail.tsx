@@ -5,7 +5,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import css from './Moderation.module.css'
-import { useActWords } from './use-act-words.ts'
+import { useActs } from './use-acts.ts'
 import { moderationWords } from './words.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** One act of order with all that was written down, and the ways to what it is about. */
 export function ActDetail({ act, onOnly }: Props) {
   const t = useWords(moderationWords)
-  const says = useActWords()
+  const says = useActs()
   const { may } = useMe()
   if (!act) return null
   const { person, by, scope, subjectId } = act

@@ -15,13 +15,13 @@ import { ActDetail } from './ActDetail.tsx'
 import { logQueryOf } from './filter.ts'
 import { LogFilters } from './LogFilters.tsx'
 import css from './Moderation.module.css'
-import { useActWords } from './use-act-words.ts'
+import { useActs } from './use-acts.ts'
 import { moderationWords } from './words.ts'
 
 /** Who did what for order, in the house and in all rooms; one room is a filter. */
 export function ModerationLog() {
   const t = useWords(moderationWords)
-  const says = useActWords()
+  const says = useActs()
   const { may } = useMe()
   const control = useTableView()
   const { show } = control.view.filters

@@ -2,7 +2,7 @@ import type { exportModerationLog } from '#contracts/moderation'
 import type { QueryOf } from '#contracts/route'
 import type { TableView } from '#web/shared/ui/table/use-table-view.ts'
 import { startOfDay } from '../parts/list/day.ts'
-import { knownAct } from './use-act-words.ts'
+import { knownAct } from './use-acts.ts'
 
 /** What the address says, as the log's routes ask it; both days are days of the person's own time zone, and both count. */
 export function logQueryOf({ filters }: Pick<TableView, 'filters'>): QueryOf<typeof exportModerationLog> {

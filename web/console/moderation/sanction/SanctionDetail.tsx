@@ -6,7 +6,7 @@ import { When } from '#web/shared/ui/value/When.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { serverNow } from '#web/shared/wire/server-clock.ts'
 import css from '../Moderation.module.css'
-import { useActWords } from '../use-act-words.ts'
+import { useActs } from '../use-acts.ts'
 import { moderationWords } from '../words.ts'
 import { useLift } from './use-lift.ts'
 
@@ -18,7 +18,7 @@ interface Props {
 /** One measure: why, by whom, for how long; and ending it early. */
 export function SanctionDetail({ sanction, onPerson }: Props) {
   const t = useWords(moderationWords)
-  const says = useActWords()
+  const says = useActs()
   const { may } = useMe()
   const lift = useLift()
   if (!sanction) return null

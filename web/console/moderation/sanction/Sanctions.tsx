@@ -12,7 +12,7 @@ import { When } from '#web/shared/ui/value/When.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
 import css from '../Moderation.module.css'
-import { useActWords } from '../use-act-words.ts'
+import { useActs } from '../use-acts.ts'
 import { moderationWords } from '../words.ts'
 import { MuteForm } from './MuteForm.tsx'
 import { SanctionDetail } from './SanctionDetail.tsx'
@@ -20,7 +20,7 @@ import { SanctionDetail } from './SanctionDetail.tsx'
 /** Measures in force, or all there ever were, in the house and in all rooms. */
 export function Sanctions() {
   const t = useWords(moderationWords)
-  const says = useActWords()
+  const says = useActs()
   const { may } = useMe()
   const control = useTableView()
   const [isMuting, setMuting] = useState(false)

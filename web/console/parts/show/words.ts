@@ -1,4 +1,4 @@
-import type { Incident, ShowState } from '#contracts/live'
+import type { ShowState } from '#contracts/live'
 import { defineWords } from '#web/shared/i18n/words.ts'
 
 /** Shows in words: states, places in the crew, rights, and what can go wrong with a picture. */
@@ -62,16 +62,3 @@ export const showWords = defineWords('console.parts.show', {
 })
 
 export const showStates = ['planned', 'live', 'ended', 'replay', 'cancelled'] as const satisfies readonly ShowState[]
-
-type Key = keyof (typeof showWords.texts)['zh-CN']
-const keys = Object.keys(showWords.texts['zh-CN'])
-
-/** What went wrong, in words; a code that has none yet is shown as it is. */
-export function incidentName({ code }: Incident, t: (key: Key) => string): string {
-  const key = `incident.${code}`
-  return isKey(key) ? t(key) : code
-}
-
-function isKey(key: string): key is Key {
-  return keys.includes(key)
-}

@@ -6,7 +6,7 @@ type Key = keyof (typeof moderationWords.texts)['zh-CN']
 const talkers = ['everyone', 'members', 'followers', 'nobody'] as const
 
 /** Acts of order in words: what was done, why, and what was changed. */
-export function useActWords() {
+export function useActs() {
   const t = useWords(moderationWords)
   const written = (word: string) => (isKey(word) ? t(word) : word)
   return {
