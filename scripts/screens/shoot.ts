@@ -72,10 +72,15 @@ const isPlaying = `(document.querySelector('video')?.currentTime ?? 0) > 0.5`
 const stands = `document.getAnimations().every(({ playState, effect }) =>
   playState !== 'running' || effect?.getComputedTiming().iterations === Infinity)`
 
-async function settle(page: Page, { hasVideo = false }: ScreenToShoot): Promise<void> {
+async function settle(page: Page, { name, hasVideo = false }: ScreenToShoot): Promise<void> {
   await page.locator('main').first().waitFor()
-  for (const state of [hasNoOutline, hasItsPictures, ...(hasVideo ? [isPlaying] : []), stands])
-    await until(async () => (await page.evaluate(state)) || undefined, patienceMs)
+  // In a room something always flies by, so nobody waits for it to stand still.
+  const states = { hasNoOutline, hasItsPictures, ...(hasVideo ? { isPlaying } : { stands }) }
+  for (const [state, expression] of Object.entries(states)) {
+    await until(async () => (await page.evaluate(expression)) || undefined, patienceMs).catch((cause) => {
+      throw new Error(`${name}: ${state} never came true.`, { cause })
+    })
+  }
 }
 
 function cookiesOf(header: string, url: string) {
