@@ -14,6 +14,7 @@ export function ReserveButton({ show }: { readonly show: Pick<ShowCard, 'id' | '
   const Icon = isReserved ? IconBellCheck : IconBellPlus
   return (
     <Button
+      px="sm"
       variant={isReserved ? 'default' : 'light'}
       leftSection={<Icon size={18} aria-hidden />}
       aria-pressed={isReserved}
