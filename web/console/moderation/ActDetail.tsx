@@ -31,7 +31,7 @@ export function ActDetail({ act, onOnly }: Props) {
       {text && <blockquote className={css.said}>{text}</blockquote>}
       {reason && (
         <p>
-          {t('reason')}: {reason}
+          <span className={css.note}>{t('reason')}</span> {reason}
         </p>
       )}
       <div className={css.buttons}>

@@ -11,11 +11,11 @@ export function useActs() {
   const written = (word: string) => (isKey(word) ? t(word) : word)
   return {
     name: ({ act }: ModerationAct) => written(act),
-    /** Some acts tell by a code what they were about: the measure that was lifted, the new place in the crew. */
-    reason: ({ act, reason }: ModerationAct) =>
-      reason && (act === 'lifted' || act === 'crew-changed') ? written(reason) : reason,
-    text: ({ act, text }: ModerationAct) =>
-      text && act === 'rules-changed' ? rulesIn(text).map(ruleSentence).join(' · ') : text,
+    reason: (act: ModerationAct) => (tellsByCode(act) ? undefined : act.reason),
+    text: (act: ModerationAct) => {
+      if (tellsByCode(act)) return written(act.reason ?? '')
+      return act.text && act.act === 'rules-changed' ? rulesIn(act.text).map(ruleSentence).join(' · ') : act.text
+    },
     place: ({ scope, subjectName, subjectId }: Pick<ModerationAct, 'scope' | 'subjectName' | 'subjectId'>) =>
       scope === 'house' ? t('house') : (subjectName ?? subjectId ?? scope),
   }
@@ -26,6 +26,11 @@ export function useActs() {
     const count = Number(value) / 1000
     return count > 0 ? t('rulesSlow', { count }) : t('rulesSlowOff')
   }
+}
+
+/** Some acts tell by a code what they were about: the measure that was lifted, the new place in the crew. */
+function tellsByCode({ act }: ModerationAct): boolean {
+  return act === 'lifted' || act === 'crew-changed'
 }
 
 function rulesIn(text: string): [string, unknown][] {

@@ -44,7 +44,7 @@ export function ParkedDetail({ fact, onGone }: Props) {
     <div className={css.detail}>
       <h2>{fact.name}</h2>
       <p className={css.note}>
-        {t('follower')}: {fact.follower} · {t('happened')} <When at={fact.at} as="day" /> · {t('actor')}: {fact.actorId}
+        {t('follower')} {fact.follower} · {t('happened')} <When at={fact.at} as="day" /> · {t('actor')} {fact.actorId}
       </p>
       <p className={css.error}>{fact.error}</p>
       <JsonView value={fact.data} label={t('data')} />

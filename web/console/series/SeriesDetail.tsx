@@ -30,7 +30,7 @@ export function SeriesDetail({ seriesId }: { readonly seriesId: string }) {
         <p className={css.note}>{sentence(series.rule)}</p>
         {series.rule.lastDay && (
           <p className={css.note}>
-            {t('lastDay')}: {series.rule.lastDay}
+            {t('lastDay')} {series.rule.lastDay}
           </p>
         )}
       </div>

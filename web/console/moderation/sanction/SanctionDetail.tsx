@@ -36,7 +36,8 @@ export function SanctionDetail({ sanction, onPerson }: Props) {
       </p>
       {reason && <blockquote className={css.said}>{reason}</blockquote>}
       <p>
-        {t('until')}: {isOver ? t('over') : until ? <When at={until} as="day" /> : t('forever')}
+        <span className={css.note}>{t('until')}</span>{' '}
+        {isOver ? t('over') : until ? <When at={until} as="day" /> : t('forever')}
       </p>
       <div className={css.buttons}>
         {!isOver && mayLift && (
