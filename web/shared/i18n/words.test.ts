@@ -45,8 +45,8 @@ function sourcesIn(folder: string, pattern: string): Source[] {
 }
 
 const sources = sourcesIn(web, '**/*.{ts,tsx}')
-/** Where keys come from that are not written on a screen: kinds and codes that the server sends. */
-const told = sourcesIn(join(web, '..'), '{contracts,server}/**/*.ts')
+/** Where keys come from that are not written on a screen: kinds and codes that the server sends or shared code tells. */
+const told = sourcesIn(join(web, '..'), '{contracts,server,web/shared}/**/*.ts')
   .map(({ text }) => text)
   .join('\n')
 
@@ -62,6 +62,9 @@ function isUsed(key: string, source: string): boolean {
   const written = key.replace(/[^\w]/g, '\\$&')
   // As a text, as the name of a property that the key is taken from, or as a member of an enumeration of names.
   if (new RegExp(`['"\`]${written}['"\`]|\\b${written}['"]?:`).test(source)) return true
+  // A group of keys that is asked for by its name and a code: `wordOf('advice', code)` uses every `advice.…`.
+  const [group = ''] = key.split('.')
+  if (group !== key && source.includes(`'${group}'`)) return true
   // Keys that are put together: `none_${tab}_note` uses every key of that form.
   const forms = [...source.matchAll(/`([\w.-]*(?:\$\{[^}]+\}[\w.-]*)+)`/g)].map(([, form = '']) => form)
   return forms.some((form) => {

@@ -14,7 +14,6 @@ export const liveRefusals: RefusalWords = {
   'live.start-in-past': '开播时间要在将来。',
   'live.no-replay': '回放还没准备好。',
   'live.not-offered': '这场直播不提供回放。',
-  'live.no-recording': '没有录下画面，没有回放可以提供。',
   'live.unknown-series': '没有这个系列。',
   'live.series-stopped': '这个系列已经停办了。',
   'live.unknown-zone': '没有这个时区。',
