@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useReducer } from 'react'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { getShelf, getShow, listExplainDemand, type RoomState, type ShowEntry, type ShowPage } from '#contracts/live'
 import type { Entry } from '#contracts/wire'
 import type { RoomStatus } from '#web/shared/wire/room-news.ts'
@@ -64,6 +64,7 @@ export function useRoomNow(show: ShowPage): RoomNow {
   const [heard, dispatch] = useReducer(hear, nothing)
   const queries = useQueryClient()
   const toShow = useLogToShow(show.id)
+  const gather = useGathered(dispatch)
   const refresh = useCallback(() => void outdate(queries, getShow, getShelf, listExplainDemand), [queries])
   const { status, state, retry } = useRoom<RoomValues>(show.roomId, {
     onFresh: (snapshot) => {
@@ -73,12 +74,35 @@ export function useRoomNow(show: ShowPage): RoomNow {
     },
     onEntries: (entries) => {
       toShow(asShowEntries(entries))
-      dispatch({ kind: 'entries', entries: asShowEntries(entries) })
+      gather(asShowEntries(entries))
     },
     onLeftOut: (lines) => dispatch({ kind: 'left-out', lines }),
     onJoined: ({ names, more }) => dispatch({ kind: 'joined', names, more }),
   })
   return { ...heard, state, ...linkOf(status, heard.snapshots > 0), again: retry }
+}
+
+/** Talk is drawn at most so often, however fast a room talks; whatever else happens is drawn at once. */
+const drawEveryMs = 100
+
+function useGathered(dispatch: (hearing: Hearing) => void): (entries: readonly ShowEntry[]) => void {
+  const waiting = useRef<ShowEntry[]>([])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback(
+    (entries) => {
+      waiting.current.push(...entries)
+      const draw = () => {
+        clearTimeout(timer.current)
+        timer.current = undefined
+        dispatch({ kind: 'entries', entries: waiting.current })
+        waiting.current = []
+      }
+      if (entries.some(({ lane }) => lane === 'must')) draw()
+      else timer.current ??= setTimeout(draw, drawEveryMs)
+    },
+    [dispatch],
+  )
 }
 
 function linkOf({ kind, why }: RoomStatus, hasBeenOpen: boolean): Pick<RoomNow, 'link' | 'closed'> {

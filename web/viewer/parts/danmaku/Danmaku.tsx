@@ -4,7 +4,7 @@ import { type Flight, makeFlight } from './flight.ts'
 import type { Sky } from './sky.ts'
 import { type DanmakuWishes, type Speed, useDanmakuWishes } from './wishes.ts'
 
-/** How long a text takes across a phone of 390 px; wider pictures are crossed at the same speed. */
+/** How long a text takes across a phone of 390 px; a wide picture is crossed a little slower than that, for its width. */
 const crossingMs: Readonly<Record<Speed, number>> = { slow: 6_000, normal: 4_200, fast: 3_000 }
 const phoneWidth = 390
 
@@ -24,7 +24,6 @@ export function Danmaku({ sky, isPaused = false }: Props) {
 function Stage({ sky, isPaused, wishes }: { sky: Sky; isPaused: boolean; wishes: DanmakuWishes }) {
   const place = useRef<HTMLDivElement>(null)
   const flight = useRef<Flight>(undefined)
-  const speed = phoneWidth / crossingMs[wishes.speed]
 
   useEffect(() => {
     const stage = place.current
@@ -47,11 +46,14 @@ function Stage({ sky, isPaused, wishes }: { sky: Sky; isPaused: boolean; wishes:
     const stage = place.current
     if (!stage) return
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) flight.current?.shape({ width: entry.contentRect.width, height: entry.contentRect.height, speed })
+      if (!entry) return
+      const { width, height } = entry.contentRect
+      const speed = Math.max(phoneWidth, 0.8 * width) / crossingMs[wishes.speed]
+      flight.current?.shape({ width, height, speed })
     })
     watch.observe(stage)
     return () => watch.disconnect()
-  }, [speed])
+  }, [wishes.speed])
 
   useEffect(() => flight.current?.pause(isPaused, performance.now()), [isPaused])
 

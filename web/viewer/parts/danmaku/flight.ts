@@ -32,7 +32,7 @@ interface Waiting extends Flyer {
 }
 
 export function makeFlight(stage: HTMLElement, measure: (text: string) => number): Flight {
-  const flying = new Set<Animation>()
+  const flying = new Map<Animation, HTMLElement>()
   const spare: HTMLElement[] = []
   let form: FlightForm = { width: 0, height: 0, speed: 0.1 }
   let lanes: Lanes = makeLanes({ speed: form.speed, gap })
@@ -50,13 +50,18 @@ export function makeFlight(stage: HTMLElement, measure: (text: string) => number
     const animation = element.animate(path, { duration: (form.width + width) / form.speed, fill: 'both' })
     // Not when the page next draws, which may be late: the lanes count from now.
     animation.startTime = now
-    flying.add(animation)
-    animation.onfinish = animation.oncancel = () => {
-      if (!flying.delete(animation)) return
-      animation.cancel()
-      element.textContent = ''
-      spare.push(element)
-    }
+    flying.set(animation, element)
+    animation.onfinish = () => land(animation)
+  }
+
+  /** Takes a text down at once: an animation that is over no longer holds it in its place. */
+  const land = (animation: Animation) => {
+    const element = flying.get(animation)
+    if (!element) return
+    flying.delete(animation)
+    element.textContent = ''
+    animation.cancel()
+    spare.push(element)
   }
 
   const pump = (now: number) => {
@@ -77,7 +82,7 @@ export function makeFlight(stage: HTMLElement, measure: (text: string) => number
 
   const clear = () => {
     waiting = []
-    for (const animation of [...flying]) animation.cancel()
+    for (const animation of [...flying.keys()]) land(animation)
     lanes.clear()
   }
 
@@ -100,7 +105,7 @@ export function makeFlight(stage: HTMLElement, measure: (text: string) => number
     pause(isPaused, now) {
       if (isPaused === isStopped) return
       isStopped = isPaused
-      for (const animation of flying) isPaused ? animation.pause() : animation.play()
+      for (const animation of flying.keys()) isPaused ? animation.pause() : animation.play()
       if (isPaused) stoppedAt = now
       else lanes.delay(now - stoppedAt)
     },

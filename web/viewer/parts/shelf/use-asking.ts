@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { askToExplain, type ExplainDemand, listExplainDemand } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
@@ -6,6 +6,8 @@ import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { shelfWords } from './words.ts'
+
+const nobody: readonly ExplainDemand[] = []
 
 interface Asking {
   readonly showId: string
@@ -43,9 +45,13 @@ export function useAsking({ showId, told, explainingId }: Asking) {
       refused(problem)
     },
   })
-  const ask = (productId: string) => {
+  const send = useRef((_productId: string) => {})
+  send.current = (productId) => {
     mark(productId, true)
     asking.send({ params: { showId }, body: { productId } })
   }
-  return { demand: told ?? data?.items ?? [], asked, ask }
+  const ask = useCallback((productId: string) => send.current(productId), [])
+  const demand = told ?? data?.items ?? nobody
+  // The same object until something changes: a shelf beside a busy chat is drawn only when it has to be.
+  return useMemo(() => ({ demand, asked, ask }), [demand, asked, ask])
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ShelfList } from '../../parts/shelf/ShelfList.tsx'
 import { roomWords } from '../words.ts'
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The shelf beside the picture, on wide screens. */
-export function ShelfColumn({ goods, open }: Props) {
+export const ShelfColumn = memo(function ShelfColumn({ goods, open }: Props) {
   const t = useWords(roomWords)
   return (
     <aside className={css.shelf} aria-label={t('shelf')}>
@@ -24,7 +25,7 @@ export function ShelfColumn({ goods, open }: Props) {
       </div>
     </aside>
   )
-}
+})
 
 /** The shelf's products with what one may do with each; in the column and in the sheet alike. */
 export function Goods({ goods, open }: Props) {
