@@ -30,7 +30,8 @@ export interface ShowStage {
   close(): Promise<void>
 }
 
-export async function openShowStage(): Promise<ShowStage> {
+/** Opens it, without the demo unless `settings` say so. */
+export async function openShowStage(settings: Record<string, string> = {}): Promise<ShowStage> {
   await buildIfStale()
   const folder = mkdtempSync(join(tmpdir(), 'nightmarket-browser-'))
   chmodSync(folder, 0o711) // the database's own account must get in
@@ -40,6 +41,7 @@ export async function openShowStage(): Promise<ShowStage> {
     NIGHTMARKET_HOST: '127.0.0.1',
     NIGHTMARKET_DEMO: 'off',
     NIGHTMARKET_LOG: 'error',
+    ...settings,
   })
   const house = await openHouse({ ...config, PORT: 0, NIGHTMARKET_RTMP_PORT: 0 })
   const { port } = house.http.server.address() as { port: number }

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
+import { listProducts } from '#contracts/catalogue'
+import { getDemo } from '#contracts/demo'
+import { listManagedShows } from '#contracts/live'
+import type { Visitor } from '../world/house.ts'
+import { openShowStage, type ShowStage } from './show-stage.ts'
+
+let stage: ShowStage
+let owner: Visitor
+test.beforeAll(async () => {
+  // Building the pages, making a database and the demo takes its time on a busy machine.
+  test.setTimeout(300_000)
+  stage = await openShowStage({ NIGHTMARKET_DEMO: 'on' })
+  owner = await stage.member('老陈', 'owner')
+  const live = { query: { all: true, state: 'live' as const } }
+  const onAir = async () => (await owner.call(listManagedShows, live)).items.length
+  await expect.poll(onAir, { timeout: 240_000, intervals: [1_000] }).toBeGreaterThan(0)
+})
+test.afterAll(() => stage?.close())
+
+// The list brings components along that only the browser can read, so its paths are read from its text.
+const list = readFileSync(new URL('../../web/console/screens.ts', import.meta.url), 'utf8')
+const paths = [...list.matchAll(/^ {4}path: '([^']+)'/gm)].map(([, path = '']) => path)
+test('every screen of the list is looked at', () => {
+  expect(paths.length).toBe(list.match(/load: \(\) => import/g)?.length)
+})
+
+const looks = [
+  ['at a desk, in Chinese, by day', { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 900 } }],
+  ['on a phone, in English, by night', { locale: 'en', colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
+] as const satisfies readonly (readonly [string, BrowserContextOptions])[]
+
+/** The faults axe finds that keep somebody out, each with the places it was found at. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/** Waits until everything the screen asked for has come. */
+async function settle(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toBeVisible({ timeout: 30_000 })
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  // What is only half faded in has no contrast yet.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
+}
+
+async function enter(browser: Browser, path: string, look: BrowserContextOptions): Promise<Page> {
+  // Somebody new each time, since one person may only ask so often.
+  const context = await stage.signedIn(browser, await stage.member('老陈', 'owner'), {
+    ...look,
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  await page.goto(`${stage.address}/console${path}`)
+  await settle(page)
+  return page
+}
+
+async function addressOf(path: string): Promise<string> {
+  if (!path.includes('$')) return path
+  const { items } = await owner.call(listProducts, { query: { limit: 1 } })
+  return path.replace('$product', items[0]?.id ?? '')
+}
+
+for (const path of paths) {
+  for (const [name, look] of looks) {
+    test(`${path} keeps nobody out ${name}`, async ({ browser }) => {
+      const page = await enter(browser, await addressOf(path), look)
+      await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
+      expect(await seriousFaults(page)).toEqual([])
+      const first = page.locator('tbody tr td:first-child > button').first()
+      if (await first.isVisible()) {
+        await first.click()
+        await expect(page.locator('aside[aria-label]')).toBeVisible()
+        await settle(page)
+        expect(await seriousFaults(page), 'with a row open').toEqual([])
+      }
+      await page.context().close()
+    })
+  }
+}
+
+test('a title that was changed is on the list at once, and can be put back', async ({ browser }) => {
+  const page = await enter(browser, '/shows?state=planned', looks[0][1])
+  await page.locator('tbody button').first().click()
+  const title = page.getByLabel('中文标题')
+  const before = await title.inputValue()
+  await title.fill('灯火可亲')
+  await page.getByRole('button', { name: '保存修改' }).click()
+  await expect(page.locator('tbody button').first()).toContainText('灯火可亲')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.locator('tbody button').first()).toContainText(before)
+  await page.context().close()
+})
+
+test('the demo is taken out with one button, and what went is told', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const page = await enter(browser, '/', looks[0][1])
+  const { products, people, shows } = await owner.call(getDemo)
+  await page.getByRole('button', { name: '清除演示内容' }).click()
+  await page.getByRole('button', { name: '全部清除' }).click()
+  const told = `清除了 ${products} 件商品、${people} 位成员、${shows} 场直播`
+  await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible({ timeout: 120_000 })
+  const after = await owner.call(getDemo)
+  expect({ products: after.products, people: after.people, shows: after.shows }).toEqual({
+    products: 0,
+    people: 0,
+    shows: 0,
+  })
+  await page.context().close()
+})
