@@ -11,10 +11,12 @@ let stage: ShowStage
 let show: PlannedShow
 const sentAt = new Map<number, number>()
 test.beforeAll(async () => {
+  // Building the pages and making a database takes its time on a busy machine.
+  test.setTimeout(240_000)
   stage = await openShowStage()
   show = await planShow(stage, '竹编夜灯', '桂花乌龙茶')
 })
-test.afterAll(() => stage.close())
+test.afterAll(() => stage?.close())
 
 /** The frame that was on its way at a moment of the media time. */
 function frameOf(mediaTime: number): number {
