@@ -8,7 +8,8 @@ import { refuse, sendProblem } from './problem.ts'
 
 const root = fileURLToPath(new URL('../../../dist/web', import.meta.url))
 const apps = ['studio', 'console', 'overlay'] as const
-const served = /^\/(?:api|media|live|socket|camera|assets)(?:\/|$)/
+/** Addresses below which nothing is a screen; `/live` itself is one. */
+const served = /^\/(?:api|media|socket|camera|assets)(?:\/|$)|^\/live\/./
 
 /**
  * Serves the three web apps as they were built, compressed beforehand. Whatever is no file and no endpoint is a screen

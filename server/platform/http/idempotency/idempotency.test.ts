@@ -8,11 +8,12 @@ import { refusals } from '#kernel/refusal'
 import { readConfig } from '#platform/config/config'
 import type { House } from '#platform/house'
 import { createHttp, on } from '#platform/http'
+import { memoryLimiter } from '#platform/http/limit/index'
 import { createLog } from '#platform/log/index'
 import { anonymous, type Work } from '#platform/work'
 import { noon, testDatabase } from '#test/world/database'
 import { person } from '#test/world/people'
-import { forgetAnswers, onceAKey } from './index.ts'
+import { forgetAnswers } from './index.ts'
 
 const refuse = refusals('lamp', { tooTall: ['conflict', 'It does not fit.'] })
 
@@ -38,6 +39,7 @@ const house = {
   clock: world.clock,
   db: world.db,
   perform: world.perform,
+  limiter: memoryLimiter(world.clock),
   whoIs: async () => asker,
 } as Partial<House> as House
 
@@ -54,8 +56,8 @@ const mounted = on(hang, async ({ body, perform }) => {
 })
 // Two apps stand for two nodes over one database.
 const nodes = [
-  await createHttp(house, [{ name: 'lamp', routes: [onceAKey(mounted)] }]),
-  await createHttp(house, [{ name: 'lamp', routes: [onceAKey(mounted)] }]),
+  await createHttp(house, [{ name: 'lamp', routes: [mounted] }]),
+  await createHttp(house, [{ name: 'lamp', routes: [mounted] }]),
 ]
 after(() => Promise.all(nodes.map((node) => node.close())))
 
