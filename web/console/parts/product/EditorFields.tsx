@@ -1,9 +1,9 @@
 import { useWords } from '#web/shared/i18n/words.ts'
 import { type ProductForm, withOptions } from './draft.ts'
-import { OptionsEditor } from './OptionsEditor.tsx'
 import css from './Product.module.css'
 import { TextsFields } from './TextsFields.tsx'
-import { VariantTable } from './VariantTable.tsx'
+import { OptionsEditor } from './variant/OptionsEditor.tsx'
+import { VariantTable } from './variant/VariantTable.tsx'
 import { productWords } from './words.ts'
 
 interface Props {

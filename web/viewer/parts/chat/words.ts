@@ -38,7 +38,7 @@ export const chatWords = defineWords('viewer.parts.chat', {
     ban: '拉黑，不再让进',
     banTold: '已拉黑 {{name}}',
     cameOne: '{{name}} 来了',
-    cameMore: '{{names}} 等 {{all}} 人来了',
+    cameMore: '{{names}} 和另外 {{count}} 人来了',
     comma: '、',
     pinned: '公告',
   },

@@ -24,7 +24,6 @@ export const shelfWords = defineWords('viewer.parts.shelf', {
     close: '收起',
     fold: '收起讲解卡',
     nowExplaining: '主播正在讲解：{{title}}',
-    toProduct: '查看商品详情',
   },
   en: {
     shelf: 'Shelf',
@@ -49,6 +48,5 @@ export const shelfWords = defineWords('viewer.parts.shelf', {
     close: 'Close',
     fold: 'Fold the card away',
     nowExplaining: 'Now explaining: {{title}}',
-    toProduct: 'All about this product',
   },
 })

@@ -4,8 +4,8 @@ import { changeMedia, type Media, readProduct } from '#contracts/catalogue'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
-import css from './Product.module.css'
-import { productWords } from './words.ts'
+import css from '../Product.module.css'
+import { productWords } from '../words.ts'
 
 interface Props {
   readonly media: Media

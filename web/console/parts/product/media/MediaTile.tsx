@@ -6,9 +6,9 @@ import { useProblemSentence } from '#web/shared/i18n/use-problem-sentence.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { Problem } from '#web/shared/wire/problem.ts'
+import css from '../Product.module.css'
+import { productWords } from '../words.ts'
 import { AltDialog } from './AltDialog.tsx'
-import css from './Product.module.css'
-import { productWords } from './words.ts'
 
 interface Props {
   readonly media: Media

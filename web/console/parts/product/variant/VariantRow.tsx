@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
-import type { VariantForm } from './draft.ts'
-import css from './Product.module.css'
-import { productWords } from './words.ts'
+import type { VariantForm } from '../draft.ts'
+import css from '../Product.module.css'
+import { productWords } from '../words.ts'
 
 interface Props {
   readonly variant: VariantForm

@@ -16,10 +16,10 @@ import { FileDrop } from '#web/shared/ui/input/FileDrop.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand, useOptimistic } from '#web/shared/wire/use-command.ts'
+import css from '../Product.module.css'
+import { productWords } from '../words.ts'
 import { MediaTile } from './MediaTile.tsx'
-import css from './Product.module.css'
 import { useUploads } from './use-uploads.ts'
-import { productWords } from './words.ts'
 
 const changes = [readProduct, listProducts]
 const bytesMax = 20 * 1024 * 1024

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconArrowBarDown } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
-import type { VariantForm } from './draft.ts'
-import css from './Product.module.css'
+import type { VariantForm } from '../draft.ts'
+import css from '../Product.module.css'
+import { productWords } from '../words.ts'
 import { VariantRow } from './VariantRow.tsx'
-import { productWords } from './words.ts'
 
 interface Props {
   readonly variants: readonly VariantForm[]

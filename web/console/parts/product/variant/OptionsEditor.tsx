@@ -2,8 +2,8 @@ import { ActionIcon, Button, TagsInput, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import type { Option } from '#contracts/catalogue'
 import { useWords } from '#web/shared/i18n/words.ts'
-import css from './Product.module.css'
-import { productWords } from './words.ts'
+import css from '../Product.module.css'
+import { productWords } from '../words.ts'
 
 interface Props {
   readonly options: readonly Option[]

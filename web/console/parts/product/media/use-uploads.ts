@@ -6,8 +6,8 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { asProblem } from '#web/shared/wire/problem.ts'
 import { outdate } from '#web/shared/wire/use-route.ts'
+import { productWords } from '../words.ts'
 import { uploadPicture } from './upload.ts'
-import { productWords } from './words.ts'
 
 export interface Uploading {
   readonly key: string
