@@ -1,9 +1,3 @@
-/** An amount in the currency's smallest unit (fen, cent); never a fraction. */
-export interface Money {
-  readonly amount: number
-  readonly currency: string
-}
-
 /** Digits after the point that a currency uses, from ISO 4217; two unless listed. */
 const exponents: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, VND: 0, CLP: 0, ISK: 0, KWD: 3, BHD: 3, JOD: 3 }
 

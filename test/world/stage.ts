@@ -67,5 +67,3 @@ export async function stage() {
   }
   return { ...world, rooms, append, someone, planned, onAir, product, hear, facts }
 }
-
-export type Stage = Awaited<ReturnType<typeof stage>>
