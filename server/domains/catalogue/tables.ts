@@ -27,8 +27,6 @@ type ProductRowTable = {
   options: Json<Option[]>
   source: JsonOrNull<Cells>
   is_demo: boolean
-  words: string
-  grams: string[]
   variants: Generated<number>
   price_from: Generated<number>
   price_to: Generated<number>
@@ -92,6 +90,7 @@ export type CatalogueTables = {
   'catalogue.shop': { only: Generated<boolean>; currency: string; low_stock: number }
   'catalogue.category': { id: string; handle: string; title: Json<Texts>; parent_id: string | null; place: number }
   'catalogue.product': ProductRowTable
+  'catalogue.product_words': { product_id: string; words: string; grams: string[] }
   'catalogue.variant': VariantTable
   'catalogue.media': MediaTable
   'catalogue.stock_adjustment': StockAdjustmentTable

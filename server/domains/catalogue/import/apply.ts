@@ -5,19 +5,12 @@ import type { Work } from '#platform/work'
 import { createCategory } from '../category/keep.ts'
 import { fetchPictures } from '../media/fetch.ts'
 import { type Edit, keepProducts, newProductId } from '../product/keep.ts'
-import { type KeptProduct, lockProducts } from '../product/load.ts'
-import type { ProductState } from '../product/product.ts'
+import { loadProducts } from '../product/load.ts'
 import { refuse } from '../refusals.ts'
 import { languageOf } from '../sheet/texts.ts'
-import { writing } from '../tables.ts'
+import { type CatalogueTx, writing } from '../tables.ts'
 
-interface Planned {
-  readonly handle: string
-  readonly product_id: string | null
-  readonly base_version: number | null
-  readonly base_stock: Record<string, number> | null
-  readonly wanted: ProductState | null
-}
+const productsAtOnce = 200
 
 /**
  * Does exactly what the report of an import says, in one transaction. Refuses when one of its products was changed, sold
@@ -38,29 +31,10 @@ export async function applyImport(
   if (!report) throw refuse.unknownImport({ importId })
   if (report.state === 'applied') throw refuse.importApplied()
   if (report.token !== token) throw refuse.wrongToken()
+  await lockPlanned(tx, importId)
+  await checkUnmoved(tx, importId)
 
-  const planned = await tx
-    .selectFrom('catalogue.import_product')
-    .select(['handle', 'product_id', 'base_version', 'base_stock', 'wanted'])
-    .where('import_id', '=', importId)
-    .where('outcome', '<>', 'unchanged')
-    .orderBy('place')
-    .execute()
-  const products = await lockProducts(
-    tx,
-    planned.flatMap(({ product_id }) => product_id ?? []),
-  )
-  await checkUnmoved(work, planned, products)
-
-  const categories = await makeCategories(work, planned)
-  const edits = planned.flatMap(({ product_id, wanted }): Edit[] => {
-    if (!wanted) return []
-    const { newCategory, ...after } = wanted
-    const categoryId = newCategory ? categories.get(newCategory) : after.categoryId
-    const before = product_id ? products.get(product_id) : undefined
-    return [{ id: product_id ?? newProductId(work), before, after: { ...after, categoryId } }]
-  })
-  const changed = await keepProducts(work, edits, { stockReason: 'import', importId })
+  const changed = await keepPlanned(work, importId)
   await keepColumns(work, report.kept_columns)
   await tx
     .updateTable('catalogue.import')
@@ -71,34 +45,80 @@ export async function applyImport(
   if (isToFetch && changed.length > 0) await fetchPictures(work, changed)
 }
 
-async function checkUnmoved(
-  work: Work,
-  planned: readonly Planned[],
-  products: ReadonlyMap<string, KeptProduct>,
-): Promise<void> {
-  const fresh = planned.filter(({ product_id }) => !product_id).map(({ handle }) => handle)
-  const taken =
-    fresh.length === 0
-      ? []
-      : await writing(work).selectFrom('catalogue.product').select('handle').where('handle', 'in', fresh).execute()
-  const moved = planned.filter(({ product_id, base_version, base_stock }) => {
-    if (!product_id) return false
-    const product = products.get(product_id)
-    return product?.version !== base_version || product?.variants.some(({ id, stock }) => stock !== base_stock?.[id])
-  })
-  const handles = [...taken, ...moved].map(({ handle }) => handle)
+/** The locks that every edit takes, of all its products at once and in the order of their ids. */
+async function lockPlanned(tx: CatalogueTx, importId: string): Promise<void> {
+  await tx
+    .selectFrom('catalogue.product')
+    .select('id')
+    .where('id', 'in', (products) =>
+      products
+        .selectFrom('catalogue.import_product')
+        .select('product_id')
+        .where('import_id', '=', importId)
+        .where('outcome', '=', 'changed')
+        .$castTo<{ product_id: string }>(),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Refuses when a product is not in the version, or not at the levels, of the report; or is there where it was not. */
+async function checkUnmoved(tx: CatalogueTx, importId: string): Promise<void> {
+  const { rows } = await sql<{ handle: string }>`
+    select planned.handle
+    from catalogue.import_product planned
+    left join catalogue.product on product.id = planned.product_id or product.handle = planned.handle
+    where planned.import_id = ${importId} and (
+      planned.outcome = 'added' and product.id is not null
+      or planned.outcome = 'changed' and (product.version is distinct from planned.base_version or planned.base_stock <> (
+        select jsonb_object_agg(variant.id, variant.stock)
+        from catalogue.variant where product_id = product.id and retired_at is null)))
+    order by planned.place`.execute(tx)
+  const handles = rows.map(({ handle }) => handle)
   if (handles.length > 0) throw refuse.importOutdated({ handles: handles.slice(0, 20), products: handles.length })
 }
 
+/** Writes the planned products portion by portion, so that a large file does not hold up the house; gives the changed. */
+async function keepPlanned(work: Work, importId: string): Promise<string[]> {
+  const tx = writing(work)
+  const categories = await makeCategories(work, importId)
+  const changed: string[] = []
+  for (let place = -1; ; ) {
+    const planned = await tx
+      .selectFrom('catalogue.import_product')
+      .select(['place', 'product_id', 'wanted'])
+      .where('import_id', '=', importId)
+      .where('outcome', '<>', 'unchanged')
+      .where('place', '>', place)
+      .orderBy('place')
+      .limit(productsAtOnce)
+      .execute()
+    const ids = planned.flatMap(({ product_id }) => product_id ?? [])
+    const products = await loadProducts(tx, ids)
+    const edits = planned.flatMap(({ product_id, wanted }): Edit[] => {
+      if (!wanted) return []
+      const { newCategory, ...after } = wanted
+      const categoryId = newCategory ? categories.get(newCategory) : after.categoryId
+      const before = product_id ? products.get(product_id) : undefined
+      return [{ id: product_id ?? newProductId(work), before, after: { ...after, categoryId } }]
+    })
+    changed.push(...(await keepProducts(work, edits, { stockReason: 'import', importId })))
+    place = planned.at(-1)?.place ?? place
+    if (planned.length < productsAtOnce) return changed
+  }
+}
+
 /** Categories that only the file knows, by title. */
-async function makeCategories(work: Work, planned: readonly Planned[]): Promise<Map<string, string>> {
-  const titles = new Set(planned.flatMap(({ wanted }) => wanted?.newCategory ?? []))
+async function makeCategories(work: Work, importId: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ title: string }>`
+    select wanted ->> 'newCategory' as title from catalogue.import_product
+    where import_id = ${importId} and wanted ? 'newCategory' group by 1 order by min(place)`.execute(work.tx)
   const made = new Map<string, string>()
-  for (const title of titles)
-    made.set(
-      title,
-      await createCategory(work, { title: { [languageOf(title)]: title }, handle: await freeHandle(work, title) }),
-    )
+  for (const { title } of rows) {
+    const category = { title: { [languageOf(title)]: title }, handle: await freeHandle(work, title) }
+    made.set(title, await createCategory(work, category))
+  }
   return made
 }
 

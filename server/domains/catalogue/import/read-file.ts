@@ -49,8 +49,15 @@ async function keepPlan(work: Work, fileName: string, sheet: Sheet, plan: Import
       made_at: work.now,
     })
     .execute()
-  const products = plan.products.map((product, place) => ({ import_id: id, place, ...rowOf(product) }))
-  await inRows(products, (some) => tx.insertInto('catalogue.import_product').values(some).execute())
+  const placed = plan.products.map((product, place) => ({ product, place }))
+  await inRows(
+    placed,
+    (some) => {
+      const rows = some.map(({ product, place }) => ({ import_id: id, place, ...rowOf(product) }))
+      return tx.insertInto('catalogue.import_product').values(rows).execute()
+    },
+    200,
+  )
   const rejections = plan.rejections.map((rejection, number) => ({ import_id: id, number, ...rejectionRow(rejection) }))
   await inRows(rejections, (some) => tx.insertInto('catalogue.import_rejection').values(some).execute())
   return id

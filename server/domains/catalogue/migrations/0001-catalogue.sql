@@ -34,9 +34,6 @@ create table catalogue.product (
   -- Cells as they came in a file, for columns that are not understood and to write understood ones as they were.
   source jsonb,
   is_demo boolean not null default false,
-  -- Search: normalised text, and its bigrams and word beginnings.
-  words text not null,
-  grams text[] not null,
   -- Summed up from the variants by trigger, for cards and sorting. No stock_left means that it never runs out.
   variants integer not null default 0,
   price_from integer not null default 0,
@@ -53,8 +50,17 @@ create index product_price on catalogue.product (price_from, serial);
 create index product_stock on catalogue.product (stock_rank, serial);
 create index product_category on catalogue.product (category_id, serial);
 create index product_vendor on catalogue.product (vendor, serial);
-create index product_tags on catalogue.product using gin (tags);
-create index product_grams on catalogue.product using gin (grams);
+create index product_tags on catalogue.product using gin (tags) with (fastupdate = off);
+
+-- What a product is found by: normalised text, and its bigrams and word beginnings. Apart from the product, so that a
+-- sale, which changes the product's row, does not write the large index anew.
+create table catalogue.product_words (
+  product_id text primary key references catalogue.product (id) on delete cascade,
+  words text not null,
+  grams text[] not null
+);
+-- Without a pending list, which every search would have to read through after a large import.
+create index product_words_grams on catalogue.product_words using gin (grams) with (fastupdate = off);
 
 create table catalogue.media (
   id text primary key,

@@ -25,9 +25,13 @@ before(async () => {
     db,
   )
   await sql`
-    insert into catalogue.product (id, handle, status, title, vendor, category_id, tags, is_demo, words, grams, created_at, changed_at)
+    insert into catalogue.product (id, handle, status, title, vendor, category_id, tags, is_demo, created_at, changed_at)
     select 'p' || n, 'p' || n, (array['active', 'active', 'active', 'draft', 'archived'])[n % 5 + 1], '{"en":"p"}', 'v' || n % 40,
-      'c' || (n % 50 + 1), array['t' || n % 100], false, 'p' || n, array['p', 'p' || n % 400], now() - n * interval '1 second', now() - n * interval '1 second'
+      'c' || (n % 50 + 1), array['t' || n % 100], false, now() - n * interval '1 second', now() - n * interval '1 second'
+    from generate_series(1, ${many}::int) n`.execute(db)
+  await sql`
+    insert into catalogue.product_words (product_id, words, grams)
+    select 'p' || n, 'p' || n, array['p', 'p' || n % 400] || array(select 'g' || n * i % 4999 from generate_series(1, 60) i)
     from generate_series(1, ${many}::int) n`.execute(db)
   await sql`
     insert into catalogue.variant (id, product_id, place, values, price, stock_policy)
@@ -62,8 +66,8 @@ async function scanned(run: (db: CatalogueReader) => Promise<unknown>): Promise<
 
 test('a read that has no index is noticed, so the plans below mean something', async () => {
   const select = (shop: CatalogueReader) =>
-    shop.selectFrom('catalogue.product').select('id').where('words', 'like', '%zz%').execute()
-  assert.deepEqual(await scanned(select), ['product'])
+    shop.selectFrom('catalogue.product_words').select('product_id').where('words', 'like', '%zz%').execute()
+  assert.deepEqual(await scanned(select), ['product_words'])
 })
 
 test('every hot read finds its rows by an index', async () => {

@@ -39,15 +39,17 @@ export function matches(product: Products, filter: ProductFilter, lowStock = 0):
   if (stock === 'out') conditions.push(product('stock_rank', '=', 0))
   if (stock === 'low') conditions.push(product('stock_rank', '<=', lowStock))
   if (stock === 'some') conditions.push(product('stock_rank', '>', 0))
-  if (q) conditions.push(...matchesWords(q))
+  if (q) conditions.push(matchesWords(q))
   return product.and(conditions)
 }
 
-function matchesWords(words: string): Expression<SqlBool>[] {
+function matchesWords(words: string): Expression<SqlBool> {
   const asked = askGrams(words)
-  if (!asked) return [sql<SqlBool>`false`]
-  const runs = asked.runs.map((run) => sql<SqlBool>`catalogue.product.words like ${`%${run}%`}`)
-  return [sql<SqlBool>`catalogue.product.grams @> ${[...asked.grams]}::text[]`, ...runs]
+  if (!asked) return sql<SqlBool>`false`
+  const runs = asked.runs.map((run) => sql`and words like ${`%${run}%`}`)
+  return sql<SqlBool>`catalogue.product.id in (
+    select product_id from catalogue.product_words
+    where grams @> ${[...asked.grams]}::text[] ${sql.join(runs, sql` `)})`
 }
 
 /** The orders of a list: by which column, which way; the serial number settles what is equal. Each has its index. */

@@ -51,6 +51,7 @@ export async function keepProducts(work: Work, edits: readonly Edit[], occasion:
   const movements = await asRefusal(async () => {
     await insertProducts(work, changed, occasion)
     for (const edit of changed) if (edit.before) await updateProduct(work, edit)
+    await keepWords(work, changed)
     const urls = await keepMedia(work, changed)
     return keepVariants(work, changes, urls, occasion.stockReason)
   })
@@ -73,7 +74,6 @@ function columnsOf({ after }: Change, now: Date) {
     tags: [...after.tags],
     options: JSON.stringify(after.options),
     source: after.source ? JSON.stringify(after.source) : null,
-    ...wordsOf(after),
     changed_at: now,
   }
 }
@@ -89,6 +89,21 @@ async function insertProducts(work: Work, changed: readonly Change[], { isDemo =
       ...columnsOf(edit, work.now),
     }))
   await inRows(rows, (some) => writing(work).insertInto('catalogue.product').values(some).execute())
+}
+
+async function keepWords(work: Work, changed: readonly Change[]): Promise<void> {
+  const rows = changed.map(({ id, after }) => ({ product_id: id, ...wordsOf(after) }))
+  await inRows(rows, (some) =>
+    writing(work)
+      .insertInto('catalogue.product_words')
+      .values(some)
+      .onConflict((known) =>
+        known
+          .column('product_id')
+          .doUpdateSet(({ ref }) => ({ words: ref('excluded.words'), grams: ref('excluded.grams') })),
+      )
+      .execute(),
+  )
 }
 
 async function updateProduct(work: Work, edit: Change): Promise<void> {

@@ -1,21 +1,13 @@
 import { Button, Checkbox, Progress } from '@mantine/core'
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import {
-  applyImport,
-  downloadImportReport,
-  getImport,
-  type ImportReport,
-  listCategories,
-  listImports,
-  listProducts,
-} from '#contracts/catalogue'
+import { downloadImportReport, type ImportReport } from '#contracts/catalogue'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { addressOf } from '#web/shared/wire/call.ts'
-import { useCommand } from '#web/shared/wire/use-command.ts'
 import css from './Import.module.css'
+import { useApply } from './use-apply.ts'
 import { importWords } from './words.ts'
 
 interface Props {
@@ -27,10 +19,10 @@ interface Props {
 export function ApplyBar({ report, onAnother }: Props) {
   const t = useWords(importWords)
   const [fetchPictures, setFetch] = useState(false)
-  const { id, token, counts, state, fileName } = report
+  const { id, counts, state, fileName } = report
   const params = { importId: id }
-  const apply = useCommand(applyImport, { changes: [getImport, listImports, listProducts, listCategories] })
-  const isOutdated = apply.problem?.code === 'catalogue.import-outdated'
+  const { apply, isSending, problem } = useApply(report)
+  const isOutdated = problem?.code === 'catalogue.import-outdated'
   const isUseless = counts.added + counts.changed === 0
   return (
     <section className={css.card}>
@@ -52,24 +44,20 @@ export function ApplyBar({ report, onAnother }: Props) {
           />
         )
       )}
-      {apply.isSending && (
+      {isSending && (
         <div role="status">
           <Progress value={100} animated aria-label={t('applying')} />
           <p className={css.soft}>{t('applying')}</p>
         </div>
       )}
-      <ProblemNote problem={apply.problem} />
+      <ProblemNote problem={problem} />
       <div className={css.bar}>
         {state === 'applied' ? (
           <ButtonLink to="/products">{t('toProducts')}</ButtonLink>
         ) : isOutdated ? (
           <Button onClick={onAnother}>{t('outdated')}</Button>
         ) : (
-          <Button
-            disabled={isUseless}
-            loading={apply.isSending}
-            onClick={() => apply.send({ params, body: { token, fetchPictures } })}
-          >
+          <Button disabled={isUseless} loading={isSending} onClick={() => apply(fetchPictures)}>
             {t('apply')}
           </Button>
         )}
