@@ -148,7 +148,3 @@ export type CatalogueTx = Tx<CatalogueTables>
 
 export const reading = (db: Database): CatalogueReader => db.$extendTables<CatalogueTables>()
 export const writing = (work: Work): CatalogueTx => work.tx.$extendTables<CatalogueTables>()
-/** What a query sees inside a transaction that is open already. */
-export const readingIn = (work: Work): CatalogueReader => writing(work)
-
-export type { NoTables }
