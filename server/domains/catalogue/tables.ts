@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 import type { FieldChange, ImportCounts, Option, OptionalTexts, RichTexts, Texts } from '#contracts/catalogue'
-import type { Database, NoTables } from '#platform/db/database'
+import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
 import type { PictureSize } from './media/picture.ts'
 import type { BulkUndo } from './product/bulk-edit.ts'
