@@ -99,6 +99,8 @@ async function makeTemplate(client: pg.Client, server: string, name: string): Pr
   const open = openDatabase(withDatabase(server, unfinished), 1)
   await migrate(open.db, migrationSources)
   await open.close()
+  // Sessions end a moment after their connection; one that lingers would stand in the way of the renaming.
+  await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [unfinished])
   await client.query(`alter database ${unfinished} rename to ${name}`)
 }
 

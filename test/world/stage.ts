@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 
 import type { ShowDraft } from '#contracts/live'
 import { permissionsOf, type Role } from '#contracts/permissions'
+import { createProduct } from '#domains/catalogue/index'
 import { planShow } from '#domains/live/show/plan'
 import { startShow } from '#domains/live/show/turn'
 import { newId } from '#kernel/id'
 import { appendToRooms } from '#platform/realtime/log/append'
 import type { RoomDraft, RoomEntry } from '#platform/realtime/log/entry'
-import type { Actor } from '#platform/work'
+import { type Actor, system } from '#platform/work'
 import { noon, testDatabase } from './database.ts'
 
 export const minutes = (n: number) => n * 60_000
@@ -49,13 +50,9 @@ export async function stage() {
 
   /** A product that is on sale; answers its id. */
   async function product(title: string, price = 1290, stock: number | null = 10): Promise<string> {
-    const id = newId()
-    await sql`
-      insert into catalogue.product (id, handle, status, title, subtitle, description, vendor, tags, options, is_demo,
-        words, grams, variants, price_from, price_to, stock_left, created_at, changed_at)
-      values (${id}, ${`p-${id}`}, 'active', ${JSON.stringify({ en: title })}, '{}', '{}', '', '{}', '[]', false,
-        ${title.toLowerCase()}, '{}', 1, ${price}, ${price}, ${stock}, ${noon}, ${noon})`.execute(world.db)
-    return id
+    const variant = stock === null ? { stockPolicy: 'untracked' as const } : { stock }
+    const draft = { title: { en: title }, status: 'active' as const, variants: [{ values: [], price, ...variant }] }
+    return world.perform(system, (work) => createProduct(work, { ...draft, handle: `p-${newId()}` }))
   }
 
   /** What rooms were told since the last look. */

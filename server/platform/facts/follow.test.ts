@@ -6,7 +6,8 @@ import type { NoTables } from '#platform/db/database'
 import type { Fact } from '#platform/facts'
 import { testDatabase } from '#test/world/database'
 import { person } from '#test/world/people'
-import { enrol, stepFollower } from './follow.ts'
+import { until } from '#test/world/until'
+import { enrol, type Follower, stepFollower } from './follow.ts'
 
 declare module '#platform/facts' {
   interface Facts {
@@ -20,6 +21,13 @@ const lin = person('Lin')
 const ring = (n: number) => world.perform(lin, async (work) => work.record('test.bell-rung', { n }))
 const numberOf = (fact: Fact) => (fact.data as { n: number }).n
 
+/** Steps until something was done: transactions of other databases on the server may hold the horizon for a moment. */
+const stepOnce = (follower: Follower) =>
+  until(async () => {
+    const step = await stepFollower(world.db, follower)
+    return step.digested + step.parked > 0 ? step : undefined
+  })
+
 async function collector(name: string, hears?: string[]) {
   const heard: number[] = []
   await enrol(world.db, name, 'now')
@@ -28,31 +36,34 @@ async function collector(name: string, hears?: string[]) {
     ...(hears && { hears }),
     digest: async (_tx: unknown, fact: Fact) => void heard.push(numberOf(fact)),
   }
-  return { heard, step: () => stepFollower(world.db, follower) }
+  return { heard, look: () => stepFollower(world.db, follower), step: () => stepOnce(follower) }
 }
 
 test('a transaction that commits late is waited for, not skipped', async () => {
-  const { heard, step } = await collector('patient')
+  const { heard, look, step } = await collector('patient')
   const slow = await world.pool.connect()
   await slow.query('begin')
   await slow.query(
     `insert into platform.fact (name, data, actor_id, at) values ('test.bell-rung', '{"n":1}', 'x', now())`,
   )
   await ring(2)
-  await step()
+  await look()
   assert.deepEqual(heard, [])
   await slow.query('commit')
   slow.release()
-  await step()
+  while (heard.length < 2) await step()
   assert.deepEqual(heard, [1, 2])
 })
 
 test('a fact is digested once, by one of two nodes that step at the same time', async () => {
-  const { heard, step } = await collector('shared')
+  const { heard, look } = await collector('shared')
   await ring(1)
   await ring(2)
-  await Promise.all([step(), step()])
-  await step()
+  await until(async () => {
+    await Promise.all([look(), look()])
+    return heard.length >= 2 || undefined
+  })
+  await look()
   assert.deepEqual(heard, [1, 2])
 })
 
@@ -66,7 +77,10 @@ test('a poisoned fact is parked with its error and the rest go on', async () => 
     if (numberOf(fact) === 2) throw new Error('bad bell')
     await sql`insert into platform.belfry values (${numberOf(fact)})`.execute(tx)
   }
-  assert.deepEqual(await stepFollower(world.db, { name: 'careful', digest }), { digested: 2, parked: 1, more: false })
+  for (let seen = 0; seen < 3; ) {
+    const { digested, parked } = await stepOnce({ name: 'careful', digest })
+    seen += digested + parked
+  }
   const { rows: rung } = await sql<{ n: number }>`select n from platform.belfry order by n`.execute(world.db)
   assert.deepEqual(rung, [{ n: 1 }, { n: 3 }])
   const { rows } = await sql<{
@@ -83,15 +97,16 @@ test('what a follower writes moves with its cursor: killed in between, it digest
     await sql`insert into platform.tally values (${numberOf(fact)})`.execute(tx)
   }
   await assert.rejects(
-    stepFollower(world.db, {
+    stepOnce({
       name: 'tallying',
       digest: async (tx, fact) => {
         await write(tx, fact)
         throw Object.assign(new Error('connection lost'), { code: '57P01' })
       },
     }),
+    /connection lost/,
   )
-  await stepFollower(world.db, { name: 'tallying', digest: write })
+  await stepOnce({ name: 'tallying', digest: write })
   await stepFollower(world.db, { name: 'tallying', digest: write })
   const { rows } = await sql`select n from platform.tally`.execute(world.db)
   assert.deepEqual(rows, [{ n: 7 }])
@@ -130,12 +145,16 @@ test('what is to be done after the commit is done once, also when the step had t
   await enrol(world.db, 'afterwards', 'now')
   await ring(1)
   await ring(2)
-  await stepFollower(world.db, {
+  const follower: Follower = {
     name: 'afterwards',
     digest: async (_tx, fact, afterCommit) => {
       afterCommit(() => done.push(numberOf(fact)))
       if (numberOf(fact) === 2) throw new Error('bad bell')
     },
-  })
+  }
+  for (let seen = 0; seen < 2; ) {
+    const { digested, parked } = await stepOnce(follower)
+    seen += digested + parked
+  }
   assert.deepEqual(done, [1])
 })

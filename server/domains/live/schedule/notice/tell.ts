@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 
 import type { Notice } from '#contracts/live'
@@ -18,8 +19,8 @@ export async function tellReserved(
   show: Pick<ShowRow, 'id' | 'starts_at'>,
   telling: Telling,
 ): Promise<number> {
-  // Ids grow with time and must differ: the stem is this instant's, the end each person's place.
-  const stem = newId(work.now.getTime()).slice(0, 20)
+  // Ids grow with time and must differ: this instant, what nobody else has, and each person's place.
+  const stem = newId(work.now.getTime()).slice(0, 10) + randomBytes(5).toString('hex')
   const { numAffectedRows = 0n } = await sql`
     insert into live.notice (id, person_id, kind, show_id, starts_at, reason, at)
     select ${stem} || lpad(to_hex(row_number() over (order by person_id)), 6, '0'),
