@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { cp, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { getConstructionPlans } from 'pg-boss'
@@ -102,7 +103,9 @@ async function fillTables(client: pg.Client, folder: string, { tables }: Manifes
   for (const { name } of here) {
     const table = given.get(name)
     if (!table) continue
-    const source = createReadStream(join(folder, 'tables', fileOf(name))).pipe(createGunzip())
+    const source = createGunzip()
+    // A damaged file may be found out before the copy begins; the copy then meets the error when it reads.
+    pipeline(createReadStream(join(folder, 'tables', fileOf(name))), source, () => {})
     await copyIn(client, `${name} (${table.columns.join(', ')})`, source)
     const { rows } = await client.query<{ rows: number }>(`select count(*)::int as rows from ${name}`)
     if (rows[0]?.rows !== table.rows) throw new Error(`${name} has ${rows[0]?.rows} rows instead of ${table.rows}.`)
