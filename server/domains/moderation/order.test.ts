@@ -94,10 +94,9 @@ test('an unknown measure cannot be ended', async () => {
 })
 
 test('what was done for order is kept in the log with who and why', async () => {
-  const [last, first] = await findActs(reading(world.db), { personId: mei.id }, 10)
-  assert.equal(last?.act, 'muted')
-  assert.equal(first?.reason, 'shouting')
-  assert.equal(first?.by_name, 'Lin')
+  const acts = await findActs(reading(world.db), { personId: mei.id }, 10)
+  assert.ok(acts.some(({ act }) => act === 'muted'))
+  assert.equal(acts.find(({ reason }) => reason === 'shouting')?.by_name, 'Lin')
   const onlyLifted = await findActs(reading(world.db), { act: 'lifted', subjectId: here.subjectId }, 10)
   assert.equal(onlyLifted.length, 1)
 })
