@@ -69,6 +69,7 @@ export function BrandForm({ brand }: { readonly brand: Brand }) {
           />
         </div>
         <ColorInput
+          withEyeDropper={false}
           label={t('accent')}
           description={t('accentNote')}
           value={look.accent}

@@ -15,7 +15,7 @@ export function Followers({ followers }: Pick<HouseHealth, 'followers'>) {
       <h2 id="followers" className={css.heading}>
         {t('followers')}
       </h2>
-      <div className={css.scroll}>
+      <div className={css.scroll} tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>

@@ -16,7 +16,7 @@ export function Queues({ queues }: Pick<AnswerOf<typeof listJobs>, 'queues'>) {
       <h2 id="queues" className={css.heading}>
         {t('kinds')}
       </h2>
-      <div className={css.scroll}>
+      <div className={css.scroll} tabIndex={0}>
         <table className={css.table}>
           <thead>
             <tr>

@@ -17,7 +17,7 @@ export function TokenTable({
   const t = useWords(tokenWords)
   const right = useWords(roleWords)
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} tabIndex={0}>
       <table className={css.table} aria-label={t('title')}>
         <thead>
           <tr>

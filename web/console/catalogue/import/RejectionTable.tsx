@@ -16,7 +16,7 @@ export function RejectionTable({ rejections, total }: Props) {
   return (
     <>
       <h2>{t('rejected')}</h2>
-      <div className={css.scroll}>
+      <div className={css.scroll} tabIndex={0}>
         <table className={css.table} aria-label={t('rejected')}>
           <thead>
             <tr>

@@ -12,7 +12,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly FieldChang
   const short = (text: string | undefined) =>
     text === undefined ? undefined : text.length > longest ? `${text.slice(0, longest)}…` : text
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} tabIndex={0}>
       <table className={css.table}>
         <thead>
           <tr>

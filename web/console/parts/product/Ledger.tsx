@@ -17,7 +17,7 @@ export function Ledger({ variantId }: { readonly variantId: string }) {
   if (lines.items.length === 0) return <p className={css.note}>{t('noLedger')}</p>
   return (
     <>
-      <div className={css.scroll}>
+      <div className={css.scroll} tabIndex={0}>
         <table className={css.table} aria-label={t('ledger')}>
           <thead>
             <tr>

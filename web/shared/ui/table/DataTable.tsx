@@ -54,7 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             props.empty
           )
         ) : (
-          <div className={css.scroll}>
+          <div className={css.scroll} tabIndex={0}>
             <table className={css.table} aria-label={label} aria-busy={list.isPending}>
               <TableHead {...props} />
               <TableBody {...props} />

@@ -21,7 +21,7 @@ export function VariantTable({ variants, faults, onChange, onAdjust }: Props) {
     onChange(variants.map((variant) => ({ ...variant, price: first?.price ?? '', compareAt: first?.compareAt ?? '' })))
   return (
     <>
-      <div className={css.scroll}>
+      <div className={css.scroll} tabIndex={0}>
         <table className={css.table} aria-label={t('variants')}>
           <thead>
             <tr>
