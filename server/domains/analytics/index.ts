@@ -1,0 +1,5 @@
+import type { Domain } from '#platform/domain'
+
+export const analytics = {
+  name: 'analytics',
+} as const satisfies Domain

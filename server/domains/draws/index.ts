@@ -1,0 +1,5 @@
+import type { Domain } from '#platform/domain'
+
+export const draws = {
+  name: 'draws',
+} as const satisfies Domain

@@ -1,0 +1,55 @@
+import type { Work } from '#platform/work'
+import { levelOf } from '../following/fan/fan.ts'
+import { type LiveReader, writing } from '../tables.ts'
+import { getShowFor, type ShowRow } from './load.ts'
+
+/** Gives the show to those who run it: its host, co-hosts and managers of shows. Refuses everybody else. */
+export async function permitRunning(work: Work, showId: string): Promise<ShowRow> {
+  return (await getShowFor(writing(work), showId, work.actor, 'run')).show
+}
+
+/** What somebody did in a show and is to its host, as the house itself has counted it. */
+export interface ShowStanding {
+  readonly follows: boolean
+  /** 1 and up for followers, 0 for everybody else. */
+  readonly fanLevel: number
+  /** Time in the room, measured by the house; up to a minute behind. */
+  readonly watchedMs: number
+}
+
+/** Gives the standing of each of these people in a show; those who were never there follow nobody and watched nothing. */
+export async function findStandings(
+  reader: LiveReader,
+  show: { readonly id: string; readonly host_id: string },
+  personIds: readonly string[],
+): Promise<Map<string, ShowStanding>> {
+  if (personIds.length === 0) return new Map()
+  const [fans, visitors] = await Promise.all([
+    reader
+      .selectFrom('live.fan')
+      .select(['person_id', 'points'])
+      .where('host_id', '=', show.host_id)
+      .where('person_id', 'in', personIds)
+      .where('follows', '=', true)
+      .execute(),
+    reader
+      .selectFrom('live.visitor')
+      .select(['person_id', 'watched_ms'])
+      .where('show_id', '=', show.id)
+      .where('person_id', 'in', personIds)
+      .execute(),
+  ])
+  const pointsOf = new Map(fans.map((fan) => [fan.person_id, fan.points]))
+  const watchedOf = new Map(visitors.map((visitor) => [visitor.person_id, visitor.watched_ms]))
+  return new Map(
+    personIds.map((personId) => {
+      const points = pointsOf.get(personId)
+      const standing = {
+        follows: points !== undefined,
+        fanLevel: points === undefined ? 0 : levelOf(points),
+        watchedMs: watchedOf.get(personId) ?? 0,
+      }
+      return [personId, standing]
+    }),
+  )
+}

@@ -1,0 +1,5 @@
+import type { Domain } from '#platform/domain'
+
+export const payments = {
+  name: 'payments',
+} as const satisfies Domain

@@ -1,0 +1,5 @@
+import type { Domain } from '#platform/domain'
+
+export const promotions = {
+  name: 'promotions',
+} as const satisfies Domain
