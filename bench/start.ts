@@ -5,12 +5,17 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 import { cpuSeconds, processesNaming, processesOfGroup, residentMb } from './measure/process-tree.ts'
 
-/** The first start on empty data, the second on the same, and a house without the demo that nobody visits. */
+/**
+ * The first start after an install (no data, no pages built), the second on the same data, and a house without the demo
+ * that nobody visits.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'nightmarket-start-'))
-chmodSync(folder, 0o711)
+chmodSync(folder, 0o711) // the database's own account must get in
+const idleSeconds = 20
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -51,32 +56,38 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** npm goes before the house it started has closed; the data is free once the house itself is gone. */
 async function stop(house: ChildProcess): Promise<void> {
-  if (house.exitCode !== null || !house.pid) return
-  process.kill(-house.pid, 'SIGTERM')
-  await once(house, 'exit')
+  const houses = processesOfGroup(house.pid, 'server/main.ts')
+  if (house.pid && houses.length > 0) process.kill(-house.pid, 'SIGTERM')
+  while (processesOfGroup(house.pid, 'server/main.ts').length > 0) await pause(20)
 }
 
-const cold = await start('demo', 'on')
-await stop(cold.house)
-const warm = await start('demo', 'on')
-await stop(warm.house)
+async function startAndStop(data: string): Promise<number> {
+  const { house, ms } = await start(data, 'on')
+  await stop(house)
+  return ms
+}
 
-const idle = await start('idle', 'off')
-await pause(5_000)
-const mine = [...processesNaming(join(folder, 'idle')), ...processesOfGroup(idle.house.pid, 'server/main.ts')]
-const before = cpuSeconds(mine)
-await pause(15_000)
-const idleCpuPercent = ((cpuSeconds(mine) - before) / 15) * 100
-const idleMb = residentMb(mine)
-await stop(idle.house)
-rmSync(folder, { recursive: true, force: true })
+/** What a house without visitors takes: megabytes, and percent of a core. */
+async function idle(): Promise<{ mb: number; cpuPercent: number }> {
+  const { house } = await start('idle', 'off')
+  await pause(5_000)
+  const mine = [...processesNaming(join(folder, 'idle')), ...processesOfGroup(house.pid, 'server/main.ts')]
+  const before = cpuSeconds(mine)
+  await pause(idleSeconds * 1_000)
+  const taken = { mb: residentMb(mine), cpuPercent: ((cpuSeconds(mine) - before) / idleSeconds) * 100 }
+  await stop(house)
+  return taken
+}
 
-console.log(
-  JSON.stringify({
-    coldMs: cold.ms,
-    warmMs: warm.ms,
-    idleMb: Math.round(idleMb),
-    idleCpuPercent: Number(idleCpuPercent.toFixed(2)),
-  }),
-)
+try {
+  rmSync(fileURLToPath(new URL('../dist/web', import.meta.url)), { recursive: true, force: true })
+  const coldMs = await startAndStop('demo')
+  const warmMs = await startAndStop('demo')
+  const { mb, cpuPercent } = await idle()
+  const idleMb = Math.round(mb)
+  console.log(JSON.stringify({ coldMs, warmMs, idleMb, idleCpuPercent: Number(cpuPercent.toFixed(2)) }))
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
