@@ -10,7 +10,13 @@ import { ChatLine, ExplainDemand, Measure, Question, RoomSanction } from './room
 import { ShelfItem } from './shelf.ts'
 import { PictureState, RoomRules, ShowState } from './show.ts'
 
-/** Must: never dropped, in order, kept with the facts they tell. */
+/**
+ * Must: never dropped, in order, kept with the facts they tell.
+ *
+ * A noun of a higher domain that speaks in a room (flash sale, draw, coupon …) declares its entries' bodies in
+ * `contracts/<domain>/<noun>.ts` and adds a line for each here, named after the noun: `flash-sale-opened`. Its domain tells
+ * them with `work.publish(showId, { lane: 'must', type, body })`. Values of which only the latest counts go to `roomState`.
+ */
 export const mustEntries = {
   'show-state': Type.Object({
     state: ShowState,

@@ -11,6 +11,7 @@ import { Publish } from '../parts/publish/Publish.tsx'
 import { DeskShelf } from '../parts/shelf/DeskShelf.tsx'
 import css from './Desk.module.css'
 import { DeskTop } from './DeskTop.tsx'
+import { Launchers } from './launch/Launchers.tsx'
 import { Middle, type MiddleTab, middleTabs } from './Middle.tsx'
 import { useDesk } from './use-desk.ts'
 import { deskWords } from './words.ts'
@@ -24,7 +25,11 @@ interface Props {
 /** Preview and stream at the left, what viewers say in the middle, the shelf at the right, figures on top. */
 export function OpenDesk({ opened, openedAt, onChanged }: Props) {
   const t = useWords(deskWords)
-  const { desk, lines, cameInAll, leftOut, isConnected, setShelf } = useDesk(opened, openedAt, onChanged)
+  const { desk, lines, cameInAll, leftOut, isConnected, tidings, state, setShelf } = useDesk(
+    opened,
+    openedAt,
+    onChanged,
+  )
   const [tab, setTab] = useState<MiddleTab>('chat')
   useKeys(Object.fromEntries(middleTabs.map(({ name, key }) => [key, () => setTab(name)])))
   const { show } = desk
@@ -62,6 +67,7 @@ export function OpenDesk({ opened, openedAt, onChanged }: Props) {
           </Tabs>
         </section>
         <section className={css.column}>
+          {mayRun && <Launchers desk={desk} tidings={tidings} state={state} />}
           <DeskShelf showId={show.id} shelf={desk.shelf} demand={desk.demand} onShelf={setShelf} mayRun={mayRun} />
         </section>
       </div>

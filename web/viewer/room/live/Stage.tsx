@@ -11,6 +11,7 @@ import { SoundPill } from '../../parts/picture/SoundPill.tsx'
 import type { Playing } from '../../parts/picture/use-player.ts'
 import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
 import type { RoomNow } from '../news.ts'
+import { Offers } from '../offer/Offers.tsx'
 import { share } from '../share.ts'
 import { Acts } from './Acts.tsx'
 import { LinkNote } from './LinkNote.tsx'
@@ -63,7 +64,10 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
           {!isWide && <Pinned text={show.rules.pinned} />}
         </div>
       </div>
-      <CardPlace goods={goods} open={acts.open} />
+      <div className={css.card}>
+        <Offers show={show} room={room} />
+        <CardPlace goods={goods} open={acts.open} />
+      </div>
       <div className={css.hearts}>
         <Hearts likes={acts.likes} own={acts.own} />
       </div>
@@ -89,17 +93,14 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
 function CardPlace({ goods, open }: { readonly goods: Goods; readonly open: (sheet: OpenSheet) => void }) {
   const [folded, setFolded] = useState<string>()
   const { item, place } = goods
+  if (!item || item.productId === folded) return null
   return (
-    <div className={css.card}>
-      {item && item.productId !== folded && (
-        <ExplainingCard
-          key={item.productId}
-          item={item}
-          place={place}
-          onOpen={() => open({ kind: 'product', productId: item.productId })}
-          onFold={() => setFolded(item.productId)}
-        />
-      )}
-    </div>
+    <ExplainingCard
+      key={item.productId}
+      item={item}
+      place={place}
+      onOpen={() => open({ kind: 'product', productId: item.productId })}
+      onFold={() => setFolded(item.productId)}
+    />
   )
 }

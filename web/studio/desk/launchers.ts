@@ -1,0 +1,4 @@
+import type { Launcher } from './launch/launcher.ts'
+
+/** What the host can launch into the room beside explaining. One line a noun; each panel lies in `web/studio/parts/<noun>/`. */
+export const launchers: readonly Launcher[] = []

@@ -1,0 +1,40 @@
+import type { ShowPage } from '#contracts/live'
+import type { RoomNow } from '../news.ts'
+
+/** What a noun's component is given to find out by itself what is on offer. */
+export interface OfferProps {
+  readonly show: ShowPage
+  readonly room: RoomNow
+}
+
+/** One thing on offer as the pile knows it. */
+export interface Piled {
+  readonly id: string
+  /** When it came to be on offer, ms: the newest lies on top. */
+  readonly at: number
+}
+
+/** So many lie open at once: the picture stays the host's. */
+const openAtOnce = 2
+
+/**
+ * The pile's pages, each of what lies open together. The first holds the newest; what the person has put away comes after
+ * everything else, so that it is there when looked for and not before.
+ */
+export function pagesOf(piled: readonly Piled[], putAway: ReadonlySet<string>): readonly (readonly string[])[] {
+  const newestFirst = piled.toSorted((one, other) => other.at - one.at).map(({ id }) => id)
+  const wanted = newestFirst.filter((id) => !putAway.has(id))
+  const first = wanted.slice(0, openAtOnce)
+  const rest = [...wanted.slice(openAtOnce), ...newestFirst.filter((id) => putAway.has(id))]
+  const pages = [first]
+  for (let at = 0; at < rest.length; at += openAtOnce) pages.push(rest.slice(at, at + openAtOnce))
+  return pages
+}
+
+export interface Pile {
+  /** Puts an offer on the pile; the returned function takes it away. */
+  readonly lay: (offer: Piled) => () => void
+  readonly putAway: (id: string) => void
+  /** Its place among those that lie open, from 0; undefined while it lies below. */
+  readonly placeOf: (id: string) => number | undefined
+}

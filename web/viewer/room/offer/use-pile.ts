@@ -1,0 +1,31 @@
+import { useCallback, useMemo, useState } from 'react'
+import { type Piled, pagesOf } from './pile.ts'
+
+/** The pile of offers of one room on this screen. A new offer turns it back to its first page. */
+export function usePile() {
+  const [piled, setPiled] = useState<readonly Piled[]>([])
+  const [away, setAway] = useState<ReadonlySet<string>>(new Set())
+  const [page, setPage] = useState(0)
+  const lay = useCallback((offer: Piled) => {
+    setPiled((was) => [...was.filter(({ id }) => id !== offer.id), offer])
+    setPage(0)
+    return () => setPiled((was) => was.filter((one) => one !== offer))
+  }, [])
+  const putAway = useCallback((id: string) => {
+    setAway((was) => new Set([...was, id]))
+    setPage(0)
+  }, [])
+  const pages = useMemo(() => pagesOf(piled, away), [piled, away])
+  const open = pages[page % pages.length] ?? []
+  const pile = useMemo(() => {
+    const placeOf = (id: string) => (open.includes(id) ? open.indexOf(id) : undefined)
+    return { lay, putAway, placeOf }
+  }, [lay, putAway, open])
+  return {
+    pile,
+    isTurnable: pages.length > 1,
+    /** How many lie below those that are open. */
+    below: piled.length - open.length,
+    turn: () => setPage((page + 1) % pages.length),
+  }
+}

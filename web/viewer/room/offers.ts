@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react'
+import type { OfferProps } from './offer/pile.ts'
+
+interface OfferKind {
+  readonly noun: string
+  /** Gives the noun's component: it asks how things stand, hears the room, and draws an `<Offer>` for each thing on offer. */
+  readonly load: () => Promise<ComponentType<OfferProps>>
+}
+
+/** What a room may offer beside its shelf. One line a noun; each lies in `web/viewer/parts/<noun>/` and is fetched once the room stands. */
+export const offers: readonly OfferKind[] = []
