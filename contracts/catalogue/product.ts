@@ -33,7 +33,8 @@ export const Variant = Type.Object({
   price: Money,
   compareAt: Type.Optional(Money),
   weightGrams: Type.Optional(Type.Integer()),
-  stock: Type.Integer(),
+  stock: Type.Integer({ description: 'The level for editors; what is left, without what is reserved, for shoppers' }),
+  held: Type.Optional(Type.Integer({ description: 'Reserved for orders and sales; only for editors' })),
   stockPolicy: StockPolicy,
   mediaId: Type.Optional(Id),
 })
@@ -143,6 +144,7 @@ export const ProductRow = Type.Object({
   categoryId: Type.Optional(Id),
   tags: Type.Array(Type.String()),
   skus: Type.Array(Type.String(), { description: 'The first three' }),
+  held: Type.Integer({ description: 'Reserved of all variants; `stock` is what is left beside it' }),
   picturesToFetch: Type.Integer(),
   isDemo: Type.Boolean(),
   changedAt: Instant,

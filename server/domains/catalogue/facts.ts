@@ -23,6 +23,12 @@ declare module '#platform/facts' {
       to: number
       reason: StockReason
     }
+    /** Pieces of a product were reserved or given back, so that more or fewer are left; the level is as it was. */
+    'catalogue.availability-changed': {
+      productId: string
+      holder: string
+      held: { variantId: string; by: number }[]
+    }
     'catalogue.products-imported': { importId: string; added: number; changed: number; rejectedRows: number }
   }
 }

@@ -20,6 +20,10 @@ export { createProduct } from './product/create.ts'
 export { findProductCards, findProducts, getProductPage, listProducts } from './product/queries.ts'
 export { countDemoProducts, removeDemoProducts } from './product/remove-demo.ts'
 export { type Adjustment, adjustStock, adjustStocks } from './stock/adjust.ts'
+export { findVariantsForSale, type VariantForSale } from './stock/for-sale.ts'
+export { lockStock, type StockLine } from './stock/held.ts'
+export { holdStock, moveHold, releaseStock } from './stock/hold.ts'
+export { returnStock, type SoldLine, sellHeld } from './stock/sell.ts'
 export { reading as readingCatalogue } from './tables.ts'
 
 export const catalogue = {

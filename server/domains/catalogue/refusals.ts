@@ -27,6 +27,9 @@ export const refuse = refusals('catalogue', {
   nothingToChange: ['invalid', 'The edit names nothing to change.'],
 
   notEnoughStock: ['conflict', 'There is not as much stock to take.'],
+  stockHeld: ['conflict', 'Part of this stock is reserved for orders or sales and cannot be taken.'],
+  notHeld: ['conflict', 'This stock is not reserved, or no longer.'],
+  badQuantity: ['invalid', 'A quantity is a whole number of at least 1.'],
   tooMuchStock: ['invalid', 'This is more stock than can be counted.'],
   noMovement: ['invalid', 'Say either by how much the stock moves or what was counted, and let it be a change.'],
 

@@ -50,6 +50,7 @@ type VariantTable = {
   stock_policy: 'limited' | 'continue' | 'untracked'
   stock: Generated<number>
   stock_number: Generated<number>
+  held: Generated<number>
   media_id: string | null
   source: JsonOrNull<Cells>
   retired_at: Date | null
@@ -94,6 +95,7 @@ export type CatalogueTables = {
   'catalogue.variant': VariantTable
   'catalogue.media': MediaTable
   'catalogue.stock_adjustment': StockAdjustmentTable
+  'catalogue.stock_hold': { holder: string; variant_id: string; quantity: number }
   'catalogue.product_change': {
     product_id: string
     version: number

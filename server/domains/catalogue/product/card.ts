@@ -66,7 +66,10 @@ export function productPage(card: ProductCard, product: KeptProduct): ProductPag
     ...(product.categoryId && { categoryId: product.categoryId }),
     tags: [...product.tags],
     options: [...product.options],
-    choices: product.variants.map((variant) => wireVariant(variant, card.price.currency)),
+    choices: product.variants.map((variant) => {
+      const left = Math.max(0, variant.stock - variant.held)
+      return wireVariant({ ...variant, stock: left }, card.price.currency)
+    }),
     pictures: product.media.flatMap(({ id, picture }) => (picture ? [{ id, picture }] : [])),
   }
 }
@@ -85,7 +88,7 @@ export function wireProduct(product: KeptProduct, currency: string): Product {
     ...(product.categoryId && { categoryId: product.categoryId }),
     tags: [...product.tags],
     options: [...product.options],
-    variants: product.variants.map((variant) => wireVariant(variant, currency)),
+    variants: product.variants.map((variant) => ({ ...wireVariant(variant, currency), held: variant.held })),
     media: product.media.map(wireMedia),
     isDemo: product.isDemo,
     createdAt: product.createdAt.toISOString(),

@@ -4,9 +4,13 @@ import { type CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 
 import type { ProductSort } from '#contracts/catalogue'
 import { runSql } from '#platform/db/database'
+import type { Work } from '#platform/work'
 import { testDatabase } from '#test/world/database'
 import { person } from '#test/world/people'
+import { findVariantsForSale } from '../stock/for-sale.ts'
+import { moveHold } from '../stock/hold.ts'
 import { listStockAdjustments } from '../stock/queries.ts'
+import { sellHeld } from '../stock/sell.ts'
 import { type CatalogueReader, reading } from '../tables.ts'
 import { createProduct } from './create.ts'
 import { matches, selectCards } from './find.ts'
@@ -46,6 +50,9 @@ before(async () => {
     select 'm' || n, 'p' || n, 0, 'remote', 'https://x.example/' || n from generate_series(1, ${many}::int) n`.execute(
     db,
   )
+  await sql`
+    insert into catalogue.stock_hold (holder, variant_id, quantity)
+    select 'order/' || n, 'v' || n, 1 from generate_series(1, ${many}::int) n`.execute(db)
   await sql`analyze`.execute(db)
 })
 
@@ -78,6 +85,15 @@ test('every hot read finds its rows by an index', async () => {
   assert.deepEqual(await scanned((shop) => findProductCards(shop, ['p1', 'p2', 'p3'])), [])
   assert.deepEqual(await scanned((shop) => loadProducts(shop, ['p1', 'p2', 'p3'])), [])
   assert.deepEqual(await scanned((shop) => listStockAdjustments(shop, 'v7', {})), [])
+  assert.deepEqual(await scanned((shop) => findVariantsForSale(shop, ['v1', 'v2', 'v3'])), [])
+})
+
+test('holding, giving back and selling find their rows by an index', async () => {
+  const acting = (shop: CatalogueReader) =>
+    ({ tx: shop, now: new Date(), actor: mei, record: () => {} }) as unknown as Work
+  const lines = [{ variantId: 'v1', quantity: 1 }]
+  assert.deepEqual(await scanned((shop) => moveHold(acting(shop), 'order/1', 'order/2', lines)), [])
+  assert.deepEqual(await scanned((shop) => sellHeld(acting(shop), 'order/2')), [])
 })
 
 test('every order of the console list walks its index, from the first page and from a later one', async () => {

@@ -42,7 +42,7 @@ export async function keepVariants(
         old.delete(kept.variant.id)
         const placed = { productId, place, variant }
         if (place !== kept.place || kept.variant !== wanted) changed.push({ placed, old: kept.variant })
-        movements.push(...movement(placed, kept.variant.id, kept.variant.stock, kept.variant.stockNumber, reason))
+        movements.push(...movement(placed, kept.variant, reason))
       }
     }
     await retire(work, [...old.keys()])
@@ -61,13 +61,13 @@ function withPicture(
 
 function movement(
   { productId, variant }: Placed,
-  variantId: string,
-  before: number,
-  stockNumber: number,
+  { id: variantId, stock: before, stockNumber, held }: Pick<KeptVariant, 'id' | 'stock' | 'stockNumber' | 'held'>,
   reason: StockReason,
 ): StockMovement[] {
   const delta = variant.stock - before
-  return delta === 0 ? [] : [{ productId, variantId, stockNumber, before, delta, reason }]
+  if (delta === 0) return []
+  const promised = variant.stockPolicy === 'limited' ? held : 0
+  return [{ productId, variantId, stockNumber, before, held: promised, delta, reason }]
 }
 
 function columnsOf({ place, variant }: Placed) {
@@ -111,7 +111,7 @@ async function addVariants(work: Work, fresh: readonly Placed[], reason: StockRe
   const tx = writing(work)
   const retired = await tx
     .selectFrom('catalogue.variant')
-    .select(['id', 'product_id', 'values', 'stock', 'stock_number'])
+    .select(['id', 'product_id', 'values', 'stock', 'stock_number as stockNumber', 'held'])
     .where('product_id', 'in', [...new Set(fresh.map(({ productId }) => productId))])
     .where('retired_at', 'is not', null)
     .execute()
@@ -128,7 +128,7 @@ async function addVariants(work: Work, fresh: readonly Placed[], reason: StockRe
         .where('id', '=', id)
         .execute()
     else rows.push({ id, product_id: placed.productId, ...columnsOf(placed) })
-    movements.push(...movement(placed, id, twin?.stock ?? 0, twin?.stock_number ?? 0, reason))
+    movements.push(...movement(placed, twin ?? { id, stock: 0, stockNumber: 0, held: 0 }, reason))
   }
   await inRows(rows, (some) => tx.insertInto('catalogue.variant').values(some).execute())
   return movements

@@ -13,6 +13,8 @@ export type MediaRow = Selectable<CatalogueTables['catalogue.media']>
 export interface KeptVariant extends VariantState {
   readonly id: string
   readonly stockNumber: number
+  /** Reserved for orders and sales. */
+  readonly held: number
 }
 
 /** A picture as kept; `picture` once it is ready. */
@@ -108,6 +110,7 @@ function keptVariant(row: VariantRow): KeptVariant {
     weightGrams: row.weight_grams ?? undefined,
     stock: row.stock,
     stockNumber: row.stock_number,
+    held: row.held,
     stockPolicy: row.stock_policy,
     mediaId: row.media_id ?? undefined,
     source: row.source ?? undefined,

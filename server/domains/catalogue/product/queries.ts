@@ -120,6 +120,9 @@ function selectRows(db: CatalogueReader) {
         select sku from catalogue.variant
         where product_id = catalogue.product.id and retired_at is null and sku is not null
         order by place limit 3)`.as('skus'),
+      sql<number>`(
+        select coalesce(sum(held), 0) from catalogue.variant
+        where product_id = catalogue.product.id and retired_at is null)`.as('held'),
       product
         .selectFrom('catalogue.media')
         .select(({ fn }) => fn.countAll<number>().as('waiting'))
@@ -143,6 +146,7 @@ function productRow(row: Row): ProductRow {
     ...(row.category_id && { categoryId: row.category_id }),
     tags: row.tags,
     skus: row.skus,
+    held: Number(row.held),
     picturesToFetch: Number(row.pictures_to_fetch),
     isDemo: row.is_demo,
     changedAt: row.changed_at.toISOString(),

@@ -4,6 +4,7 @@ import { refuse } from '../refusals.ts'
 const meanings: Readonly<Record<string, () => Error>> = {
   product_handle_key: refuse.handleTaken,
   variant_sku: refuse.skuTaken,
+  variant_held_in_stock: refuse.stockHeld,
   category_handle_key: refuse.categoryHandleTaken,
   product_category_id_fkey: refuse.unknownCategory,
   category_parent_id_fkey: refuse.unknownCategory,

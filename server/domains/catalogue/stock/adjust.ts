@@ -26,7 +26,7 @@ export async function adjustStock(work: Work, variantId: string, change: StockCh
 
 /**
  * Moves the stock of many variants in one go, all or none. Two at once queue on the products' locks, so nothing is
- * counted twice and no level falls below zero. A counted level that is the level already moves nothing.
+ * counted twice and no level falls below zero or below what is held. A counted level that is the level already moves nothing.
  */
 export async function adjustStocks(work: Work, adjustments: readonly Adjustment[]): Promise<LedgerRow[]> {
   const tx = writing(work)
@@ -46,7 +46,9 @@ export async function adjustStocks(work: Work, adjustments: readonly Adjustment[
     if (!variant) throw refuse.unknownVariant({ variantId })
     const delta = deltaOf(adjustment, variant.stock)
     if (delta === 0) return []
-    return [{ productId, variantId, stockNumber: variant.stockNumber, before: variant.stock, delta, reason, note }]
+    const { stockNumber, stock, held, stockPolicy } = variant
+    const promised = stockPolicy === 'limited' ? held : 0
+    return [{ productId, variantId, stockNumber, before: stock, held: promised, delta, reason, note }]
   })
   return writeLedger(work, movements)
 }

@@ -16,6 +16,8 @@ export interface StockMovement {
   /** Number of the last line of this variant's ledger, 0 when it has none. */
   readonly stockNumber: number
   readonly before: number
+  /** What is reserved of a variant that is sold only while it lasts; the level does not fall below it. */
+  readonly held: number
   readonly delta: number
   readonly reason: StockReason
   readonly note?: string | undefined
@@ -25,7 +27,7 @@ export const stockMax = 1_000_000_000
 
 /**
  * Writes lines to the ledger, at most one a variant; the database moves the levels with them. The caller holds the
- * products' locks. Refuses `not-enough-stock` when a level would fall below zero.
+ * products' locks. Refuses `not-enough-stock` when a level would fall below zero, `stock-held` below what is reserved.
  */
 export async function writeLedger(work: Work, movements: readonly StockMovement[]): Promise<LedgerRow[]> {
   for (const movement of movements) checkMovement(movement)
@@ -49,8 +51,9 @@ export async function writeLedger(work: Work, movements: readonly StockMovement[
   return lines
 }
 
-function checkMovement({ variantId, before, delta }: StockMovement): void {
+function checkMovement({ variantId, before, held, delta }: StockMovement): void {
   if (delta === 0) throw refuse.noMovement()
   if (before + delta < 0) throw refuse.notEnoughStock({ variantId, stock: before, asked: -delta })
+  if (delta < 0 && before + delta < held) throw refuse.stockHeld({ variantId, stock: before, held, asked: -delta })
   if (before + delta > stockMax) throw refuse.tooMuchStock({ variantId, stockMax })
 }

@@ -3,7 +3,12 @@ import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { tellProductChanged } from '../stage/shelf/follow-goods.ts'
 
-const goodsFacts = ['catalogue.product-changed', 'catalogue.price-changed', 'catalogue.stock-changed'] as const
+const goodsFacts = [
+  'catalogue.product-changed',
+  'catalogue.price-changed',
+  'catalogue.stock-changed',
+  'catalogue.availability-changed',
+] as const
 /** Changes of one product within this time are told as one: cards show the latest, not every step. */
 const gatherMs = 200
 

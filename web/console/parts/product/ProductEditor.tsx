@@ -94,6 +94,7 @@ export function ProductEditor({ product, currency, onReload }: Props) {
           variantId={variant.id}
           name={variant.values.join(' / ') || t('onlyVariant')}
           stock={Number(variant.stock)}
+          held={variant.held}
           onClose={() => setAdjusting(undefined)}
         />
       )}

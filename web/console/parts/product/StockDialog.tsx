@@ -14,6 +14,8 @@ interface Props {
   readonly variantId: string
   readonly name: string
   readonly stock: number
+  /** Reserved for orders and sales. */
+  readonly held: number
   readonly onClose: () => void
 }
 
@@ -21,7 +23,7 @@ const reasons = ['received', 'counted', 'damaged', 'lost', 'given', 'correction'
 const changes = [readProduct, listProducts, listStockAdjustments]
 
 /** Moves the stock of a variant and shows its ledger. A slip is taken back by the opposite movement, not erased. */
-export function StockDialog({ variantId, name, stock, onClose }: Props) {
+export function StockDialog({ variantId, name, stock, held, onClose }: Props) {
   const t = useWords(productWords)
   const tellRefusal = useTellRefusal()
   const [way, setWay] = useState<'by' | 'to'>('by')
@@ -68,7 +70,7 @@ export function StockDialog({ variantId, name, stock, onClose }: Props) {
             value={way}
             onChange={chooseWay}
           />
-          <span>{t('now', { count: stock })}</span>
+          <span>{held > 0 ? t('nowHeld', { count: stock, held }) : t('now', { count: stock })}</span>
         </div>
         <div className={css.texts}>
           <NumberInput

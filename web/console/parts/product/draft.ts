@@ -16,6 +16,8 @@ export interface VariantForm {
   readonly barcode: string
   readonly weight: string
   readonly stock: string
+  /** Reserved for orders and sales. */
+  readonly held: number
   readonly stockPolicy: StockPolicy
   readonly mediaId?: string
 }
@@ -42,6 +44,7 @@ const freshVariant = {
   barcode: '',
   weight: '',
   stock: '0',
+  held: 0,
   stockPolicy: 'limited',
 } as const
 
@@ -79,6 +82,7 @@ export function formOf(product: Product): ProductForm {
       barcode: variant.barcode ?? '',
       weight: variant.weightGrams?.toString() ?? '',
       stock: variant.stock.toString(),
+      held: variant.held ?? 0,
       stockPolicy: variant.stockPolicy,
       ...(variant.mediaId && { mediaId: variant.mediaId }),
     })),

@@ -54,12 +54,10 @@ export function useProductForm(product: Product | undefined, currency: string) {
   }
 }
 
-/** Levels move by the ledger while the form is open; they are shown, never sent. */
+/** Levels and what is held move by themselves while the form is open; they are shown, never sent. */
 function withStock(form: ProductForm, kept: ProductForm): ProductForm {
-  const stocks = new Map(kept.variants.map(({ key, stock }) => [key, stock]))
-  const variants = form.variants.map((variant) =>
-    variant.id ? { ...variant, stock: stocks.get(variant.key) ?? variant.stock } : variant,
-  )
+  const stocks = new Map(kept.variants.map(({ key, stock, held }) => [key, { stock, held }]))
+  const variants = form.variants.map((variant) => (variant.id ? { ...variant, ...stocks.get(variant.key) } : variant))
   return { ...form, variants }
 }
 

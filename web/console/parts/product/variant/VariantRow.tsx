@@ -54,6 +54,7 @@ export function VariantRow({ variant, faults, isAlone, onChange, onRemove, onAdj
             aria-label={`${variant.stock} · ${t('adjustOf', { name })}`}
           >
             {variant.stock}
+            {variant.held > 0 && <span className={css.soft}>&nbsp;· {t('held', { count: variant.held })}</span>}
           </Button>
         ) : (
           field('stock', 80)
