@@ -6,6 +6,7 @@ import type { Entry, HouseState } from '../wire.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
 import { MediaTime, RoomPerson, RoomRight, RoomRole } from './common.ts'
 import { CurveMinute, LiveFigures } from './desk.ts'
+import { Poll, PollCount } from './poll.ts'
 import { ChatLine, ExplainDemand, Measure, Question, RoomSanction } from './room.ts'
 import { ShelfItem } from './shelf.ts'
 import { PictureState, RoomRules, ShowState } from './show.ts'
@@ -53,6 +54,9 @@ export const mustEntries = {
     item: Type.Optional(ShelfItem),
     mediaTime: MediaTime,
   }),
+  'poll-opened': Poll,
+  /** With its votes, and a quiz with its right option. */
+  'poll-closed': Poll,
   'host-followed': Type.Object({ person: RoomPerson, followers: Type.Integer() }),
 } as const
 
@@ -64,6 +68,9 @@ export const sayEntries = {
 /** The viewers' room beside its log: the latest value of each key. `people` and `likes` come with every room. */
 export const roomState = {
   demand: Type.Array(ExplainDemand),
+  /** The newest counts of the question that is open, and of the topic beside it. */
+  poll: PollCount,
+  topic: PollCount,
 } as const
 
 /** The crew's own room has no log, only latest values. */

@@ -1,4 +1,5 @@
 import type { Texts } from '#contracts/catalogue'
+import type { PollKind } from '#contracts/live'
 
 declare module '#platform/facts' {
   interface Facts {
@@ -38,6 +39,18 @@ declare module '#platform/facts' {
     'live.product-explained': { showId: string; productId: string; clipId: string; hostId: string }
     'live.explaining-ended': { showId: string; productId: string; clipId: string; ms: number }
     'live.explain-requested': { showId: string; productId: string; personId: string }
+    'live.poll-opened': { showId: string; pollId: string; kind: PollKind; question: string }
+    /** `right` only of a quiz. */
+    'live.poll-answered': {
+      showId: string
+      pollId: string
+      kind: PollKind
+      personId: string
+      choices: number[]
+      right?: boolean
+    }
+    /** `right`: how many answered a quiz rightly. */
+    'live.poll-closed': { showId: string; pollId: string; kind: PollKind; people: number; right?: number }
     'live.question-answered': { showId: string; questionId: string; wording: string; people: number }
     'live.incident-opened': { showId: string; code: string }
     'live.restream-added': { showId: string; restreamId: string; name: string }

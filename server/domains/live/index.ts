@@ -25,6 +25,7 @@ import { seriesRoutes } from './schedule/series/routes.ts'
 import { showListRoutes } from './show/list-routes.ts'
 import { showRoutes } from './show/routes.ts'
 import { overlayRoutes } from './stage/overlay/routes.ts'
+import { pollRoutes } from './stage/poll/routes.ts'
 import { shelfRoutes } from './stage/shelf/routes.ts'
 import { explainRequestRoutes } from './talk/explain-request/routes.ts'
 import { lineRoutes } from './talk/line/routes.ts'
@@ -63,6 +64,7 @@ export const live = {
     ...questionRoutes,
     ...orderRoutes,
     ...shelfRoutes,
+    ...pollRoutes,
     ...replayRoutes,
     ...deskRoutes,
     ...broadcastRoutes,

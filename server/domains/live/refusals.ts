@@ -54,6 +54,16 @@ export const refuse = refusals('live', {
   shelfFull: ['conflict', 'A shelf holds 200 products.'],
   unknownQuestion: ['missing', 'There is no such question.'],
 
+  unknownPoll: ['missing', 'There is no such question here.'],
+  emptyPoll: ['invalid', 'The question or one of its options is empty.'],
+  wrongOptions: ['invalid', 'A poll and a quiz have two to six options, a topic has none.'],
+  optionsAlike: ['invalid', 'Two options are the same.'],
+  noRightOption: ['invalid', 'A quiz names one of its options as the right one; nothing else has one.'],
+  tooManyChoices: ['invalid', 'These are more options than may be chosen.'],
+  unknownChoice: ['invalid', 'Choose among the options of the question, each once.'],
+  pollClosed: ['closed', 'This question is closed.'],
+  alreadyAnswered: ['conflict', 'You have answered this question; the first answer stands.'],
+
   unknownHost: ['missing', 'There is no such host.'],
   notYourself: ['invalid', 'You cannot follow yourself.'],
   unknownFeed: ['missing', 'There is no such calendar.'],

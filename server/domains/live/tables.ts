@@ -4,6 +4,7 @@ import type { Texts } from '#contracts/catalogue'
 import type {
   ChatAudience,
   PictureState,
+  PollKind,
   RoomPerson,
   RoomRight,
   SeriesRule,
@@ -106,6 +107,23 @@ type ClipTable = {
   explained_by: string
 }
 
+type PollTable = {
+  id: string
+  show_id: string
+  kind: PollKind
+  question: string
+  options: string[]
+  right_option: number | null
+  most: number
+  reveal: 'live' | 'closed'
+  people: Generated<number>
+  votes: number[]
+  opened_by: string
+  opened_at: Date
+  closes_at: Date | null
+  closed_at: Generated<Date | null>
+}
+
 /** Rows of the PostgreSQL schema `live`. No other domain names these tables. */
 export type LiveTables = {
   'live.host': {
@@ -150,6 +168,8 @@ export type LiveTables = {
     last_at: Date
     answered_at: Generated<Date | null>
   }
+  'live.poll': PollTable
+  'live.poll_answer': { poll_id: string; person_id: string; choices: number[]; is_right: boolean | null; at: Date }
   'live.question_line': { line_id: string; question_id: string; person_id: string }
 } & FollowingTables
 

@@ -5,6 +5,7 @@ import { findRestreams } from '../air/restream/queries.ts'
 import type { LiveHouse } from '../house/parts.ts'
 import { shownSanction } from '../room/shown.ts'
 import type { ShowRow } from '../show/load.ts'
+import { closeDuePolls } from '../stage/poll/close.ts'
 import { reading } from '../tables.ts'
 import { findDemand } from '../talk/explain-request/queries.ts'
 import { findQuestions } from '../talk/question/queries.ts'
@@ -25,6 +26,7 @@ export function startPulse(house: LiveHouse): () => Promise<void> {
   let isBeating = false
   const beat = async () => {
     try {
+      await closeDuePolls(house)
       for (const show of await showsOnAir(house)) await tellShow(house, show, told, pace)
     } catch (error) {
       house.log.warn({ err: error }, 'figures wait for the next second')

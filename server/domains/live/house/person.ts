@@ -34,6 +34,7 @@ async function merge(work: Work, fromId: string, intoId: string): Promise<void> 
     update live.line set author_id = ${intoId}, author = author || jsonb_build_object('id', ${intoId}::text)
     where author_id = ${fromId}`.execute(work.tx)
   await sql`update live.question_line set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
+  await mergeAnswers(work, fromId, intoId)
   await sql`update live.notice set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
   await sql`
     update live.show set reservations = (select count(*) from live.reservation where show_id = show.id)
@@ -41,6 +42,20 @@ async function merge(work: Work, fromId: string, intoId: string): Promise<void> 
   await sql`
     update live.host set followers = (select count(*) from live.fan where host_id = host.person_id and follows)
     where person_id in (select host_id from live.fan where person_id = ${intoId})`.execute(work.tx)
+}
+
+/** Where both answered the same question the member's answer stands, and the guest's is no longer counted. */
+async function mergeAnswers(work: Work, fromId: string, intoId: string): Promise<void> {
+  await sql`
+    with twice as (
+      delete from live.poll_answer as old where person_id = ${fromId} and exists (
+        select from live.poll_answer as own where own.person_id = ${intoId} and own.poll_id = old.poll_id)
+      returning poll_id, choices)
+    update live.poll set people = people - 1, votes = array(
+      select vote - (place - 1 = any(twice.choices))::int from unnest(votes) with ordinality as counted (vote, place)
+      order by place)
+    from twice where poll.id = twice.poll_id`.execute(work.tx)
+  await sql`update live.poll_answer set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
 }
 
 /** Everything this domain keeps of a person. */
@@ -58,6 +73,10 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
       where person_id = ${personId}`),
     wishes: await rows(sql`
       select show_id as "showId", product_id as "productId", at from live.explain_request where person_id = ${personId}`),
+    answers: await rows(sql`
+      select poll.show_id as "showId", poll.question, answer.choices, answer.at
+      from live.poll_answer as answer join live.poll as poll on poll.id = answer.poll_id
+      where answer.person_id = ${personId} order by answer.at`),
     notices: await rows(
       sql`select kind, show_id as "showId", at, read_at as "readAt" from live.notice where person_id = ${personId}`,
     ),
@@ -79,6 +98,10 @@ async function erase(work: Work, personId: string): Promise<void> {
     update live.line set text = '', author = author - 'avatarUrl' || '{"name": ""}',
       retracted_at = coalesce(retracted_at, ${work.now}), retracted_by = coalesce(retracted_by, ${personId})
     where author_id = ${personId}`.execute(work.tx)
+  await sql`
+    update live.poll_answer set person_id = 'erased-' || gen_random_uuid() where person_id = ${personId}`.execute(
+    work.tx,
+  )
   await sql`update live.visitor set name = '', device_id = null where person_id = ${personId}`.execute(work.tx)
   await sql`update live.host set name = '', avatar_url = null, about = '' where person_id = ${personId}`.execute(
     work.tx,

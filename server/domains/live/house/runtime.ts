@@ -1,4 +1,4 @@
-import type { ChatLine } from '#contracts/live'
+import type { ChatLine, OwnPoll } from '#contracts/live'
 import type { Batcher } from '#platform/batch/index'
 import { type Actor, system } from '#platform/work'
 import { createTally, type Tally } from '../following/fan/tally.ts'
@@ -6,6 +6,7 @@ import { refuse } from '../refusals.ts'
 import { type Admit, createAdmit } from '../room/admit.ts'
 import { type Arrivals, createArrivals } from '../room/arrivals.ts'
 import { getShowRow, type ShowRow } from '../show/load.ts'
+import { type AnswerDraft, createAnswers } from '../stage/poll/answer.ts'
 import { reading } from '../tables.ts'
 import { createChat } from '../talk/line/chat.ts'
 import type { LineDraft } from '../talk/line/say.ts'
@@ -22,6 +23,8 @@ export interface Runtime {
   /** The same for a show that is on air, which may have ended within the last second; refuses others by a fresh look. */
   showOnAir(showId: string): Promise<ShowRow>
   liked(show: ShowRow, actor: Actor, taps: number): void
+  /** Answers a question of a show that is on air; settled once it is counted. */
+  answer(show: ShowRow, pollId: string, draft: AnswerDraft): Promise<OwnPoll>
   close(): Promise<void>
 }
 
@@ -40,6 +43,7 @@ export function runtimeOf(house: LiveHouse): Runtime {
 function createRuntime(house: LiveHouse): Runtime {
   const chat = createChat(house)
   const arrivals = createArrivals(house, system)
+  const answers = createAnswers(house)
   const tally = createTally(house)
   const openShow = rememberShows(house)
   return {
@@ -61,8 +65,15 @@ function createRuntime(house: LiveHouse): Runtime {
       tally.add(show.host_id, personId, 'like', taps)
       arrivals.note({ showId: show.id, personId, name, kind, deviceId, acted: true })
     },
+    async answer(show, pollId, draft) {
+      const own = await answers.add(pollId, draft)
+      const { id: personId, name, kind, deviceId } = draft.actor
+      if (kind !== 'anonymous') arrivals.note({ showId: show.id, personId, name, kind, deviceId, acted: true })
+      return own
+    },
     async close() {
       await chat.close()
+      await answers.close()
       await arrivals.close()
       await tally.close()
     },

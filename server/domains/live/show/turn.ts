@@ -5,6 +5,7 @@ import { tellRoom } from '../room/tell.ts'
 import { tellReserved } from '../schedule/notice/tell.ts'
 import { remindOfStart } from '../schedule/reservation/remind.ts'
 import { endExplaining } from '../stage/clip/end.ts'
+import { closeOpenPolls } from '../stage/poll/close.ts'
 import { writing } from '../tables.ts'
 import { lockShow, lockShowFor, type ShowRow } from './load.ts'
 import { checkNotTooEarly, checkStep } from './show.ts'
@@ -51,6 +52,7 @@ async function endNow(work: Work, show: ShowRow): Promise<void> {
   const { now } = work
   const tx = writing(work)
   await endExplaining(work, show)
+  await closeOpenPolls(work, show.id)
   await tx.updateTable('live.show').set({ state: 'ended', ended_at: now }).where('id', '=', show.id).execute()
   const { people_peak: peak, likes } = await tx
     .updateTable('live.room')
