@@ -45,6 +45,14 @@ export const liveRefusals: RefusalWords = {
   'live.above-you': { 'zh-CN': '不能这样对主播团队的人。', en: 'This cannot be done to the crew of this show.' },
   'live.unknown-person': { 'zh-CN': '这个人不在这里。', en: 'There is no such person here.' },
   'live.not-on-shelf': { 'zh-CN': '这件商品已经下架。', en: 'This product is not on the shelf any more.' },
+  'live.unknown-poll': { 'zh-CN': '这个问题已经不在了。', en: 'There is no such question here.' },
+  'live.poll-closed': { 'zh-CN': '已经截止了，下次早点来。', en: 'This question is closed.' },
+  'live.already-answered': {
+    'zh-CN': '你已经选过了，以第一次为准。',
+    en: 'You have answered this question; the first answer stands.',
+  },
+  'live.unknown-choice': { 'zh-CN': '请从选项里选。', en: 'Choose among the options of the question, each once.' },
+  'live.too-many-choices': { 'zh-CN': '最多选 {{most}} 项。', en: 'Choose {{most}} at most.' },
   'live.unknown-host': { 'zh-CN': '没有这位主播。', en: 'There is no such host.' },
   'live.not-yourself': { 'zh-CN': '不能关注自己。', en: 'You cannot follow yourself.' },
   'live.unknown-overlay': {
