@@ -1,0 +1,2 @@
+export * from './promotions/price.ts'
+export * from './promotions/rule.ts'
