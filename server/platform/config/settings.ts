@@ -73,6 +73,11 @@ export const Settings = Type.Object({
     Type.String({ minLength: 1, secret: true, description: 'Client secret at that issuer' }),
   ),
   NIGHTMARKET_OIDC_NAME: Type.String({ default: 'SSO', description: 'What the sign-in button says' }),
+  NIGHTMARKET_SANDBOX: Type.Optional(
+    Type.Intersect([Switch], {
+      description: 'Offer the payment sandbox, which takes no money; as NIGHTMARKET_DEMO when absent',
+    }),
+  ),
   NIGHTMARKET_PRIVATE_FETCH: Type.Intersect([Switch], {
     default: 'off',
     description: 'Let webhooks and image fetches reach private addresses',

@@ -1,0 +1,59 @@
+import type { Money } from '#contracts/route'
+import { newId } from '#kernel/id'
+import type { Work } from '#platform/work'
+import { refuse } from '../refusals.ts'
+import { writing } from '../tables.ts'
+import type { PayableRef } from './payable.ts'
+import { payableOf } from './payable.ts'
+
+export interface NewPayment {
+  readonly payable: PayableRef
+  readonly amount: Money
+  /** What the buyer reads at the provider, at most 120 characters of it. */
+  readonly title: string
+  readonly buyerId: string
+  readonly expiresAt: Date
+}
+
+/**
+ * Opens a payment; nothing but a row, the buyer chooses the provider later. One payment of a payable is open at a time:
+ * the same again gives the one there is, another amount is refused `payments.already-open`.
+ */
+export async function openPayment(work: Work, wish: NewPayment): Promise<{ paymentId: string }> {
+  const { payable, amount, title, buyerId, expiresAt } = wish
+  payableOf(payable.kind)
+  if (!Number.isSafeInteger(amount.amount) || amount.amount <= 0) throw refuse.badAmount({ field: 'amount' })
+  if (expiresAt <= work.now) throw refuse.badExpiry({ field: 'expiresAt' })
+  const tx = writing(work)
+  const paymentId = newId(work.now.getTime())
+  const { numInsertedOrUpdatedRows: inserted } = await tx
+    .insertInto('payments.payment')
+    .values({
+      id: paymentId,
+      payable_kind: payable.kind,
+      payable_id: payable.id,
+      buyer_id: buyerId,
+      title: title.slice(0, 120),
+      amount: amount.amount,
+      currency: amount.currency,
+      opened_at: work.now,
+      expires_at: expiresAt,
+    })
+    .onConflict((open) => open.columns(['payable_kind', 'payable_id']).where('state', '=', 'open').doNothing())
+    .executeTakeFirst()
+  if (inserted === 0n) return { paymentId: await sameOpenPayment(work, wish) }
+  work.record('payments.opened', { paymentId, payable, buyerId, ...amount })
+  return { paymentId }
+}
+
+async function sameOpenPayment(work: Work, { payable, amount }: NewPayment): Promise<string> {
+  const open = await writing(work)
+    .selectFrom('payments.payment')
+    .select(['id', 'amount', 'currency'])
+    .where('payable_kind', '=', payable.kind)
+    .where('payable_id', '=', payable.id)
+    .where('state', '=', 'open')
+    .executeTakeFirst()
+  if (!open || open.amount !== amount.amount || open.currency !== amount.currency) throw refuse.alreadyOpen()
+  return open.id
+}
