@@ -37,6 +37,8 @@ export type ProductStatus = Static<typeof ProductStatus>
 export const Tag = Type.String({ minLength: 1, maxLength: 255 })
 /** An amount in the minor unit (fen, cent) of the shop's one currency. */
 export const Amount = Type.Integer({ minimum: 0, maximum: 2_000_000_000 })
+/** A day of the calendar, `2026-11-30`, without a time of day or a zone. */
+export const Day = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
 /** The number a product had when its reader saw it; it grows by one with each edit. */
 export const Version = Type.Integer({ minimum: 1 })
 

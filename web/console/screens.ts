@@ -4,6 +4,7 @@ import {
   IconActivity,
   IconBroadcast,
   IconCalendarRepeat,
+  IconCertificate,
   IconChecklist,
   IconFolder,
   IconHistory,
@@ -77,6 +78,14 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'sell',
     icon: IconFolder,
     load: () => import('./catalogue/category/CategoriesScreen.tsx').then((it) => it.CategoriesScreen),
+  },
+  {
+    path: '/certificates',
+    title: { 'zh-CN': '认证证书', en: 'Certificates' },
+    may: 'catalogue.read',
+    task: 'sell',
+    icon: IconCertificate,
+    load: () => import('./trust/certificate/CertificatesScreen.tsx').then((it) => it.CertificatesScreen),
   },
   {
     path: '/shows',

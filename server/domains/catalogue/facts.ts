@@ -29,6 +29,9 @@ declare module '#platform/facts' {
       holder: string
       held: { variantId: string; by: number }[]
     }
+    /** A certificate was added or written anew, for these products. */
+    'catalogue.certificate-kept': { certificateId: string; productIds: string[] }
+    'catalogue.certificate-removed': { certificateId: string }
     'catalogue.products-imported': { importId: string; added: number; changed: number; rejectedRows: number }
   }
 }

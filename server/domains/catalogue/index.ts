@@ -9,6 +9,7 @@ import { mediaRoutes } from './media/routes.ts'
 import { sweep, sweepJob } from './media/sweep.ts'
 import { productRoutes } from './product/routes.ts'
 import { stockRoutes } from './stock/routes.ts'
+import { trustRoutes } from './trust/routes.ts'
 
 export { createCategory } from './category/keep.ts'
 export { listCategories } from './category/queries.ts'
@@ -28,7 +29,7 @@ export { reading as readingCatalogue } from './tables.ts'
 
 export const catalogue = {
   name: 'catalogue',
-  routes: [...productRoutes, ...categoryRoutes, ...stockRoutes, ...mediaRoutes, ...importRoutes],
+  routes: [...productRoutes, ...categoryRoutes, ...stockRoutes, ...mediaRoutes, ...importRoutes, ...trustRoutes],
   async mount(app) {
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   },

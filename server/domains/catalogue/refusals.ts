@@ -57,4 +57,15 @@ export const refuse = refusals('catalogue', {
   importOutdated: ['conflict', 'The catalogue changed since the file was read. Please read it again.'],
   importApplied: ['conflict', 'This import was applied already.'],
   wrongToken: ['conflict', 'This is not the report that was looked at. Please look at the latest one.'],
+
+  unknownCertificate: ['missing', 'There is no such certificate.'],
+  certificateTwice: ['conflict', 'A certificate of this issuer with this number is there already.'],
+  staleVersion: ['conflict', 'Somebody changed this since you opened it. Please open it again.'],
+  fieldMissing: ['invalid', 'This field must be filled in, in at least one language.'],
+  badDay: ['invalid', 'This is no day of the calendar.'],
+  endsBeforeStart: ['invalid', 'The end comes before the start.'],
+  badAddress: ['invalid', 'This is no web address.'],
+  emptyUpload: ['invalid', 'The file is empty.'],
+  wrongFileType: ['invalid', 'The file is not of a type that can be taken here; its content tells, not its name.'],
+  brokenPdf: ['invalid', 'The PDF is damaged or cut off.'],
 })

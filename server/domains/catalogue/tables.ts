@@ -86,6 +86,34 @@ type StockAdjustmentTable = {
   at: Date
 }
 
+type IllustrationTable = {
+  id: string
+  width: number
+  height: number
+  blur: string
+  sizes: Json<PictureSize[]>
+  made_at: Date
+}
+
+type CertificateTable = {
+  id: string
+  version: Generated<number>
+  title: Json<Texts>
+  issuer: Json<Texts>
+  number: string
+  scope: Json<OptionalTexts>
+  valid_from: string
+  valid_until: string | null
+  check_url: string | null
+  pdf_key: string | null
+  pdf_name: string | null
+  pdf_bytes: number | null
+  illustration_id: string | null
+  is_demo: boolean
+  removed_at: Date | null
+  changed_at: Date
+}
+
 /** Rows of the PostgreSQL schema `catalogue`. No other domain names these tables. */
 export type CatalogueTables = {
   'catalogue.shop': { only: Generated<boolean>; currency: string; low_stock: number }
@@ -142,6 +170,9 @@ export type CatalogueTables = {
     changes: Json<FieldChange[]>
     wanted: JsonOrNull<ProductState>
   }
+  'catalogue.illustration': IllustrationTable
+  'catalogue.certificate': CertificateTable
+  'catalogue.certificate_product': { certificate_id: string; product_id: string }
   'catalogue.sheet_column': { name: string; place: GeneratedAlways<number> }
 }
 

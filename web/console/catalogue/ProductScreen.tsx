@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { IconArchive, IconArrowLeft, IconExternalLink } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { archiveProduct, listProducts, readCatalogueSettings, readProduct, restoreProduct } from '#contracts/catalogue'
@@ -7,7 +7,8 @@ import { StatusBadge } from '#web/console/parts/product/StatusBadge.tsx'
 import { productWords } from '#web/console/parts/product/words.ts'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
-import { usePathParam } from '#web/shared/router/open-screen.ts'
+import { usePathParam, useSearch } from '#web/shared/router/open-screen.ts'
+import { changeSearch } from '#web/shared/router/place.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
@@ -17,6 +18,7 @@ import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { outdate, useRoute } from '#web/shared/wire/use-route.ts'
+import { TrustSections } from '../trust/TrustSections.tsx'
 import { catalogueWords } from './words.ts'
 
 const changes = [readProduct, listProducts]
@@ -31,6 +33,7 @@ export function ProductScreen() {
   const queries = useQueryClient()
   const { may } = useMe()
   const params = { productId: usePathParam('product') }
+  const tab = useSearch().tab === 'trust' ? 'trust' : 'product'
   const { data: settings } = useRoute(readCatalogueSettings, {})
   const read = useRoute(
     readProduct,
@@ -88,12 +91,21 @@ export function ProductScreen() {
   return (
     <>
       <PageHeader title={title} note={<StatusBadge status={product.status} />} actions={actions} />
-      <ProductEditor
-        key={product.id}
-        product={product}
-        currency={settings.currency}
-        onReload={() => void outdate(queries, readProduct)}
-      />
+      <Tabs value={tab} onChange={(value) => changeSearch({ tab: value === 'trust' ? 'trust' : undefined })}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="product">{t('tabProduct')}</Tabs.Tab>
+          <Tabs.Tab value="trust">{t('tabTrust')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="product">
+          <ProductEditor
+            key={product.id}
+            product={product}
+            currency={settings.currency}
+            onReload={() => void outdate(queries, readProduct)}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="trust">{tab === 'trust' && <TrustSections product={product} />}</Tabs.Panel>
+      </Tabs>
     </>
   )
 }

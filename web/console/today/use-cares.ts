@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { listProducts } from '#contracts/catalogue'
+import { listCertificates, listProducts } from '#contracts/catalogue'
 import { listIncidents, listManagedShows } from '#contracts/live'
 import { getHealth, listJobs, listParkedFacts } from '#contracts/platform'
 import { listWebhooks } from '#contracts/webhook'
@@ -10,7 +10,7 @@ import { reading, useRoute } from '#web/shared/wire/use-route.ts'
 
 /** One thing that waits for somebody: how many of it, and where they are listed. */
 export interface Care {
-  readonly key: 'notReady' | 'incident' | 'parked' | 'jobs' | 'webhooks' | 'out' | 'low'
+  readonly key: 'notReady' | 'incident' | 'parked' | 'jobs' | 'webhooks' | 'out' | 'low' | 'expired' | 'expiring'
   readonly count: string
   readonly tone: 'bad' | 'warn'
   readonly to: string
@@ -22,7 +22,7 @@ const most = 100
 
 /** Asks every part of the house that this person may look into whether something waits there. */
 export function useCares(): Asked {
-  const asked = [useFaultsOnAir(), useMachinery(), useStock()]
+  const asked = [useFaultsOnAir(), useMachinery(), useStock(), useCertificates()]
   return {
     cares: asked.flatMap(({ cares }) => cares),
     isPending: asked.some(({ isPending }) => isPending),
@@ -90,6 +90,21 @@ function useStock(): Asked {
   add('out', out.data?.total)
   add('low', low.data?.total)
   return { cares, ...standing(reads.enabled ? [out, low] : []) }
+}
+
+function useCertificates(): Asked {
+  const { may } = useMe()
+  const reads = { enabled: may('catalogue.read'), ...often }
+  const expired = useRoute(listCertificates, { query: { state: 'expired', limit: 1 } }, reads)
+  const expiring = useRoute(listCertificates, { query: { state: 'expiring', limit: 1 } }, reads)
+  const cares: Care[] = []
+  const add = (state: 'expired' | 'expiring', count = 0) => {
+    if (count > 0)
+      cares.push({ key: state, tone: 'warn', count: String(count), to: '/certificates', search: { state } })
+  }
+  add('expired', expired.data?.total)
+  add('expiring', expiring.data?.total)
+  return { cares, ...standing(reads.enabled ? [expired, expiring] : []) }
 }
 
 interface Answer {

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ProductPage } from '#contracts/catalogue'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { RichText } from '#web/shared/ui/value/RichText.tsx'
 import { Clips } from './Clips.tsx'
 import { firstChoice } from './choice.ts'
@@ -11,6 +12,8 @@ import { Price } from './Price.tsx'
 import css from './Product.module.css'
 import { ShareButton } from './ShareButton.tsx'
 import { productScreenWords } from './words.ts'
+
+const TrustPanel = lazy(async () => ({ default: (await import('./trust/TrustPanel.tsx')).TrustPanel }))
 
 /** Pictures, price and choice of a product, what it is, and where it is explained. */
 export function ProductView({ product }: { readonly product: ProductPage }) {
@@ -47,6 +50,9 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
             </div>
           )}
         </dl>
+        <Suspense fallback={<Bone height={56} radius={12} />}>
+          <TrustPanel productId={product.id} />
+        </Suspense>
         <h2 className={css.heading}>{t('details')}</h2>
         {description ? <RichText html={description} /> : <p className={css.subtitle}>{t('noDetails')}</p>}
       </div>

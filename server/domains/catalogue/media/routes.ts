@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify'
-
 import * as wire from '#contracts/catalogue'
 import { on } from '#platform/http'
 import { pictureBytesMax } from '#platform/image/index'
@@ -7,7 +5,7 @@ import { wireMedia } from '../product/card.ts'
 import { loadProducts } from '../product/load.ts'
 import { refuse } from '../refusals.ts'
 import { type CatalogueReader, reading } from '../tables.ts'
-import { fileOf } from '../upload.ts'
+import { bytesOf, fileOf } from '../upload.ts'
 import { fetchPictures } from './fetch.ts'
 import * as keep from './keep.ts'
 import { dropFiles, storePicture } from './store.ts'
@@ -15,7 +13,7 @@ import { dropFiles, storePicture } from './store.ts'
 export const mediaRoutes = [
   on(wire.uploadMedia, async ({ params: { productId }, request, reader, house, perform }) => {
     await readMedia(reading(reader), productId)
-    const picture = await storePicture(house.storage, await bytesOf(request))
+    const picture = await storePicture(house.storage, await bytesOf((await fileOf(request, pictureBytesMax)).chunks))
     try {
       const id = await perform((work) => keep.addPicture(work, productId, picture))
       return await getMedia(reading(reader), productId, id)
@@ -44,13 +42,6 @@ export const mediaRoutes = [
     pictures: await perform((work) => fetchPictures(work, body.productIds)),
   })),
 ]
-
-async function bytesOf(request: FastifyRequest): Promise<Buffer> {
-  const { chunks } = await fileOf(request, pictureBytesMax)
-  const parts: Uint8Array[] = []
-  for await (const chunk of chunks) parts.push(chunk)
-  return Buffer.concat(parts)
-}
 
 async function readMedia(db: CatalogueReader, productId: string) {
   const product = (await loadProducts(db, [productId])).get(productId)

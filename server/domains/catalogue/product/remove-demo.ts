@@ -1,13 +1,15 @@
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { reading, writing } from '../tables.ts'
+import { removeDemoTrust } from '../trust/remove-demo.ts'
 
 /**
- * Removes every demo product for good, with its pictures' keys given back so that their files can go too. Nothing else
+ * Removes every demo product and what was said for it for good, with the keys of their files given back so that those can go too. Nothing else
  * in the house removes a product: shops archive theirs.
  */
 export async function removeDemoProducts(work: Work): Promise<{ removed: number; pictureKeys: string[] }> {
   const tx = writing(work)
+  const trustKeys = await removeDemoTrust(work)
   const pictures = await tx
     .selectFrom('catalogue.media')
     .innerJoin('catalogue.product', 'catalogue.product.id', 'catalogue.media.product_id')
@@ -39,7 +41,10 @@ export async function removeDemoProducts(work: Work): Promise<{ removed: number;
       )
       .execute()
   }
-  return { removed: gone.length, pictureKeys: pictures.flatMap(({ sizes }) => sizes.map(({ key }) => key)) }
+  return {
+    removed: gone.length,
+    pictureKeys: [...trustKeys, ...pictures.flatMap(({ sizes }) => sizes.map(({ key }) => key))],
+  }
 }
 
 export async function countDemoProducts(db: Database): Promise<number> {

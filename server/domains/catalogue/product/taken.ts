@@ -7,6 +7,8 @@ const meanings: Readonly<Record<string, () => Error>> = {
   variant_held_in_stock: refuse.stockHeld,
   category_handle_key: refuse.categoryHandleTaken,
   product_category_id_fkey: refuse.unknownCategory,
+  certificate_number: refuse.certificateTwice,
+  certificate_product_product_id_fkey: refuse.unknownProduct,
   category_parent_id_fkey: refuse.unknownCategory,
 }
 

@@ -36,3 +36,9 @@ export function shownSettings({ knownProviders, ...rules }: HouseRules): Setting
   }))
   return { ...rules, providers }
 }
+
+/** The zone whose days the house counts by. */
+export async function readTimeZone(db: IdentityReader): Promise<string> {
+  const kept = await db.selectFrom('identity.setting').select('rules').executeTakeFirst()
+  return completeRules(kept?.rules ?? {}).timeZone
+}

@@ -1,0 +1,19 @@
+import { type Static, Type } from 'typebox'
+
+import { route } from '../route.ts'
+import { ShownCertificate } from './certificate.ts'
+
+/** Why a shopper may trust a product: what others attest, where it comes from, how it is used. */
+export const ProductTrust = Type.Object({
+  certificates: Type.Array(ShownCertificate),
+})
+export type ProductTrust = Static<typeof ProductTrust>
+
+export const getProductTrust = route({
+  method: 'GET',
+  path: '/products/:product/trust',
+  may: 'anyone',
+  summary: 'Gives what speaks for a product on sale, by its id or its handle.',
+  params: Type.Object({ product: Type.String({ minLength: 1, maxLength: 255 }) }),
+  answers: { 200: ProductTrust },
+})

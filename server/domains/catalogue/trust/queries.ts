@@ -1,0 +1,17 @@
+import type { ProductTrust } from '#contracts/catalogue'
+import { isId } from '#kernel/id'
+import { refuse } from '../refusals.ts'
+import type { CatalogueReader } from '../tables.ts'
+import { shownCertificates } from './certificate/queries.ts'
+
+/** All that speaks for a product on sale, as it is on the day. */
+export async function getProductTrust(db: CatalogueReader, today: string, product: string): Promise<ProductTrust> {
+  const row = await db
+    .selectFrom('catalogue.product')
+    .select('id')
+    .where('status', '=', 'active')
+    .where(isId(product) ? 'id' : 'handle', '=', product)
+    .executeTakeFirst()
+  if (!row) throw refuse.unknownProduct({ product })
+  return { certificates: await shownCertificates(db, today, row.id) }
+}

@@ -1,0 +1,14 @@
+import type { Work } from '#platform/work'
+import { writing } from '../tables.ts'
+import { dropIllustrations } from './illustration/keep.ts'
+
+/** Removes what the demo said to make its products trusted; gives the keys of the files that go with it. */
+export async function removeDemoTrust(work: Work): Promise<string[]> {
+  const certificates = await writing(work)
+    .deleteFrom('catalogue.certificate')
+    .where('is_demo', '=', true)
+    .returning(['pdf_key', 'illustration_id'])
+    .execute()
+  const pictures = certificates.flatMap((row) => row.illustration_id ?? [])
+  return [...certificates.flatMap((row) => row.pdf_key ?? []), ...(await dropIllustrations(work, pictures))]
+}

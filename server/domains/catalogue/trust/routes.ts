@@ -1,0 +1,13 @@
+import * as wire from '#contracts/catalogue'
+import { on } from '#platform/http'
+import { reading } from '../tables.ts'
+import { certificateRoutes } from './certificate/routes.ts'
+import { todayOf } from './day.ts'
+import { getProductTrust } from './queries.ts'
+
+export const trustRoutes = [
+  on(wire.getProductTrust, async ({ params, reader, now }) =>
+    getProductTrust(reading(reader), await todayOf(reader, now), params.product),
+  ),
+  ...certificateRoutes,
+]

@@ -1,0 +1,4 @@
+import { getProductTrust, listCertificates } from '#contracts/catalogue'
+
+/** What is read again once a certificate was changed. */
+export const certificateChanges = [listCertificates, getProductTrust]
