@@ -8,4 +8,6 @@ interface OfferKind {
 }
 
 /** What a room may offer beside its shelf. One line a noun; each lies in `web/viewer/parts/<noun>/` and is fetched once the room stands. */
-export const offers: readonly OfferKind[] = []
+export const offers: readonly OfferKind[] = [
+  { noun: 'poll', load: () => import('../parts/poll/Polls.tsx').then((it) => it.Polls) },
+]

@@ -5,9 +5,11 @@ export const launchWords = defineWords('studio.launch', {
   'zh-CN': {
     launch: '发起互动',
     close: '收起',
+    poll: '投票·答题',
   },
   en: {
     launch: 'Launch',
     close: 'Close',
+    poll: 'Poll, quiz',
   },
 })

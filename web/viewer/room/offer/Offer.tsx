@@ -15,6 +15,8 @@ interface Props {
   readonly at: number
   /** What it is, for who does not see it. */
   readonly label: string
+  /** Tall as a question with its options: nothing else lies open beside it. */
+  readonly isTall?: boolean
   readonly children: ReactNode
 }
 
@@ -24,10 +26,10 @@ interface Props {
  *
  * @public
  */
-export function Offer({ id, at, label, children }: Props) {
+export function Offer({ id, at, label, isTall = false, children }: Props) {
   const t = useWords(offerWords)
   const { lay, putAway, placeOf } = useContext(PileContext)
-  useEffect(() => lay({ id, at }), [lay, id, at])
+  useEffect(() => lay({ id, at, isTall }), [lay, id, at, isTall])
   const place = placeOf(id)
   if (place === undefined) return null
   return (

@@ -12,6 +12,8 @@ export interface Piled {
   readonly id: string
   /** When it came to be on offer, ms: the newest lies on top. */
   readonly at: number
+  /** Stands alone on its page: two of its height would hide the host. */
+  readonly isTall?: boolean
 }
 
 /** So many lie open at once: the picture stays the host's. */
@@ -22,13 +24,18 @@ const openAtOnce = 2
  * everything else, so that it is there when looked for and not before.
  */
 export function pagesOf(piled: readonly Piled[], putAway: ReadonlySet<string>): readonly (readonly string[])[] {
-  const newestFirst = piled.toSorted((one, other) => other.at - one.at).map(({ id }) => id)
-  const wanted = newestFirst.filter((id) => !putAway.has(id))
-  const first = wanted.slice(0, openAtOnce)
-  const rest = [...wanted.slice(openAtOnce), ...newestFirst.filter((id) => putAway.has(id))]
+  const newestFirst = piled.toSorted((one, other) => other.at - one.at)
+  const wanted = newestFirst.filter(({ id }) => !putAway.has(id))
+  const first = wanted.splice(0, fitting(wanted))
+  const rest = [...wanted, ...newestFirst.filter(({ id }) => putAway.has(id))]
   const pages = [first]
-  for (let at = 0; at < rest.length; at += openAtOnce) pages.push(rest.slice(at, at + openAtOnce))
-  return pages
+  while (rest.length > 0) pages.push(rest.splice(0, fitting(rest)))
+  return pages.map((page) => page.map(({ id }) => id))
+}
+
+/** How many of the first ones fit on a page together. */
+function fitting([one, other]: readonly Piled[]): number {
+  return one?.isTall || other?.isTall ? 1 : openAtOnce
 }
 
 export interface Pile {
