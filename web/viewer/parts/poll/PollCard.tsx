@@ -52,7 +52,7 @@ export function PollCard({ poll, onAnswered }: Props) {
         )}
       </p>
       <p className={css.question}>{poll.question}</p>
-      <ul className={css.options}>
+      <ul className={css.options} data-short={poll.options.every(isShort) || undefined}>
         {poll.options.map((option, place) => (
           <li key={option}>
             <PollOption
@@ -75,6 +75,9 @@ export function PollCard({ poll, onAnswered }: Props) {
     </div>
   )
 }
+
+/** Two of such stand side by side on the narrowest phone, share and mark included. */
+const isShort = (option: string) => [...option].length <= 5
 
 const isFull = (chosen: readonly number[] | undefined, most: number, place: number) =>
   (chosen?.length ?? 0) >= most && !chosen?.includes(place)

@@ -33,7 +33,13 @@ export function Offer({ id, at, label, isTall = false, children }: Props) {
   const place = placeOf(id)
   if (place === undefined) return null
   return (
-    <section className={css.offer} style={{ order: place }} aria-label={label} data-offer={id}>
+    <section
+      className={css.offer}
+      style={{ order: place }}
+      aria-label={label}
+      data-offer={id}
+      data-tall={isTall || undefined}
+    >
       {children}
       <button type="button" className={css.aside} onClick={() => putAway(id)} aria-label={t('putAway', { label })}>
         <IconX size={16} />
