@@ -20,6 +20,7 @@ export function PollCard({ poll, onAnswered }: Props) {
   const t = useWords(pollWords)
   const refused = useTellRefusal()
   const [chosen, setChosen] = useState<readonly number[]>()
+  const [isOver, setOver] = useState(false)
   const answering = useCommand(answerPoll, {
     onDone: onAnswered,
     onRefused: (problem) => {
@@ -30,7 +31,7 @@ export function PollCard({ poll, onAnswered }: Props) {
   const send = (choices: readonly number[]) =>
     answering.send({ params: { showId: poll.showId, pollId: poll.id }, body: { choices: [...choices] } })
   const mine = poll.mine ?? (answering.isSending ? chosen : undefined)
-  const mayAnswer = !mine && !poll.closedAt
+  const mayAnswer = !mine && !poll.closedAt && !isOver
   const touch = (place: number) => {
     if (poll.most === 1) {
       setChosen([place])
@@ -47,7 +48,7 @@ export function PollCard({ poll, onAnswered }: Props) {
         {poll.most > 1 && mayAnswer && <span className={css.soft}>{t('chooseUpTo', { most: poll.most })}</span>}
         {poll.closesAt && !poll.closedAt && (
           <span className={css.clock}>
-            <Countdown until={poll.closesAt} />
+            <Countdown until={poll.closesAt} onEnd={() => setOver(true)} />
           </span>
         )}
       </p>
@@ -71,7 +72,7 @@ export function PollCard({ poll, onAnswered }: Props) {
           {t('send')}
         </button>
       )}
-      <PollFoot poll={poll} mine={mine} />
+      <PollFoot poll={poll} mine={mine} isOver={isOver} />
     </div>
   )
 }

@@ -7,10 +7,12 @@ import { pollWords } from './words.ts'
 interface Props {
   readonly poll: OwnPoll
   readonly mine: readonly number[] | undefined
+  /** Its time has run out; the house is about to close it. */
+  readonly isOver: boolean
 }
 
 /** How many answered, and what becomes of the own answer. */
-export function PollFoot({ poll, mine }: Props) {
+export function PollFoot({ poll, mine, isOver }: Props) {
   const t = useWords(pollWords)
   const say = useNumbers()
   return (
@@ -26,6 +28,7 @@ export function PollFoot({ poll, mine }: Props) {
       return t('wrong', { option: poll.options[poll.rightOption] ?? '' })
     }
     if (poll.closedAt) return t('over')
+    if (isOver) return t('counting')
     if (mine && !poll.votes) return t('hidden')
     return undefined
   }
