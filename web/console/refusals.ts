@@ -2,6 +2,8 @@ import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
+import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
+import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
 
 /** Sentences for the refusals the console may meet, one table a domain. */
@@ -10,4 +12,6 @@ export const consoleRefusals: readonly RefusalWords[] = [
   catalogueRefusals,
   liveRefusals,
   moderationRefusals,
+  promotionsRefusals,
+  paymentsRefusals,
 ]
