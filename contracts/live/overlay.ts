@@ -3,12 +3,13 @@ import { type Static, Type } from 'typebox'
 import { Texts } from '../catalogue/shared.ts'
 import { Instant, route } from '../route.ts'
 import { ShowParams } from './common.ts'
+import { Poll } from './poll.ts'
 import { ChatLine } from './room.ts'
 import { ShelfItem } from './shelf.ts'
 import { Host, ShowState } from './show.ts'
 
 /** Page kinds for OBS: `/overlay/<token>/<kind>`. */
-export const OverlayKind = Type.Enum(['product', 'chat', 'pinned', 'countdown', 'all'])
+export const OverlayKind = Type.Enum(['product', 'chat', 'pinned', 'countdown', 'poll', 'all'])
 export type OverlayKind = Static<typeof OverlayKind>
 
 export const OverlayLink = Type.Object({ token: Type.String(), paths: Type.Record(Type.String(), Type.String()) })
@@ -42,6 +43,8 @@ export const Overlay = Type.Object({
   pinned: Type.String(),
   explaining: Type.Optional(ShelfItem),
   lines: Type.Array(ChatLine),
+  /** The question that is open, without a topic. */
+  poll: Type.Optional(Poll),
 })
 export type Overlay = Static<typeof Overlay>
 

@@ -3,6 +3,7 @@ import type { OverlayAddress } from './address.ts'
 import { ChatLayer } from './layer/ChatLayer.tsx'
 import { CountdownLayer } from './layer/CountdownLayer.tsx'
 import { PinnedLayer } from './layer/PinnedLayer.tsx'
+import { PollLayer } from './layer/PollLayer.tsx'
 import { ProductLayer } from './layer/ProductLayer.tsx'
 import css from './OverlayPage.module.css'
 import { useOverlay } from './use-overlay.ts'
@@ -22,6 +23,7 @@ export function OverlayPage({ token, kind }: OverlayAddress) {
     <div className={css.page} data-kind={kind}>
       {shows('pinned') && <PinnedLayer overlay={overlay} />}
       {shows('countdown') && <CountdownLayer overlay={overlay} />}
+      {shows('poll') && overlay.poll && <PollLayer key={overlay.poll.id} poll={overlay.poll} />}
       <div className={css.foot}>
         {shows('chat') && <ChatLayer lines={overlay.lines} />}
         {shows('product') && <ProductLayer item={overlay.explaining} />}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Overlay, ShowEntry } from '#contracts/live'
-import { overlayAfter } from './overlay-after.ts'
+import { overlayAfter, overlayCounted } from './overlay-after.ts'
 
 const overlay: Overlay = {
   roomId: 'r',
@@ -44,4 +44,14 @@ test('state, title and what is pinned follow the show', () => {
     told('show-changed', { title: { zh: '新' }, startsAt: '2026-06-19T12:00:00.000Z' }),
   )
   assert.deepEqual([moved.title.zh, moved.startsAt], ['新', '2026-06-19T12:00:00.000Z'])
+})
+
+test('a question comes into the picture, its counts grow, and its result stays until the next one; a topic does not come', () => {
+  const poll = { id: 'p', kind: 'poll', options: ['茶', '杯'], people: 0, votes: [0, 0] }
+  const asked = overlayAfter(overlay, told('poll-opened', poll))
+  assert.deepEqual(overlayCounted(asked, { poll: { pollId: 'p', people: 2, votes: [2, 0] } }).poll?.votes, [2, 0])
+  assert.equal(overlayCounted(asked, { people: { now: 1, peak: 1 } }), asked)
+  const closed = overlayAfter(asked, told('poll-closed', { ...poll, people: 2, votes: [2, 0], closedAt: 'x' }))
+  assert.equal(overlayAfter(closed, told('poll-opened', { ...poll, id: 't', kind: 'topic' })), closed)
+  assert.equal(overlayAfter(closed, told('poll-opened', { ...poll, id: 'next' })).poll?.id, 'next')
 })

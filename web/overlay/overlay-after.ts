@@ -1,4 +1,5 @@
-import type { Overlay, ShowEntry } from '#contracts/live'
+import type { Overlay, RoomState, ShowEntry } from '#contracts/live'
+import { pollsCounted } from '#web/shared/room/poll/polls-after.ts'
 
 const kept = 12
 
@@ -13,6 +14,10 @@ export function overlayAfter(overlay: Overlay, entry: ShowEntry): Overlay {
       const { explaining: _before, ...rest } = overlay
       return entry.body.item ? { ...rest, explaining: entry.body.item } : rest
     }
+    case 'poll-opened':
+    case 'poll-closed':
+      // A result stays in the picture until the next question.
+      return entry.body.kind === 'topic' ? overlay : { ...overlay, poll: entry.body }
     case 'product-changed':
       return overlay.explaining?.productId === entry.body.item.productId
         ? { ...overlay, explaining: entry.body.item }
@@ -26,4 +31,11 @@ export function overlayAfter(overlay: Overlay, entry: ShowEntry): Overlay {
     default:
       return overlay
   }
+}
+
+/** What a layer shows after the room's newest counts. */
+export function overlayCounted(overlay: Overlay, state: RoomState): Overlay {
+  if (!overlay.poll) return overlay
+  const [poll = overlay.poll] = pollsCounted([overlay.poll], state)
+  return poll === overlay.poll ? overlay : { ...overlay, poll }
 }

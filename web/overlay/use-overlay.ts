@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { getOverlay, type Overlay, type ShowEntry } from '#contracts/live'
+import { getOverlay, type Overlay, type RoomState, type ShowEntry } from '#contracts/live'
 import type { Problem } from '#web/shared/wire/problem.ts'
 import { useRoom } from '#web/shared/wire/room-news-hook.ts'
 import { keyOf, useRoute } from '#web/shared/wire/use-route.ts'
-import { overlayAfter } from './overlay-after.ts'
+import { overlayAfter, overlayCounted } from './overlay-after.ts'
 
 const againMs = 5_000
 
@@ -19,17 +19,14 @@ export function useOverlay(token: string): {
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: (query) => (query.state.data ? false : againMs),
   })
+  const change = (after: (overlay: Overlay) => Overlay) =>
+    queries.setQueryData<Overlay>(keyOf(getOverlay, input), (overlay) => overlay && after(overlay))
   useRoom(data?.roomId, {
     pass: { overlay: token },
     // What happened before the line was open, or while it was lost, is in the answer of the house.
     onFresh: () => void refetch(),
-    onEntries: (entries) => {
-      const told = entries as readonly ShowEntry[]
-      queries.setQueryData<Overlay>(
-        keyOf(getOverlay, input),
-        (overlay) => overlay && told.reduce(overlayAfter, overlay),
-      )
-    },
+    onEntries: (entries) => change((overlay) => (entries as readonly ShowEntry[]).reduce(overlayAfter, overlay)),
+    onState: (state) => change((overlay) => overlayCounted(overlay, state as RoomState)),
   })
   return { overlay: data, problem: error ?? undefined }
 }

@@ -12,6 +12,7 @@ export const overlayWords = defineWords('overlay', {
     startsIn: '距开播',
     soon: '马上开播',
     with: '主播 {{host}}',
+    answers: '{{count}} 人参与',
     gone: '这个画面地址失效了，请在中控台重新复制。（推流软件里不会显示这句话）',
   },
   en: {
@@ -25,6 +26,7 @@ export const overlayWords = defineWords('overlay', {
     startsIn: 'Starts in',
     soon: 'About to start',
     with: 'with {{host}}',
+    answers: { one: '{{count}} answer', other: '{{count}} answers' },
     gone: 'This overlay address is no longer valid. Copy the new one from the host desk. (Streaming programs do not show this.)',
   },
 })

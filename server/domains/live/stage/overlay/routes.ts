@@ -8,10 +8,11 @@ import { getShowFor, lockShowFor } from '../../show/load.ts'
 import { reading, writing } from '../../tables.ts'
 import { findLines } from '../../talk/line/queries.ts'
 import { shownLine } from '../../talk/line/said.ts'
+import { findOpenPoll } from '../poll/queries.ts'
 import { findShelf } from '../shelf/queries.ts'
 import { overlayToken, showOfOverlay } from './token.ts'
 
-const kinds = ['product', 'chat', 'pinned', 'countdown', 'all'] as const
+const kinds = ['product', 'chat', 'pinned', 'countdown', 'poll', 'all'] as const
 
 function linkOf(secrets: Secrets, showId: string, version: number) {
   const token = overlayToken(secrets, showId, version)
@@ -49,6 +50,7 @@ export const overlayRoutes = [
     const { id: roomId, title, host, state, startsAt } = card
     const explaining = shelf.items.find((item) => item.explaining)
     const lines = (await findLines(tables, card.id, nobody, {}, 30)).map(shownLine)
-    return present({ roomId, title, host, state, startsAt, pinned, explaining, lines })
+    const poll = await findOpenPoll(tables, card.id)
+    return present({ roomId, title, host, state, startsAt, pinned, explaining, lines, poll })
   }),
 ]

@@ -1,7 +1,7 @@
-import type { OwnPoll } from '#contracts/live'
+import type { OwnPoll, Poll } from '#contracts/live'
 import { type Page, pageOf } from '#kernel/page'
 import type { LiveReader } from '../../tables.ts'
-import { ownPoll } from './load.ts'
+import { ownPoll, shownPoll } from './load.ts'
 
 export interface PollFilter {
   readonly open?: boolean | undefined
@@ -35,4 +35,16 @@ export async function findPolls(
     ({ choices, ...row }) => ownPoll(row, choices ?? undefined, forCrew),
     (row) => row.id,
   )
+}
+
+/** The question of a show that can be answered by choosing now, as everybody may see it. */
+export async function findOpenPoll(reader: LiveReader, showId: string): Promise<Poll | undefined> {
+  const row = await reader
+    .selectFrom('live.poll')
+    .selectAll()
+    .where('show_id', '=', showId)
+    .where('kind', '<>', 'topic')
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return row && shownPoll(row)
 }
