@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import sharp from 'sharp'
-import { until } from '#test/world/until'
+import { settle } from '#test/browser/settled'
 import { type ScreenToShoot, screensToShoot } from './list.ts'
 import type { Demo } from './wait-for-demo.ts'
 
@@ -23,22 +23,24 @@ interface Sight {
 }
 
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } }
-const sights: readonly Sight[] = [
-  { device: 'phone', language: 'zh-CN', scheme: 'light' },
-  { device: 'phone', language: 'en', scheme: 'dark' },
-  { device: 'desktop', language: 'zh-CN', scheme: 'light' },
-  { device: 'desktop', language: 'en', scheme: 'dark' },
-]
+const sights: readonly Sight[] = (['phone', 'desktop'] as const).flatMap((device) =>
+  (['zh-CN', 'en'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).map((scheme) => ({ device, language, scheme })),
+  ),
+)
 
-const patienceMs = 30_000
+/** Whether this screen is shown in this sight: most by day in Chinese and by night in English, some in every crossing. */
+function isShown(screen: ScreenToShoot, { device, language, scheme }: Sight): boolean {
+  if (screen.on === 'desktop' && device !== 'desktop') return false
+  return screen.isCrossed || (language === 'en') === (scheme === 'dark')
+}
 
 /** Takes the pictures one after the other; a screen that shows an error state fails the run, since it would be published. */
 export async function shoot(session: Shoot): Promise<void> {
   const wanted = screensToShoot.filter(({ name }) => session.only.length === 0 || session.only.includes(name))
   for (const sight of sights) {
     for (const screen of wanted) {
-      if (screen.on === 'desktop' && sight.device !== 'desktop') continue
-      await take(session, screen, sight)
+      if (isShown(screen, sight)) await take(session, screen, sight)
     }
   }
 }
@@ -54,33 +56,17 @@ async function take({ browser, address, cookie, demo, output }: Shoot, screen: S
   if (screen.isStaff) await context.addCookies(cookiesOf(cookie, address))
   const page = await context.newPage()
   await page.goto(address + screen.path(demo))
-  await settle(page, screen)
+  // In a room something always flies by, so nobody waits for it to stand still.
+  const last = screen.hasVideo ? 'isPlaying' : 'stands'
+  await settle(page, ['hasItsTitle', 'hasNoOutline', 'hasItsPictures', last])
   if ((await page.locator('[role="alert"]:not(:empty)').count()) > 0) throw new Error(`${screen.name} shows an error.`)
-  const file = `${screen.name}-${sight.device}-${sight.language === 'en' ? 'en' : 'zh'}.webp`
+  const words = [screen.name, sight.device, sight.language === 'en' ? 'en' : 'zh', sight.scheme]
+  const file = `${words.join('-')}.webp`
   await sharp(await page.screenshot())
     .webp({ quality: 80 })
     .toFile(join(output, file))
   console.log(file)
   await context.close()
-}
-
-/** Expressions for the page, where each becomes true by itself; this program knows no document. */
-const hasNoOutline = `!document.querySelector('[class*="bone"], [aria-busy="true"]')`
-const hasItsPictures = `[...document.images].every((one) => one.complete || one.getBoundingClientRect().top > innerHeight)`
-const isPlaying = `(document.querySelector('video')?.currentTime ?? 0) > 0.5`
-/** The blur of a picture gives way to it over 200 ms; what moves for ever is not waited for. */
-const stands = `document.getAnimations().every(({ playState, effect }) =>
-  playState !== 'running' || effect?.getComputedTiming().iterations === Infinity)`
-
-async function settle(page: Page, { name, hasVideo = false }: ScreenToShoot): Promise<void> {
-  await page.locator('main').first().waitFor()
-  // In a room something always flies by, so nobody waits for it to stand still.
-  const states = { hasNoOutline, hasItsPictures, ...(hasVideo ? { isPlaying } : { stands }) }
-  for (const [state, expression] of Object.entries(states)) {
-    await until(async () => (await page.evaluate(expression)) || undefined, patienceMs).catch((cause) => {
-      throw new Error(`${name}: ${state} never came true.`, { cause })
-    })
-  }
 }
 
 function cookiesOf(header: string, url: string) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 /** Flags that every browser of the tests starts with: no look-ups outside, sound without a tap, a camera made of colours. */
 const flags = [
@@ -39,6 +40,8 @@ export async function findChromium(): Promise<Browser> {
   if (found) return { executablePath: found, args: flags }
   // Named so, the package unpacks the system libraries that it needs along with the browser.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x'
+  // Left alone, it brings one Latin font and looks at no other, so that nothing Chinese would be on the screen.
+  process.env.FONTCONFIG_FILE ??= fileURLToPath(new URL('fonts.conf', import.meta.url))
   const { default: chromium } = await import('@sparticuz/chromium')
   return { executablePath: await chromium.executablePath(), args: [...flags, ...headlessShell] }
 }

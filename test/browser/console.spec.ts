@@ -1,44 +1,21 @@
-import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { listProducts } from '#contracts/catalogue'
 import { getDemo } from '#contracts/demo'
-import { listManagedShows } from '#contracts/live'
 import type { Visitor } from '../world/house.ts'
-import { openShowStage, type ShowStage } from './show-stage.ts'
+import { type DemoStage, openDemoStage } from './demo-stage.ts'
+import { looks, pathsOf, seriousFaults } from './faults.ts'
 
-let stage: ShowStage
+let stage: DemoStage
 let owner: Visitor
 test.beforeAll(async () => {
   // Building the pages, making a database and the demo takes its time on a busy machine.
   test.setTimeout(300_000)
-  stage = await openShowStage({ NIGHTMARKET_DEMO: 'on' })
-  owner = await stage.member('老陈', 'owner')
-  const live = { query: { all: true, state: 'live' as const } }
-  const onAir = async () => (await owner.call(listManagedShows, live)).items.length
-  await expect.poll(onAir, { timeout: 240_000, intervals: [1_000] }).toBeGreaterThan(0)
+  stage = await openDemoStage()
+  owner = stage.owner
 })
 test.afterAll(() => stage?.close())
 
-// The list brings components along that only the browser can read, so its paths are read from its text.
-const list = readFileSync(new URL('../../web/console/screens.ts', import.meta.url), 'utf8')
-const paths = [...list.matchAll(/^ {4}path: '([^']+)'/gm)].map(([, path = '']) => path)
-test('every screen of the list is looked at', () => {
-  expect(paths.length).toBe(list.match(/load: \(\) => import/g)?.length)
-})
-
-const looks = [
-  ['at a desk, in Chinese, by day', { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 900 } }],
-  ['on a phone, in English, by night', { locale: 'en', colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
-] as const satisfies readonly (readonly [string, BrowserContextOptions])[]
-
-/** The faults axe finds that keep somebody out, each with the places it was found at. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}
+const paths = pathsOf('console')
 
 /** Waits until everything the screen asked for has come. */
 async function settle(page: Page): Promise<void> {

@@ -23,8 +23,8 @@ export const framesPerSecond = 25
 export interface ShowStage {
   readonly address: string
   member(name: string, ...roles: Role[]): Promise<Visitor>
-  /** A context in which this member is signed in. */
-  signedIn(browser: Browser, visitor: Visitor, options?: BrowserContextOptions): Promise<BrowserContext>
+  /** A context in which this member is signed in, or nobody. */
+  signedIn(browser: Browser, visitor: Visitor | undefined, options?: BrowserContextOptions): Promise<BrowserContext>
   /** Plays the clip into a show; `sentAt` gets the wall clock of the last sending of each frame. */
   publish(key: string, sentAt?: Map<number, number>): Promise<Loop>
   close(): Promise<void>
@@ -58,6 +58,7 @@ export async function openShowStage(settings: Record<string, string> = {}): Prom
     },
     async signedIn(browser, visitor, options = {}) {
       const context = await browser.newContext({ serviceWorkers: 'block', ...options })
+      if (!visitor) return context
       await context.addCookies(
         visitor.cookie.split('; ').map((pair) => {
           const [name = '', ...value] = pair.split('=')

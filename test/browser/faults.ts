@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+/** How the screens are looked at: both sizes and both languages, so that each is seen by day and by night once. */
+export const looks = [
+  ['at a desk, in Chinese, by day', { locale: 'zh-CN', colorScheme: 'light', viewport: { width: 1440, height: 900 } }],
+  ['on a phone, in English, by night', { locale: 'en', colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
+] as const
+export type Look = (typeof looks)[number][1]
+
+/** The faults axe finds that keep somebody out, each with the places it was found at. */
+export async function seriousFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // A chat is as long as its show was; some of its lines speak for all of them. No page of ours has frames.
+  const axe = new AxeBuilder({ page }).exclude('[data-line]:nth-child(n + 9)').setLegacyMode(true)
+  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+/**
+ * The paths of an app's screens. The list brings components along that only the browser can read, so its paths are read from
+ * its text.
+ */
+export function pathsOf(app: 'viewer' | 'studio' | 'console'): string[] {
+  const list = readFileSync(new URL(`../../web/${app}/screens.ts`, import.meta.url), 'utf8')
+  const paths = [...list.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path)
+  if (paths.length !== list.match(/load: \(\) => import/g)?.length) throw new Error(`${app}: some path was not read.`)
+  return paths
+}

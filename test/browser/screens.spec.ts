@@ -1,0 +1,130 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { listProducts } from '#contracts/catalogue'
+import { listManagedShows } from '#contracts/live'
+import type { Visitor } from '../world/house.ts'
+import { type DemoStage, openDemoStage } from './demo-stage.ts'
+import { type Look, looks, pathsOf, seriousFaults } from './faults.ts'
+import { settle, type settled } from './settled.ts'
+
+interface Sight {
+  readonly name: string
+  readonly address: string
+  /** What has to be true before it is looked at, besides what every page has to be. */
+  readonly until?: readonly (keyof typeof settled)[]
+  /** Goes on to what opens on the same page, each looked at by itself. */
+  readonly onward?: readonly ((page: Page) => Promise<void>)[]
+}
+
+let stage: DemoStage
+test.beforeAll(async () => {
+  // Building the pages, making a database and the demo takes its time on a busy machine.
+  test.setTimeout(300_000)
+  stage = await openDemoStage()
+})
+test.afterAll(() => stage?.close())
+
+async function first(state: 'live' | 'planned' | 'replay') {
+  const query = { all: true, state }
+  const found = async () => (await stage.owner.call(listManagedShows, { query })).items
+  await expect.poll(async () => (await found()).length, { timeout: 120_000, intervals: [500] }).toBeGreaterThan(0)
+  return (await found())[0]!
+}
+
+const press =
+  (name: RegExp, role: 'button' | 'tab' = 'button') =>
+  (page: Page) =>
+    page.getByRole(role, { name }).first().click()
+
+/** What a guest comes by and what the house's owner does, in this order. */
+async function present(): Promise<Record<'guest' | 'owner', Sight[]>> {
+  const [live, planned] = [await first('live'), await first('planned')]
+  const { items } = await stage.owner.call(listProducts, { query: { limit: 1 } })
+  return {
+    guest: [
+      { name: 'home', address: '/' },
+      { name: 'live list', address: '/live' },
+      { name: 'coming up', address: '/live?tab=upcoming' },
+      { name: 'product', address: `/products/${items[0]!.id}` },
+      { name: 'host', address: `/hosts/${live.host.id}` },
+      { name: 'guest', address: '/me' },
+      { name: 'sign-in', address: '/sign-in', onward: [press(/^(还没有账号|No account)/)] },
+      { name: 'reset password', address: '/reset-password?token=one' },
+      { name: 'verify e-mail', address: '/verify-email?token=one' },
+      { name: 'check', address: '/check' },
+      { name: 'before', address: `/shows/${planned.id}` },
+      { name: 'room', address: `/shows/${live.id}`, until: ['isPlaying'], onward: [press(/^(购物袋|Shelf)/)] },
+    ],
+    owner: [
+      { name: 'messages', address: '/messages' },
+      { name: 'me', address: '/me' },
+      { name: 'security', address: '/me/security' },
+      { name: 'shows', address: '/studio/' },
+      {
+        name: 'desk',
+        address: `/studio/shows/${live.id}`,
+        until: ['isPlaying'],
+        onward: [
+          press(/^(提问|Questions)/, 'tab'),
+          press(/^(秩序|Order)/, 'tab'),
+          press(/^(本机摄像头|This camera)/, 'tab'),
+          press(/^(检查摄像头|Check camera)/),
+        ],
+      },
+    ],
+  }
+}
+
+/** What is there once the demo's first show has been held and kept. */
+async function past(): Promise<Sight[]> {
+  const { id } = await first('replay')
+  return [
+    { name: 'after', address: `/shows/${id}` },
+    { name: 'replay', address: `/replays/${id}`, until: ['isPlaying'] },
+  ]
+}
+
+async function look(page: Page, sight: Sight, { colorScheme, viewport }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.goto(stage.address + sight.address)
+  await settle(page, ['hasItsTitle', 'hasNoOutline', 'hasItsPictures', ...(sight.until ?? []), 'stands'])
+  expect.soft(await seriousFaults(page), sight.name).toEqual([])
+  for (const goOn of sight.onward ?? []) {
+    await goOn(page)
+    await settle(page, ['hasNoOutline', 'stands'])
+    expect.soft(await seriousFaults(page), `${sight.name}, further on`).toEqual([])
+  }
+  // Colours are the same at every size, so that one size tells both times of day.
+  if (viewport.width > 600) return
+  await page.emulateMedia({ colorScheme: colorScheme === 'dark' ? 'light' : 'dark' })
+  await settle(page, ['stands'])
+  expect.soft(await seriousFaults(page, ['color-contrast']), `${sight.name}, the other time of day`).toEqual([])
+}
+
+async function lookAll(browser: Browser, who: Visitor | undefined, sights: readonly Sight[], how: Look) {
+  const context = await stage.signedIn(browser, who, { ...how, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  for (const sight of sights) await look(page, sight, how)
+  await context.close()
+}
+
+test('every screen of viewer and studio is among those that are looked at', async () => {
+  const { guest, owner } = await present()
+  const seen = [...guest, ...owner, { address: '/replays/one' }].map(({ address }) => address.split('?')[0]!)
+  const paths = [...pathsOf('viewer'), ...pathsOf('studio').map((path) => `/studio${path}`)]
+  const isSeen = (path: string) => seen.some((one) => new RegExp(`^${path.replace(/\$\w+/, '[^/]+')}$`).test(one))
+  expect(paths.filter((path) => !isSeen(path))).toEqual([])
+})
+
+for (const [name, how] of looks) {
+  test(`no screen of viewers and hosts keeps anybody out ${name}`, async ({ browser }) => {
+    test.setTimeout(240_000)
+    const { guest, owner } = await present()
+    await lookAll(browser, undefined, guest, how)
+    await lookAll(browser, stage.owner, owner, how)
+  })
+}
+
+test('neither does what is left of a show, in any of these looks', async ({ browser }) => {
+  test.setTimeout(240_000)
+  for (const [, how] of looks) await lookAll(browser, undefined, await past(), how)
+})
