@@ -3,7 +3,7 @@ import { isColour, scaleOf } from './scale.ts'
 
 export const typefaces = {
   system:
-    '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
+    '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Open Sans", "Liberation Sans", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif',
   serif: '"Songti SC", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", Georgia, serif',
   rounded:
     'ui-rounded, "SF Pro Rounded", "Yuanti SC", "Nunito", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',

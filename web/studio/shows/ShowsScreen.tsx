@@ -49,6 +49,7 @@ export function ShowsScreen() {
           onChange={(change) => setQ(change.currentTarget.value)}
         />
         <SegmentedControl
+          className={css.states ?? ''}
           value={state}
           onChange={(value) => setState(states.find((one) => one === value) ?? 'every')}
           data={states.map((value) => ({ value, label: t(value) }))}

@@ -6,6 +6,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { Sheet } from './Sheet.tsx'
+import css from './SignIn.module.css'
 import { useEntered } from './use-entered.ts'
 import { signInWords } from './words.ts'
 
@@ -35,9 +36,13 @@ export function VerifyEmail() {
     )
   }
   return (
-    <Sheet title={t('verifying')}>
-      <ProblemNote problem={verify.problem} />
-      {verify.problem && toSignIn}
+    <Sheet title={t(verify.problem ? 'mailTitle' : 'verifying')}>
+      {verify.problem && (
+        <div className={css.form}>
+          <ProblemNote problem={verify.problem} />
+          {toSignIn}
+        </div>
+      )}
     </Sheet>
   )
 }

@@ -30,7 +30,7 @@ interface Props {
 export function DeskChat({ showId, lines, cameInAll, leftOut, rights }: Props) {
   const t = useWords(chatWords)
   const say = useNumbers()
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const acts = useOrder(showId)
   const { isAtEnd, newCount, onScroll, toNewest } = useNewest(list, lines.at(-1)?.line.id, cameInAll)
   return (
@@ -38,7 +38,7 @@ export function DeskChat({ showId, lines, cameInAll, leftOut, rights }: Props) {
       {lines.length === 0 ? (
         <EmptyState art={<IconMessage size={36} stroke={1.5} />} title={t('empty')} note={t('emptyNote')} />
       ) : (
-        <ol
+        <div
           ref={list}
           className={css.list}
           onScroll={onScroll}
@@ -47,10 +47,12 @@ export function DeskChat({ showId, lines, cameInAll, leftOut, rights }: Props) {
           aria-label={t('chat')}
           tabIndex={0}
         >
-          {lines.map((shown) => (
-            <DeskRow key={shown.line.id} shown={shown} rights={rights} acts={acts} />
-          ))}
-        </ol>
+          <ol className={css.lines}>
+            {lines.map((shown) => (
+              <DeskRow key={shown.line.id} shown={shown} rights={rights} acts={acts} />
+            ))}
+          </ol>
+        </div>
       )}
       {!isAtEnd && newCount > 0 && (
         <button type="button" className={css.pill} onClick={toNewest}>

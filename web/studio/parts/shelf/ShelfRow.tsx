@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core'
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { DragEvent } from 'react'
 import type { ShelfItem } from '#contracts/live'
@@ -55,11 +55,11 @@ export function ShelfRow({ item, place, askedBy, acts, onDrag, onDropAt }: Props
             size="xs"
             variant="default"
             onClick={() => acts.explain(item.productId)}
-            aria-label={t('explainNamed', { name })}
             aria-keyshortcuts={key}
             rightSection={key && <KeyHint keys={key} />}
           >
             {t('explain')}
+            <VisuallyHidden>{` ${name}`}</VisuallyHidden>
           </Button>
         )}
         <div className={css.small}>

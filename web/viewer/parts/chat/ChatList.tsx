@@ -24,12 +24,12 @@ interface Props {
 export function ChatList({ lines, myId, cameInAll, leftOut, onTouch, onAgain, onForget }: Props) {
   const t = useWords(chatWords)
   const say = useNumbers()
-  const list = useRef<HTMLOListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const { isAtEnd, newCount, onScroll, toNewest } = useNewest(list, lines, cameInAll)
   return (
     <div className={css.place}>
       {/* Read out on demand only: a room says more than anybody can listen to. What matters is said elsewhere. */}
-      <ol
+      <div
         ref={list}
         className={css.list}
         onScroll={onScroll}
@@ -38,17 +38,19 @@ export function ChatList({ lines, myId, cameInAll, leftOut, onTouch, onAgain, on
         aria-label={t('chat')}
         tabIndex={0}
       >
-        {lines.map((shown) => (
-          <ChatRow
-            key={shown.line.id}
-            shown={shown}
-            isMine={shown.state !== 'said' || shown.line.person.id === myId}
-            onTouch={onTouch}
-            onAgain={onAgain}
-            onForget={onForget}
-          />
-        ))}
-      </ol>
+        <ol className={css.lines}>
+          {lines.map((shown) => (
+            <ChatRow
+              key={shown.line.id}
+              shown={shown}
+              isMine={shown.state !== 'said' || shown.line.person.id === myId}
+              onTouch={onTouch}
+              onAgain={onAgain}
+              onForget={onForget}
+            />
+          ))}
+        </ol>
+      </div>
       {!isAtEnd && newCount > 0 && (
         <button type="button" className={css.pill} onClick={toNewest}>
           <IconArrowDown size={16} aria-hidden />

@@ -28,7 +28,7 @@ export function ExplainingCard({ item, place, onOpen, onFold, isPast = false }: 
   const title = text(product.title)
   return (
     <section className={css.card} data-explaining={productId} aria-label={t('nowExplaining', { title })}>
-      <button type="button" className={css.open} onClick={() => onOpen(productId)} aria-label={t('look', { title })}>
+      <button type="button" className={css.open} onClick={() => onOpen(productId)}>
         <span className={css.picture}>
           <Picture picture={product.picture} alt="" ratio="1" sizes="84px" isFirst />
           {place > 0 && (

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconPlayerPlayFilled, IconSpeakerphone } from '@tabler/icons-react'
 import type { ShelfItem } from '#contracts/live'
 import { useTexts } from '#web/shared/i18n/texts.ts'
@@ -34,11 +35,12 @@ export function ShelfRow({ item, place, isExplaining, wanting, isAsked, onOpen, 
   const title = text(product.title)
   return (
     <li className={css.row} data-explaining={isExplaining || undefined} data-product={productId}>
-      <button type="button" className={css.picture} onClick={() => onOpen(productId)} aria-label={t('look', { title })}>
+      <button type="button" className={css.picture} onClick={() => onOpen(productId)}>
         <Picture picture={product.picture} alt="" ratio="1" sizes="96px" />
         <span className={css.place} aria-hidden>
           {place}
         </span>
+        <VisuallyHidden>{t('look', { title })}</VisuallyHidden>
       </button>
       <div className={css.words}>
         <button type="button" className={css.title} onClick={() => onOpen(productId)}>
@@ -52,14 +54,10 @@ export function ShelfRow({ item, place, isExplaining, wanting, isAsked, onOpen, 
           <PriceNow product={product} size="md" />
           <span className={css.acts}>
             {item.lastClipId && !isExplaining && onClip && (
-              <button
-                type="button"
-                className={css.clip}
-                onClick={() => onClip(item)}
-                aria-label={t('seeClipOf', { title })}
-              >
+              <button type="button" className={css.clip} onClick={() => onClip(item)}>
                 <IconPlayerPlayFilled size={14} aria-hidden />
                 {t('seeClip')}
+                <VisuallyHidden>{`“${title}”`}</VisuallyHidden>
               </button>
             )}
             {!isExplaining && onAsk && (
@@ -84,16 +82,10 @@ function AskButton({ title, wanting, isAsked, onAsk }: AskProps) {
   const say = useNumbers()
   const people = wanting > 0 ? t('askedBy', { count: wanting, people: say.count(wanting) }) : undefined
   return (
-    <button
-      type="button"
-      className={css.ask}
-      onClick={onAsk}
-      disabled={isAsked}
-      aria-label={[isAsked ? t('asked') : t('askFor', { title }), people].filter(Boolean).join(' · ')}
-      title={people}
-    >
+    <button type="button" className={css.ask} onClick={onAsk} disabled={isAsked} title={people}>
       <IconSpeakerphone size={16} aria-hidden />
       {t(isAsked ? 'asked' : 'ask')}
+      <VisuallyHidden>{`“${title}”`}</VisuallyHidden>
       {wanting > 0 && <b>{say.count(wanting)}</b>}
     </button>
   )
