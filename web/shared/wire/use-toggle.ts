@@ -9,6 +9,8 @@ interface Toggling<On extends Route, Off extends Route> {
   readonly turnOn: On
   readonly turnOff: Off
   readonly input: InputOf<On> & InputOf<Off>
+  /** Where turning on is told more than turning off. */
+  readonly inputOn?: InputOf<On>
   readonly changes: readonly Route[]
   readonly onDone?: (isOn: boolean, answer: AnswerOf<On> | AnswerOf<Off>) => void
   readonly onRefused: (problem: Problem) => void
@@ -32,7 +34,7 @@ export function useToggle<On extends Route, Off extends Route>(toggling: Togglin
   const off = useCommand(toggling.turnOff, settle(false))
   const turn = (wanted: boolean) => {
     setWish(wanted)
-    if (wanted) on.send(toggling.input)
+    if (wanted) on.send(toggling.inputOn ?? toggling.input)
     else off.send(toggling.input)
   }
   const isOn = wish ?? toggling.isOn

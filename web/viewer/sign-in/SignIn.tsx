@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { type Entered, getSignInMethods } from '#contracts/identity'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { useSearch } from '#web/shared/router/open-screen.ts'
 import { go } from '#web/shared/router/place.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
@@ -25,7 +26,9 @@ export function SignIn() {
   const entered = useEntered()
   const back = useBack()
   const { data: methods, error, refetch } = useRoute(getSignInMethods, {})
-  const [step, setStep] = useState<Step>('in')
+  // Who comes back from an outside provider may still owe the code.
+  const { step: begun } = useSearch()
+  const [step, setStep] = useState<Step>(begun === 'second-factor' ? begun : 'in')
   const [email, setEmail] = useState('')
   const [way, setWay] = useState<'email' | 'phone'>()
   const goOn = ({ next }: Entered, address = '') => {

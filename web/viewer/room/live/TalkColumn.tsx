@@ -7,11 +7,12 @@ import { ChatPlace } from '../../parts/chat/ChatPlace.tsx'
 import { Joins } from '../../parts/chat/Joins.tsx'
 import { Pinned } from '../../parts/chat/Pinned.tsx'
 import { nextLineAt, standingOf } from '../../parts/chat/standing.ts'
+import { useFollow } from '../../parts/host/use-follow.ts'
 import type { RoomNow } from '../news.ts'
 import { roomWords } from '../words.ts'
 import css from './LiveRoom.module.css'
 import type { OpenSheet } from './LiveSheets.tsx'
-import { useFollow } from './use-follow.ts'
+
 import type { useTalk } from './use-talk.ts'
 
 export type Talk = ReturnType<typeof useTalk>
@@ -28,7 +29,7 @@ interface Props {
 /** What people say, and where one says something oneself. */
 export function TalkColumn({ show, room, talk, input, isWide, open }: Props) {
   const t = useWords(roomWords)
-  const { flip } = useFollow(show)
+  const { flip } = useFollow({ host: show.host, follows: show.me.follows, showId: show.id })
   return (
     <section className={css.talk} aria-label={t('chat')}>
       <div className={css.lines}>
