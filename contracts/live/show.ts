@@ -200,6 +200,17 @@ export const changeShow = route({
   answers: { 200: ShowSettings },
 })
 
+/** The body is the picture itself (JPEG, PNG or WebP, up to 8 MiB) with its content type. */
+export const changeCover = route({
+  method: 'PUT',
+  path: '/shows/:showId/cover',
+  may: 'member',
+  summary: 'Replaces the picture a show is announced with; it is resized and stripped of location.',
+  params: ShowParams,
+  bodyLimit: 8 * 1024 * 1024,
+  answers: { 200: ShowSettings },
+})
+
 export const startShow = route({
   method: 'POST',
   path: '/shows/:showId/start',

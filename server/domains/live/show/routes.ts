@@ -5,6 +5,7 @@ import type { Actor } from '#platform/work'
 import { publishAddress } from '../air/broadcast/address.ts'
 import { reading } from '../tables.ts'
 import { changeShow } from './change.ts'
+import { keepCover } from './cover.ts'
 import { getShowFor, getShowRow } from './load.ts'
 import { readShowSettings } from './page.ts'
 import { planShow } from './plan.ts'
@@ -24,6 +25,11 @@ export const showRoutes = [
   on(contract.changeShow, async ({ params, body, perform, reader, actor }) => {
     await perform((work) => changeShow(work, params.showId, body))
     return settingsOf(reader, params.showId, actor)
+  }),
+  on(contract.changeCover, async ({ params: { showId }, request, perform, reader, actor, house }) => {
+    await getShowFor(reading(reader), showId, actor, 'run')
+    await keepCover(house, perform, showId, request.body)
+    return settingsOf(reader, showId, actor)
   }),
   on(contract.startShow, async ({ params, perform, reader, actor }) => {
     await perform((work) => startShow(work, params.showId))

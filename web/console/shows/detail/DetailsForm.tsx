@@ -74,9 +74,10 @@ export function DetailsForm({ show }: { readonly show: ShowSettings }) {
           />
         </div>
         <CoverField
+          showId={show.id}
           value={draft.coverUrl}
           offered={show.productImageUrls}
-          onChange={(coverUrl) => change({ coverUrl })}
+          onChange={(coverUrl) => setDraft((before) => ({ ...before, coverUrl }))}
         />
         {wanted?.startsAt && show.reservations > 0 && <p className={css.note}>{t('movedNote')}</p>}
         <ProblemNote problem={saving.problem ?? back.problem} />
