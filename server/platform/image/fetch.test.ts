@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-
+import { isPublicAddress } from '../http/public-address.ts'
 import { fetchPicture } from './fetch.ts'
-import { isPublicAddress } from './public-address.ts'
 
 const isAllowed = (address: string) => address === '127.0.0.1'
 

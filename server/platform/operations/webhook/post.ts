@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https'
 import { isIP } from 'node:net'
 
 import { currentTrace, traceparentOf } from '#platform/log/trace'
-import { isPublicAddress, publicLookup } from '../../streaming/rtmp/public-address.ts'
+import { isPublicAddress, publicLookup } from '../../http/public-address.ts'
 
 export interface Posted {
   /** Absent when no answer came. */

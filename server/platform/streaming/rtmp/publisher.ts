@@ -1,5 +1,6 @@
 import { connect as connectPlain, isIP, type Socket } from 'node:net'
 import { connect as connectSecure } from 'node:tls'
+import { isPublicAddress, publicLookup } from '../../http/public-address.ts'
 import { tagKind } from '../media/flv.ts'
 import { Malformed } from '../media/malformed.ts'
 import { parseRtmpAddress, type RtmpAddress } from './address.ts'
@@ -8,7 +9,6 @@ import { ChunkReader } from './chunk-reader.ts'
 import { writeChunks } from './chunk-writer.ts'
 import { Handshake } from './handshake.ts'
 import { messageKind, type RtmpMessage } from './message.ts'
-import { isPublicAddress, publicLookup } from './public-address.ts'
 
 const chunkSize = 60_000
 const untilAcceptedMs = 10_000

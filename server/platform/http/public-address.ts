@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net'
+import { lookup } from 'node:dns'
+import { BlockList, isIP, type LookupFunction } from 'node:net'
 
 /** What is not on the public internet, by the special-purpose registries of IANA (RFC 6890 and its updates). */
 const notPublic = new BlockList()
@@ -42,6 +43,17 @@ export function isPublicAddress(address: string): boolean {
   if (family !== 6) return false
   const inside = embedded4(address)
   return inside ? isPublicAddress(inside) : !notPublic.check(address, 'ipv6')
+}
+
+/** Resolves names for a connection and refuses those that lead inside, whatever their name says. */
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    const open = error ? [] : addresses.filter(({ address }) => isPublicAddress(address))
+    const [first] = open
+    if (error || !first) callback(error ?? new Error('this address is not on the internet'), [])
+    else if (options.all) callback(null, open)
+    else callback(null, first.address, first.family)
+  })
 }
 
 /** The IPv4 address in a mapped (`::ffff:`), NAT64 (`64:ff9b::`) or 6to4 (`2002:`) one. */
