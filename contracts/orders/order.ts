@@ -101,7 +101,7 @@ const sums = {
 /** An order in lists. */
 export const OrderCard = Type.Object({
   id: Id,
-  /** Thirteen digits, grouped by the screens as 6-4-3; the last one checks the others. */
+  /** Thirteen digits, shown in groups as 4-4-5; the last one checks the others. */
   number: Type.String({ pattern: '^[0-9]{13}$' }),
   state: OrderState,
   /** True while a group the order belongs to is not full: it is not shipped before. */

@@ -19,7 +19,7 @@ export const ShippingZone = Type.Object(
     /** Each further weight begun costs `additionalFee`. */
     additionalGrams: Type.Integer({ minimum: 1, maximum: 10_000_000 }),
     additionalFee: Amount,
-    /** Goods worth so much after all discounts travel for nothing. */
+    /** Goods worth so much, at prices of activities and members and before coupons, travel for nothing. */
     freeFrom: Type.Optional(Amount),
     /** Heavier orders are not taken. */
     maxGrams: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000_000 })),

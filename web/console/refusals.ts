@@ -2,6 +2,7 @@ import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
+import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
@@ -12,6 +13,7 @@ export const consoleRefusals: readonly RefusalWords[] = [
   catalogueRefusals,
   liveRefusals,
   moderationRefusals,
+  ordersRefusals,
   promotionsRefusals,
   paymentsRefusals,
 ]

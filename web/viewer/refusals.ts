@@ -1,6 +1,7 @@
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
+import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
 import { liveRefusals } from './room/refusals.ts'
 
 /** Sentences for the refusals a viewer may meet, one table a domain. */
-export const viewerRefusals: readonly RefusalWords[] = [identityRefusals, liveRefusals]
+export const viewerRefusals: readonly RefusalWords[] = [identityRefusals, ordersRefusals, liveRefusals]

@@ -53,3 +53,10 @@ export async function findStandings(
     }),
   )
 }
+
+/** Who hosts each of these shows; an unknown show is absent. */
+export async function findShowHosts(reader: LiveReader, showIds: readonly string[]): Promise<Map<string, string>> {
+  if (showIds.length === 0) return new Map()
+  const rows = await reader.selectFrom('live.show').select(['id', 'host_id']).where('id', 'in', showIds).execute()
+  return new Map(rows.map(({ id, host_id }) => [id, host_id]))
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+
+import type { Database } from '#platform/db/database'
+import { reading } from '../tables.ts'
+
+/** How many orders somebody has paid for, those that ended later too. */
+export async function countOrdersPaid(db: Database, personId: string): Promise<number> {
+  const { paid } = await reading(db)
+    .selectFrom('orders.order')
+    .select(({ fn }) => fn.countAll<number>().as('paid'))
+    .where('person_id', '=', personId)
+    .where('paid_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return Number(paid)
+}
+
+export interface BoughtAsked {
+  readonly personId: string
+  readonly showId?: string
+  readonly productId?: string
+  readonly since?: Date
+}
+
+/** Whether somebody has paid for goods (from a show, of a product, since) and not given them all back. */
+export async function hasBought(db: Database, { personId, showId, productId, since }: BoughtAsked): Promise<boolean> {
+  const found = await reading(db)
+    .selectFrom('orders.order as placed')
+    .innerJoin('orders.line as line', 'line.order_id', 'placed.id')
+    .select(sql<1>`1`.as('one'))
+    .where('placed.person_id', '=', personId)
+    .where('placed.paid_at', 'is not', null)
+    .where('placed.state', 'not in', ['cancelled', 'closed'])
+    .where('placed.endowed_cause', 'is', null)
+    .whereRef('line.refunded_quantity', '<', 'line.quantity')
+    .$if(showId !== undefined, (query) => query.where('line.show_id', '=', showId ?? ''))
+    .$if(productId !== undefined, (query) => query.where('line.product_id', '=', productId ?? ''))
+    .$if(since !== undefined, (query) => query.where('placed.paid_at', '>=', since ?? new Date(0)))
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

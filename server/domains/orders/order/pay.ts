@@ -1,0 +1,101 @@
+import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
+import { type SoldLine, sellHeld } from '#domains/catalogue/index'
+import type { Payable } from '#domains/payments/index'
+import type { Work } from '#platform/work'
+import { confirmActivities } from '../checkout/activity.ts'
+import { confirmRefund } from '../refund/settle.ts'
+import { type OrdersTables, reading } from '../tables.ts'
+import { toldOf } from './told.ts'
+
+type PaidLine = Pick<
+  Selectable<OrdersTables['orders.line']>,
+  'id' | 'product_id' | 'variant_id' | 'quantity' | 'total' | 'show_id' | 'host_id' | 'activity_kind' | 'activity_id'
+>
+
+interface PaidOrder {
+  readonly id: string
+  readonly number: string
+  readonly person_id: string
+  readonly total: number
+  readonly currency: string
+  readonly show_id: string | null
+  readonly host_id: string | null
+  readonly group_id: string | null
+  readonly lines: readonly PaidLine[]
+}
+
+/** Orders as payments know them: paid once and exactly, or the money is not wanted and goes back. */
+export const orderPayable: Payable = {
+  kind: 'order',
+  async paid(work, { payableId, amount, currency, paidAt }) {
+    const order = await markPaid(work, payableId, { amount, currency, paidAt })
+    if (!order) return 'unwanted'
+    await settle(work, order, paidAt)
+    return 'kept'
+  },
+  refunded: (work, refund) => confirmRefund(work, refund.refundId),
+  async describe(db, orderId) {
+    const order = await reading(db)
+      .selectFrom('orders.order')
+      .select(['number', 'buyer_name'])
+      .where('id', '=', orderId)
+      .executeTakeFirst()
+    return order && { title: `${order.number} ${order.buyer_name}`.trim(), path: `/orders/${orderId}` }
+  },
+}
+
+/** An order that costs nothing is paid as soon as it is placed. */
+export async function settleAtOnce(work: Work, orderId: string): Promise<void> {
+  const order = await markPaid(work, orderId, { amount: 0, paidAt: work.now })
+  if (!order) throw new Error('An order that costs nothing was not there to be settled.')
+  await settle(work, order, work.now)
+}
+
+/** Moves an order that still waits, of exactly this amount, to `paid`; undefined when nobody waits for the money. */
+async function markPaid(
+  work: Work,
+  orderId: string,
+  { amount, currency, paidAt }: { readonly amount: number; readonly currency?: string; readonly paidAt: Date },
+): Promise<PaidOrder | undefined> {
+  const { id: actorId, kind, name } = work.actor
+  const { rows } = await sql<PaidOrder>`
+    with paid as (
+      update orders.order as placed
+      set state = 'paid', paid = total, paid_at = ${paidAt}, awaits_group = group_id is not null
+      where id = ${orderId} and state = 'created' and total = ${amount} and currency = ${currency ?? sql`placed.currency`}
+      returning *
+    ), told as (
+      insert into orders.history (order_id, at, actor_id, actor_name, act, from_state, to_state)
+      select id, ${work.now}, ${actorId}, ${kind === 'system' ? '' : name}, 'paid', 'created', 'paid' from paid
+    )
+    select id, number, person_id, total, currency, show_id, host_id, group_id,
+      (select jsonb_agg(to_jsonb(line) - 'goods' - 'shares' order by place)
+        from orders.line as line where order_id = paid.id) as lines
+    from paid`.execute(work.tx)
+  return rows[0]
+}
+
+/** What follows in the same commit: the goods are sold, claims and seats are kept. */
+async function settle(work: Work, order: PaidOrder, paidAt: Date): Promise<void> {
+  const pieces = order.lines.map(({ variant_id: variantId, quantity }) => ({ variantId, quantity }))
+  const sold = await sellHeld(work, `order/${order.id}`, pieces, order.number)
+  await noteBackOrders(work, order.lines, sold)
+  await confirmActivities(work, order)
+  work.record('orders.order-paid', { ...toldOf(order, order.lines), paidAt: paidAt.toISOString() })
+}
+
+/** Pieces that the shelf did not have, told to the first lines of their variant. */
+async function noteBackOrders(work: Work, lines: readonly PaidLine[], sold: readonly SoldLine[]): Promise<void> {
+  const owed = new Map(sold.map(({ variantId, backOrdered }) => [variantId, backOrdered]))
+  const noted = lines.flatMap(({ id, variant_id, quantity }) => {
+    const pieces = Math.min(quantity, owed.get(variant_id) ?? 0)
+    owed.set(variant_id, (owed.get(variant_id) ?? 0) - pieces)
+    return pieces > 0 ? [{ id, pieces }] : []
+  })
+  if (noted.length === 0) return
+  await sql`
+    update orders.line set back_ordered = noted.pieces
+    from jsonb_to_recordset(${JSON.stringify(noted)}::jsonb) as noted (id text, pieces int)
+    where line.id = noted.id`.execute(work.tx)
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+
+import type { Order, OrderHistory, OrderLine, Parcel } from '#contracts/orders'
+import { present } from '#kernel/present'
+import { findRefunds } from '../../refund/queries.ts'
+import { refuse } from '../../refusals.ts'
+import { findReturns } from '../../return/queries.ts'
+import type { OrdersReader } from '../../tables.ts'
+import { wireInvoice } from '../invoice/keep.ts'
+import { type LineRow, loadLines } from '../lock.ts'
+import type { Side } from '../order.ts'
+import { type CardRow, selectCards, wireGoods } from './select.ts'
+import { orderRow } from './wire.ts'
+
+/** What only staff see. */
+const staffsActs: ReadonlySet<OrderHistory['act']> = new Set(['noted'])
+
+export interface Viewer {
+  readonly side: Side
+  readonly personId: string
+  readonly now: Date
+}
+
+/** One order by id or number, with everything that became of it. To a buyer others' orders do not exist. */
+export async function getOrder(db: OrdersReader, idOrNumber: string, { side, personId, now }: Viewer): Promise<Order> {
+  const column = /^\d{13}$/.test(idOrNumber) ? 'placed.number' : 'placed.id'
+  const row = await selectCards(db).where(column, '=', idOrNumber).executeTakeFirst()
+  if (!row || (side === 'buyer' && row.person_id !== personId)) throw refuse.unknownOrder()
+  const [lines, parcels, refunds, returns, history, invoice] = await Promise.all([
+    loadLines(db, row.id),
+    findParcels(db, row.id),
+    findRefunds(db, row.id),
+    findReturns(db, row.id, side),
+    findHistory(db, row.id),
+    db.selectFrom('orders.invoice').selectAll().where('order_id', '=', row.id).executeTakeFirst(),
+  ])
+  return present({
+    ...orderRow(row, side, now),
+    lines: lines.map((line) => orderLine(line, row.currency)),
+    discounts: row.discounts,
+    trace: row.trace,
+    address: row.address,
+    shippingMethod:
+      row.shipping_method_id && row.shipping_name ? { id: row.shipping_method_id, name: row.shipping_name } : undefined,
+    note: row.note ?? undefined,
+    invoice: invoice && wireInvoice(invoice),
+    parcels,
+    refunds,
+    returns,
+    history: side === 'staff' ? history : history.filter(({ act }) => !staffsActs.has(act)),
+    shippingRefunded: { amount: row.shipping_refunded, currency: row.currency },
+    groupId: row.group_id ?? undefined,
+    ...instantsOf(row),
+    endedBecause: row.ended_because ?? undefined,
+  })
+}
+
+function instantsOf(row: CardRow) {
+  return {
+    paidAt: row.paid_at?.toISOString(),
+    shippedAt: row.shipped_at?.toISOString(),
+    deliveredAt: row.delivered_at?.toISOString(),
+    completedAt: row.completed_at?.toISOString(),
+    returnUntil: row.return_until?.toISOString(),
+  }
+}
+
+function orderLine(line: LineRow, currency: string): OrderLine {
+  const { unit_price: unitPrice, subtotal, discount, total, shares } = line
+  return present({
+    id: line.id,
+    ...wireGoods(line.variant_id, line.product_id, line.goods),
+    quantity: line.quantity,
+    note: line.note ?? undefined,
+    showId: line.show_id ?? undefined,
+    activity: line.activity_kind && line.activity_id ? { kind: line.activity_kind, id: line.activity_id } : undefined,
+    sums: { unitPrice, subtotal, discount, total, shares },
+    shipped: line.shipped,
+    refundedQuantity: line.refunded_quantity,
+    refunded: { amount: line.refunded, currency },
+    inReturn: line.in_return,
+  })
+}
+
+async function findParcels(db: OrdersReader, orderId: string): Promise<Parcel[]> {
+  const rows = await db
+    .selectFrom('orders.parcel as parcel')
+    .selectAll('parcel')
+    .select(
+      sql<Parcel['lines']>`(
+        select jsonb_agg(jsonb_build_object('lineId', line_id, 'quantity', quantity))
+        from orders.parcel_line where parcel_id = parcel.id)`.as('lines'),
+    )
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) =>
+    present({
+      id: row.id,
+      carrier: row.carrier,
+      trackingNumber: row.tracking_number,
+      state: row.state,
+      lines: row.lines,
+      shippedAt: row.shipped_at.toISOString(),
+      deliveredAt: row.delivered_at?.toISOString(),
+    }),
+  )
+}
+
+async function findHistory(db: OrdersReader, orderId: string): Promise<OrderHistory[]> {
+  const rows = await db.selectFrom('orders.history').selectAll().where('order_id', '=', orderId).orderBy('id').execute()
+  return rows.map((row, place) =>
+    present({
+      number: place + 1,
+      at: row.at.toISOString(),
+      actor: { id: row.actor_id, name: row.actor_name },
+      act: row.act,
+      from: row.from_state ?? undefined,
+      to: row.to_state ?? undefined,
+      details: row.details,
+    }),
+  )
+}

@@ -1,0 +1,8 @@
+import type { Reactions } from '#platform/domain'
+import { failRefund } from './refund/settle.ts'
+
+/** What this domain does when others' facts reach it. */
+export const reactions: Reactions = {
+  'payments.refund-failed': (work, { payable, refundId, fault }) =>
+    payable.kind === 'order' ? failRefund(work, refundId, fault) : Promise.resolve(),
+}
