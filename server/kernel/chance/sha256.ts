@@ -30,35 +30,50 @@ export function join(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** The hash of the parts one after the other: 32 bytes. */
 export function sha256(...parts: readonly Uint8Array[]): Uint8Array {
-  const padded = pad(parts)
   const state = start.slice()
-  const view = new DataView(padded.buffer)
-  for (let block = 0; block < padded.length; block += 64) mix(state, view, block)
-  const hash = new DataView(new ArrayBuffer(32))
-  for (const [place, word] of state.entries()) hash.setInt32(place * 4, word)
-  return new Uint8Array(hash.buffer)
-}
-
-/** A 1 bit, zeros, and the length in bits, up to whole blocks of 64 bytes. */
-function pad(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const length = parts.reduce((sum, part) => sum + part.length, 0)
-  const padded = new Uint8Array(((length + 72) >> 6) << 6)
   let place = 0
-  for (const part of parts) {
-    padded.set(part, place)
-    place += part.length
+  let length = 0
+  const take = (part: Uint8Array) => {
+    for (let from = 0; from < part.length; from++) {
+      block[place++] = part[from] ?? 0
+      if (place < 64) continue
+      mix(state)
+      place = 0
+    }
   }
-  padded[length] = 0x80
-  const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(length / 2 ** 29))
-  view.setUint32(padded.length - 4, (length * 8) >>> 0)
-  return padded
+  for (const part of parts) {
+    take(part)
+    length += part.length
+  }
+  // A 1 bit, zeros up to a whole block, and the length in bits as its last eight bytes.
+  take(onlyMark)
+  if (place > 56) take(zeros.subarray(place))
+  block.fill(0, place)
+  blockWords.setUint32(56, Math.floor(length / 2 ** 29))
+  blockWords.setUint32(60, (length * 8) >>> 0)
+  mix(state)
+  const hash = new Uint8Array(32)
+  for (let at = 0; at < 32; at++) hash[at] = (state[at >> 2] ?? 0) >>> (24 - (at & 3) * 8)
+  return hash
 }
 
-function mix(state: Int32Array, view: DataView, block: number): void {
-  for (let t = 0; t < 16; t++) w[t] = view.getInt32(block + t * 4)
+const block = new Uint8Array(64)
+const blockWords = new DataView(block.buffer)
+const onlyMark = Uint8Array.of(0x80)
+const zeros = new Uint8Array(64)
+
+/** Works one block into the state. */
+function mix(state: Int32Array): void {
+  for (let t = 0; t < 16; t++) w[t] = blockWords.getInt32(t * 4)
   for (let t = 16; t < 64; t++) w[t] = (low(at(w, t - 2)) + at(w, t - 7) + high(at(w, t - 15)) + at(w, t - 16)) | 0
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
+  let a = at(state, 0)
+  let b = at(state, 1)
+  let c = at(state, 2)
+  let d = at(state, 3)
+  let e = at(state, 4)
+  let f = at(state, 5)
+  let g = at(state, 6)
+  let h = at(state, 7)
   for (let t = 0; t < 64; t++) {
     const one = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + at(k, t) + at(w, t)) | 0
     const two = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
@@ -71,7 +86,14 @@ function mix(state: Int32Array, view: DataView, block: number): void {
     b = a
     a = (one + two) | 0
   }
-  for (const [place, word] of [a, b, c, d, e, f, g, h].entries()) state[place] = at(state, place) + word
+  state[0] = at(state, 0) + a
+  state[1] = at(state, 1) + b
+  state[2] = at(state, 2) + c
+  state[3] = at(state, 3) + d
+  state[4] = at(state, 4) + e
+  state[5] = at(state, 5) + f
+  state[6] = at(state, 6) + g
+  state[7] = at(state, 7) + h
 }
 
 const at = (words: Int32Array, place: number) => words[place] ?? 0
