@@ -85,6 +85,8 @@ const rules = {
   emailMustBeVerified: Type.Boolean(),
   phoneSignIn: Type.Boolean(),
   staffNeedSecondFactor: Type.Boolean(),
+  /** Whether a draw may ask for a purchase; in some countries nobody may be made to buy to enter one. */
+  purchaseMayBeCondition: Type.Boolean(),
   language: Language,
   currency: Type.String({ pattern: '^[A-Z]{3}$' }),
   /** An IANA name such as `Asia/Shanghai`. */

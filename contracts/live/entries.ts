@@ -1,6 +1,8 @@
 import { type Static, type TSchema, Type } from 'typebox'
 
 import { Texts } from '../catalogue/shared.ts'
+import { Draw, DrawCount } from '../draws/draw.ts'
+import { RedPacket, RedPacketCount } from '../draws/red-packet.ts'
 import { Id, Instant } from '../route.ts'
 import type { Entry, HouseState } from '../wire.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
@@ -57,6 +59,13 @@ export const mustEntries = {
   'poll-opened': Poll,
   /** With its votes, and a quiz with its right option. */
   'poll-closed': Poll,
+  'draw-opened': Draw,
+  /** The entries are final; the seed is told by `draw-drawn` only. */
+  'draw-closed': Type.Object({ drawId: Id, entries: Type.Integer(), root: Type.String() }),
+  'draw-drawn': Draw,
+  'draw-cancelled': Type.Object({ drawId: Id, reason: Type.String() }),
+  'red-packet-opened': RedPacket,
+  'red-packet-ended': RedPacket,
   'host-followed': Type.Object({ person: RoomPerson, followers: Type.Integer() }),
 } as const
 
@@ -71,6 +80,8 @@ export const roomState = {
   /** The newest counts of the question that is open, and of the topic beside it. */
   poll: PollCount,
   topic: PollCount,
+  draw: DrawCount,
+  redPacket: RedPacketCount,
 } as const
 
 /** The crew's own room has no log, only latest values. */

@@ -74,8 +74,10 @@ export const personalCalendar = route({
 /** What the bell shows; the web words it by `kind`. */
 export const Notice = Type.Object({
   id: Id,
-  kind: Type.Enum(['show-soon', 'show-started', 'show-cancelled', 'show-moved', 'replay-ready']),
+  kind: Type.Enum(['show-soon', 'show-started', 'show-cancelled', 'show-moved', 'replay-ready', 'draw-won']),
   showId: Id,
+  /** What it leads to besides the show: the draw. */
+  aboutId: Type.Optional(Id),
   title: Texts,
   hostName: Type.String(),
   startsAt: Type.Optional(Instant),

@@ -29,6 +29,7 @@ export { grantRole } from './role/grant.ts'
 export { revokeRole } from './role/revoke.ts'
 export { openSession } from './session/open.ts'
 export { readTimeZone } from './setting/queries.ts'
+export { houseRules } from './setting/queries.ts'
 export { reading as readingIdentity } from './tables.ts'
 
 export const identity = {

@@ -12,6 +12,7 @@ export type FollowingTables = {
     kind: Notice['kind']
     show_id: string
     starts_at: Date | null
+    about_id: Generated<string | null>
     reason: string | null
     at: Date
     read_at: Generated<Date | null>

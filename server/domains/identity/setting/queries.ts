@@ -10,9 +10,15 @@ export interface HouseRules extends Rules {
   readonly knownProviders: readonly KnownProvider[]
 }
 
+/** The rules in force, for domains that follow them. */
+export async function houseRules(db: IdentityReader): Promise<Rules> {
+  const kept = await db.selectFrom('identity.setting').select('rules').executeTakeFirst()
+  return completeRules(kept?.rules ?? {})
+}
+
 /** The rules in force and every provider, that of the environment first. */
 export async function readRules(db: IdentityReader, config: Config, secrets: Secrets): Promise<HouseRules> {
-  const kept = await db.selectFrom('identity.setting').select('rules').executeTakeFirst()
+  const rules = await houseRules(db)
   const rows = await db.selectFrom('identity.provider').selectAll().orderBy('label').execute()
   const given = providerOf(config)
   const key = secrets.key('identity.provider')
@@ -24,7 +30,6 @@ export async function readRules(db: IdentityReader, config: Config, secrets: Sec
     clientSecret: unseal(row.client_secret, key) ?? '',
     scopes: row.scopes,
   }))
-  const rules = completeRules(kept?.rules ?? {})
   return { ...rules, knownProviders: [...(given ? [given] : []), ...own.filter(({ id }) => id !== given?.id)] }
 }
 

@@ -10,6 +10,7 @@ export const defaultRules: Rules = {
   emailMustBeVerified: false,
   phoneSignIn: true,
   staffNeedSecondFactor: false,
+  purchaseMayBeCondition: true,
   language: 'zh-CN',
   currency: 'CNY',
   timeZone: 'Asia/Shanghai',

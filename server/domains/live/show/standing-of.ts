@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Work } from '#platform/work'
 import { levelOf } from '../following/fan/fan.ts'
 import { type LiveReader, writing } from '../tables.ts'
@@ -59,4 +61,28 @@ export async function findShowHosts(reader: LiveReader, showIds: readonly string
   if (showIds.length === 0) return new Map()
   const rows = await reader.selectFrom('live.show').select(['id', 'host_id']).where('id', 'in', showIds).execute()
   return new Map(rows.map(({ id, host_id }) => [id, host_id]))
+}
+
+/** Who of these people said a phrase in a show since an instant, in any line of theirs that still stands; case is no matter. */
+export async function findSayers(
+  reader: LiveReader,
+  asked: {
+    readonly showId: string
+    readonly phrase: string
+    readonly since: Date
+    readonly personIds: readonly string[]
+  },
+): Promise<Set<string>> {
+  if (asked.personIds.length === 0) return new Set()
+  const rows = await reader
+    .selectFrom('live.line')
+    .select('author_id')
+    .distinct()
+    .where('show_id', '=', asked.showId)
+    .where(sql<boolean>`author_id = any(${asked.personIds})`)
+    .where('at', '>=', asked.since)
+    .where('retracted_at', 'is', null)
+    .where(sql<boolean>`strpos(lower(text), ${asked.phrase.trim().toLowerCase()}) > 0`)
+    .execute()
+  return new Set(rows.map((row) => row.author_id))
 }

@@ -12,6 +12,7 @@ interface NoticeRow {
   host_name: string
   starts_at: Date | null
   reason: string | null
+  about_id: string | null
   at: Date
   read_at: Date | null
 }
@@ -26,7 +27,7 @@ export async function findNotices(
   const older = wanted.after === undefined ? sql`` : sql`and notice.id < ${wanted.after}`
   const unread = wanted.unread ? sql`and read_at is null` : sql``
   const { rows } = await sql<NoticeRow>`
-    select notice.id, kind, notice.show_id, show.title, host.name as host_name, notice.starts_at, notice.reason, notice.at, read_at
+    select notice.id, kind, notice.show_id, show.title, host.name as host_name, notice.starts_at, notice.reason, about_id, notice.at, read_at
     from live.notice as notice
     join live.show as show on show.id = notice.show_id
     join live.host as host on host.person_id = show.host_id
@@ -41,6 +42,7 @@ export async function findNotices(
       hostName: row.host_name,
       startsAt: row.starts_at?.toISOString(),
       reason: row.reason ?? undefined,
+      aboutId: row.about_id ?? undefined,
       at: row.at.toISOString(),
       readAt: row.read_at?.toISOString(),
     }),

@@ -13,17 +13,37 @@ export interface Telling {
   readonly reason?: string
 }
 
+/** What these people are told of something in a show; `aboutId` is what the notice leads to. */
+export interface PersonalTelling extends Telling {
+  readonly showId: string
+  readonly personIds: readonly string[]
+  readonly aboutId: string
+}
+
+/** Puts a notice into the box of each of these people. One statement, however many. */
+export async function tellPeople(work: Work, telling: PersonalTelling): Promise<void> {
+  const { kind, showId, personIds, aboutId, reason = null } = telling
+  if (personIds.length === 0) return
+  await sql`
+    insert into live.notice (id, person_id, kind, show_id, about_id, reason, at)
+    select ${stemOf(work)} || lpad(to_hex(nth), 6, '0'), person_id, ${kind}, ${showId}, ${aboutId}, ${reason}, ${work.now}
+    from unnest(${personIds}::text[]) with ordinality as told (person_id, nth)`.execute(writing(work))
+}
+
+/** Ids grow with time and must differ: this instant, what nobody else has, and room for each person's place. */
+function stemOf({ now }: Work): string {
+  return newId(now.getTime()).slice(0, 10) + randomBytes(5).toString('hex')
+}
+
 /** Puts a notice into the box of everybody who reserved the show; answers how many. One statement, however many. */
 export async function tellReserved(
   work: Work,
   show: Pick<ShowRow, 'id' | 'starts_at'>,
   telling: Telling,
 ): Promise<number> {
-  // Ids grow with time and must differ: this instant, what nobody else has, and each person's place.
-  const stem = newId(work.now.getTime()).slice(0, 10) + randomBytes(5).toString('hex')
   const { numAffectedRows = 0n } = await sql`
     insert into live.notice (id, person_id, kind, show_id, starts_at, reason, at)
-    select ${stem} || lpad(to_hex(row_number() over (order by person_id)), 6, '0'),
+    select ${stemOf(work)} || lpad(to_hex(row_number() over (order by person_id)), 6, '0'),
       person_id, ${telling.kind}, show_id, ${show.starts_at}, ${telling.reason ?? null}, ${work.now}
     from live.reservation where show_id = ${show.id}`.execute(writing(work))
   return Number(numAffectedRows)

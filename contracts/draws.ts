@@ -1,0 +1,5 @@
+export * from './draws/draw.ts'
+export * from './draws/draw-routes.ts'
+export * from './draws/prize.ts'
+export * from './draws/proof.ts'
+export * from './draws/red-packet.ts'
