@@ -43,7 +43,7 @@ export async function giveDue(house: Pick<House, 'db' | 'perform' | 'clock' | 'l
 export async function giveOne(work: Work, drawId: string, position: number): Promise<void> {
   const draw = await lockDraw(work, drawId)
   const win = await findWin(work, drawId, position)
-  if (!win || win.state !== 'won' || win.give_at === null || win.give_at > work.now || win.person_id === null) return
+  if (win?.state !== 'won' || win.give_at === null || win.give_at > work.now || win.person_id === null) return
   const prize = (await prizesOf(writing(work), [drawId])).find(({ rank }) => rank === win.rank)
   if (!prize) throw new Error(`The draw ${drawId} lost its prize ${win.rank}.`)
   const giving = { personId: win.person_id, cause: causeOf(win), holder: holderOf(drawId) }
