@@ -1,11 +1,29 @@
 import { type Static, Type } from 'typebox'
 
 import { PersonCard } from '../identity/person.ts'
+import { AddressForm } from '../orders/address.ts'
 import { Id, Instant, Page, pageQuery, route } from '../route.ts'
-import { Draw, DrawDraft, DrawState, MyDraw, Receipt, Win } from './draw.ts'
+import { Check, Draw, DrawDraft, DrawState, MyDraw, Receipt, Win } from './draw.ts'
+import { Prize } from './prize.ts'
 
 const showParams = Type.Object({ showId: Id })
 const params = Type.Object({ drawId: Id })
+
+/** What draws of this house can ask for and give. */
+export const DrawKinds = Type.Object({
+  conditions: Type.Array(Check.properties.kind),
+  prizes: Type.Array(Prize.properties.kind),
+  redPackets: Type.Boolean(),
+})
+export type DrawKinds = Static<typeof DrawKinds>
+
+export const getDrawKinds = route({
+  method: 'GET',
+  path: '/draw-kinds',
+  may: 'member',
+  summary: 'Which conditions and prizes draws can have in this house, and whether red packets can be paid out.',
+  answers: { 200: DrawKinds },
+})
 
 export const createDraw = route({
   method: 'POST',
@@ -94,6 +112,16 @@ export const listMyPrizes = route({
   summary: 'What the caller won, newest first.',
   query: Type.Object({ ...pageQuery }),
   answers: { 200: Page(Win) },
+})
+
+export const claimPrize = route({
+  method: 'POST',
+  path: '/draws/:drawId/wins/:position/claim',
+  may: 'person',
+  summary: 'Says where a prize goes; it is ordered at once. Once is enough, and only in time.',
+  params: Type.Object({ drawId: Id, position: Type.Integer({ minimum: 1 }) }),
+  body: Type.Object({ address: AddressForm }, { additionalProperties: false }),
+  answers: { 200: Win },
 })
 
 /** Draws as operators list them. */

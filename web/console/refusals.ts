@@ -1,4 +1,5 @@
 import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
+import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
@@ -16,4 +17,5 @@ export const consoleRefusals: readonly RefusalWords[] = [
   ordersRefusals,
   promotionsRefusals,
   paymentsRefusals,
+  drawsRefusals,
 ]

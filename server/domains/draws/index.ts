@@ -11,6 +11,9 @@ import { redPacketRoutes } from './red-packet/routes.ts'
 import { runtimeOf } from './runtime.ts'
 import { winRoutes } from './win/routes.ts'
 
+export { registerCondition } from './condition/condition.ts'
+export { registerGift } from './prize/gift.ts'
+
 contributeToPeople(drawsPerson)
 
 export const draws = {

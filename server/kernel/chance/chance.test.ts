@@ -3,7 +3,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { test } from 'node:test'
 
 import { chanceFrom, shuffled } from './chance.ts'
-import { commitmentOf, entryOf, winningOrder } from './draw.ts'
+import { commitmentOf, entryOf, piecesOf, winningOrder } from './draw.ts'
 import { fromHex, toHex } from './hex.ts'
 import { emptyTree, grow, isProven, pathOf, rootOf } from './merkle.ts'
 import { packetCommitmentOf, splitTotal } from './red-packet.ts'
@@ -154,4 +154,18 @@ test('the first to take gets as much on average as the last, and no more than tw
     for (const [place, amount] of splitTotal('p', seedOf(nth), 5_000, 5, 'random').entries())
       sums[place] = (sums[place] ?? 0) + amount
   for (const sum of sums) assert.ok(Math.abs(sum / packets - 1_000) < 45, `${sum / packets}`)
+})
+
+test('prizes are drawn rank by rank', () => {
+  assert.deepEqual(
+    piecesOf([
+      { rank: 2, quantity: 2 },
+      { rank: 1, quantity: 1 },
+    ]),
+    [
+      { rank: 1, unit: 1 },
+      { rank: 2, unit: 1 },
+      { rank: 2, unit: 2 },
+    ],
+  )
 })

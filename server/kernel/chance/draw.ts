@@ -27,3 +27,10 @@ export function winningOrder({ drawId, seed, root, entries }: DrawnFrom, wanted:
   const below = chanceFrom(seed, join(line('nightmarket draw order', drawId), root))
   return shuffled(below, entries, wanted).map((index) => index + 1)
 }
+
+/** The pieces of all prizes in the order in which they are drawn: all of the first rank, then the next. */
+export function piecesOf(prizes: readonly { rank: number; quantity: number }[]): { rank: number; unit: number }[] {
+  return prizes
+    .toSorted((one, other) => one.rank - other.rank)
+    .flatMap(({ rank, quantity }) => Array.from({ length: quantity }, (_, nth) => ({ rank, unit: nth + 1 })))
+}

@@ -1,8 +1,8 @@
 import { permitRunning, tellRoom } from '#domains/live/index'
 import type { Work } from '#platform/work'
-import { handBack } from '../prize/hand-back.ts'
+import { handBack } from '../prize/gift.ts'
 import { writing } from '../tables.ts'
-import { checkStep } from './draw.ts'
+import { checkStep, holderOf } from './draw.ts'
 import { type DrawRow, lockDraw, prizesOf } from './load.ts'
 
 /** Calls a draw off before it is closed. Its stock goes back, the room is told why. */
@@ -23,7 +23,7 @@ export async function cancelNow(work: Work, draw: DrawRow, reason: string): Prom
     .where('id', '=', drawId)
     .execute()
   if (draw.opened_at !== null) {
-    for (const prize of await prizesOf(tx, [drawId])) await handBack(work, prize, prize.quantity)
+    await handBack(work, holderOf(drawId), await prizesOf(tx, [drawId]))
     tellRoom(work, showId, { lane: 'must', type: 'draw-cancelled', body: { drawId, reason } })
   }
   work.record('draws.draw-cancelled', { drawId, showId, reason, entries })

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 
 import { tellPeople, tellRoom } from '#domains/live/index'
-import { winningOrder } from '#kernel/chance/draw'
+import { piecesOf, winningOrder } from '#kernel/chance/draw'
 import type { Work } from '#platform/work'
-import { giftPortOf } from '../prize/gift.ts'
-import { handBack } from '../prize/hand-back.ts'
+import { giftPortOf, handBack } from '../prize/gift.ts'
 import { writing } from '../tables.ts'
-import { piecesOf } from './draw.ts'
+import { holderOf } from './draw.ts'
 import { type DrawRow, lockDraw, type PrizeRow, prizesOf } from './load.ts'
 import { settleIfDone } from './settle.ts'
 import { shownDrawOf } from './shown.ts'
@@ -34,11 +33,10 @@ export async function drawLots(work: Work, drawId: string): Promise<void> {
     .where('id', '=', drawId)
     .returningAll()
     .executeTakeFirstOrThrow()
-  for (const prize of prizes) {
-    const unwon = pieces.slice(winners.length).filter(({ rank }) => rank === prize.rank)
-    await handBack(work, prize, unwon.length)
-    await tellWinners(work, draw, prize, winners)
-  }
+  const unwon = Map.groupBy(pieces.slice(winners.length), ({ rank }) => rank)
+  const left = prizes.map(({ gift, rank }) => ({ gift, quantity: unwon.get(rank)?.length ?? 0 }))
+  await handBack(work, holderOf(drawId), left)
+  for (const prize of prizes) await tellWinners(work, draw, prize, winners)
   tellRoom(work, draw.show_id, { lane: 'must', type: 'draw-drawn', body: await shownDrawOf(work.tx, drawn) })
   work.record('draws.draw-drawn', { drawId, showId: draw.show_id, entries: draw.entries, winners: winners.length })
   await settleIfDone(work, drawn)

@@ -37,13 +37,6 @@ export function unpackTree(count: number, peaks: Buffer): Tree {
   return { count, peaks: parts }
 }
 
-/** The pieces of all prizes in the order in which they are drawn: all of the first rank, then the next. */
-export function piecesOf(prizes: readonly { rank: number; quantity: number }[]): { rank: number; unit: number }[] {
-  return prizes
-    .toSorted((one, other) => one.rank - other.rank)
-    .flatMap(({ rank, quantity }) => Array.from({ length: quantity }, (_, nth) => ({ rank, unit: nth + 1 })))
-}
-
 /** A name as a room may read it: its first sign and, of longer ones, its last. */
 export function maskName(name: string): string {
   const signs = [...name.trim()]

@@ -1,6 +1,7 @@
 import { permitRunning, tellRoom } from '#domains/live/index'
 import type { Work } from '#platform/work'
-import { giftPortOf } from '../prize/gift.ts'
+import { holdAll } from '../prize/gift.ts'
+import { queueInShow } from '../queue.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 import { checkStep, holderOf } from './draw.ts'
@@ -16,6 +17,7 @@ export async function openDraw(work: Work, drawId: string): Promise<void> {
   const show = await permitRunning(work, draw.show_id)
   checkStep(draw.state, 'open')
   if (show.state !== 'live') throw refuse.notOnAir()
+  await queueInShow(work, draw.show_id)
   const tx = writing(work)
   const other = await tx
     .selectFrom('draws.draw')
@@ -24,9 +26,7 @@ export async function openDraw(work: Work, drawId: string): Promise<void> {
     .where('state', '=', 'open')
     .executeTakeFirst()
   if (other) throw refuse.anotherOpen({ drawId: other.id })
-  for (const { gift, quantity } of await prizesOf(tx, [drawId])) {
-    await giftPortOf(gift.kind).hold?.(work, holderOf(drawId), gift, quantity)
-  }
+  await holdAll(work, holderOf(drawId), await prizesOf(tx, [drawId]))
   const closesAt = new Date(work.now.getTime() + draw.countdown_seconds * 1000)
   const opened = await tx
     .updateTable('draws.draw')

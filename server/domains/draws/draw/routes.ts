@@ -1,11 +1,15 @@
 import * as contract from '#contracts/draws'
+import { houseRules, readingIdentity } from '#domains/identity/index'
 import { getVisibleShow, readingLive } from '#domains/live/index'
 import { defaultLimit } from '#kernel/page'
 import type { Database } from '#platform/db/database'
 import { on } from '#platform/http'
 import { system } from '#platform/work'
+import { conditionKinds } from '../condition/condition.ts'
 import { readMyDraw } from '../entry/mine.ts'
 import { findEntrants, findHashes } from '../entry/queries.ts'
+import { giftKinds } from '../prize/gift.ts'
+import { hasPayout } from '../red-packet/payout.ts'
 import { refuse } from '../refusals.ts'
 import { runtimeOf } from '../runtime.ts'
 import { reading } from '../tables.ts'
@@ -23,6 +27,11 @@ import { getVisibleDraw } from './visible.ts'
 const shown = async (db: Database, drawId: string) => shownDrawOf(db, await getDrawRow(reading(db), drawId))
 
 export const drawRoutes = [
+  on(contract.getDrawKinds, async ({ reader }) => {
+    const { purchaseMayBeCondition } = await houseRules(readingIdentity(reader))
+    const conditions = conditionKinds().filter((kind) => kind !== 'bought' || purchaseMayBeCondition)
+    return { conditions, prizes: giftKinds(), redPackets: hasPayout() }
+  }),
   on(contract.createDraw, async ({ params, body, perform, reader }) => {
     const { open, ...draft } = body
     const drawId = await perform(async (work) => {

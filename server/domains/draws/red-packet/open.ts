@@ -7,6 +7,7 @@ import { permitRunning, tellRoom } from '#domains/live/index'
 import { packetCommitmentOf, splitTotal } from '#kernel/chance/red-packet'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
+import { queueInShow } from '../queue.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 import { shownPacket } from './load.ts'
@@ -22,6 +23,7 @@ export async function openRedPacket(work: Work, showId: string, draft: RedPacket
   if (show.state !== 'live') throw refuse.notOnAir()
   getPayout()
   checkDraft(draft)
+  await queueInShow(work, showId)
   const tx = writing(work)
   const other = await tx
     .selectFrom('draws.red_packet')

@@ -25,3 +25,5 @@ export function getPayout(): Pay {
   if (!pay) throw refuse.payoutUnavailable()
   return pay
 }
+
+export const hasPayout = (): boolean => pay !== undefined

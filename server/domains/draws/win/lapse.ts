@@ -1,9 +1,9 @@
 import type { Work } from '#platform/work'
+import { holderOf } from '../draw/draw.ts'
 import { claimBy, orderOf, tellWinners } from '../draw/draw-lots.ts'
 import { type DrawRow, lockDraw, type PrizeRow, prizesOf, type WinRow } from '../draw/load.ts'
 import { settleIfDone } from '../draw/settle.ts'
-import { giftPortOf } from '../prize/gift.ts'
-import { handBack } from '../prize/hand-back.ts'
+import { giftPortOf, handBack } from '../prize/gift.ts'
 import { writing } from '../tables.ts'
 import { findWin } from './give.ts'
 
@@ -26,7 +26,7 @@ export async function lapseIfDue(work: Work, drawId: string, position: number): 
   if (!prize) throw new Error(`The draw ${drawId} lost its prize ${win.rank}.`)
   const drawnAgain = win.turn < draw.redraws && draw.places < draw.entries
   if (drawnAgain) await drawAgain(work, draw, prize, win)
-  else await handBack(work, prize, 1)
+  else await handBack(work, holderOf(drawId), [{ gift: prize.gift, quantity: 1 }])
   work.record('draws.prize-lapsed', { drawId, showId: draw.show_id, position, rank: win.rank, drawnAgain })
   await settleIfDone(work, draw)
 }

@@ -36,7 +36,10 @@ export async function keepPlayback(
   return { hostId: show.host_id, minutes: isWatching ? await watched(work, showId) : 0 }
 }
 
-/** The row's lock makes two tabs of one person one watcher: the second finds that the time is counted. */
+/**
+ * The row's lock makes two tabs of one person one watcher: the second finds that the time is counted. Reports that overtake
+ * each other count nothing twice and take nothing back.
+ */
 async function watched(work: Work, showId: string): Promise<number> {
   const { rows } = await sql<{ before: number; after: number }>`
     with before as (
@@ -44,9 +47,9 @@ async function watched(work: Work, showId: string): Promise<number> {
       where show_id = ${showId} and person_id = ${work.actor.id} for update
     )
     update live.visitor as visitor
-    set watched_at = ${work.now}, watched_ms = visitor.watched_ms + case
+    set watched_at = greatest(before.watched_at, ${work.now}), watched_ms = visitor.watched_ms + case
       when before.watched_at > ${new Date(work.now.getTime() - longestMs)}
-      then extract(epoch from ${work.now}::timestamptz - before.watched_at) * 1000 else 0 end
+      then greatest(0, extract(epoch from ${work.now}::timestamptz - before.watched_at) * 1000) else 0 end
     from before where show_id = ${showId} and person_id = ${work.actor.id}
     returning before.watched_ms as before, visitor.watched_ms as after`.execute(work.tx)
   const [row] = rows

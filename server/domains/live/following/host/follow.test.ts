@@ -9,6 +9,7 @@ import { findCurve } from '../../desk/curve/queries.ts'
 import { keepArrivals } from '../../room/arrivals.ts'
 import { keepLikes, keepPeople } from '../../room/keep.ts'
 import { findPublicShows } from '../../show/find.ts'
+import { findStandings } from '../../show/standing-of.ts'
 import { endShow } from '../../show/turn.ts'
 import { reading } from '../../tables.ts'
 import { earnPoints } from '../fan/earn.ts'
@@ -111,6 +112,25 @@ test('watching is counted by the server’s own clock; gaps, boasting and a seco
   assert.equal(await tell(0), 0)
   assert.equal(await tell(600_000), 0)
   assert.equal(await tell(30_000, { playedMs: 0 }), 0)
+})
+
+test('reports that overtake each other, or come twice at once, never count more than the time that went by', async () => {
+  const eve = await on.someone('Eve')
+  const arrival = { showId, personId: eve.id, name: eve.name, kind: 'member' as const, deviceId: undefined }
+  await on.perform(system, (work) => keepArrivals(work, [arrival]))
+  const from = on.clock.now().getTime()
+  const tellAt = (seconds: number) => {
+    on.clock.set(new Date(from + seconds * 1_000))
+    return on.perform(eve, (work) => keepPlayback(work, showId, report))
+  }
+  await tellAt(20)
+  await tellAt(0)
+  await Promise.all([40, 60, 50, 60, 60].map(tellAt))
+  await tellAt(30)
+  await tellAt(80)
+  const { watchedMs } =
+    (await findStandings(reading(on.db), { id: showId, host_id: mei.id }, [eve.id])).get(eve.id) ?? {}
+  assert.equal(watchedMs, 60_000)
 })
 
 test('the minute counts joins once a person, likes, and the most people there were', async () => {

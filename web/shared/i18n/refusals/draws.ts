@@ -1,0 +1,31 @@
+import type { RefusalWords } from '../refusals.ts'
+
+/** Of draws and red packets. */
+export const drawsRefusals: RefusalWords = {
+  'draws.unknown-draw': '没有这场抽奖。',
+  'draws.not-prepared': '这场抽奖已经开始过了。',
+  'draws.not-open': '这场抽奖还没开始。',
+  'draws.over': '这场抽奖已经截止了。',
+  'draws.another-open': '本场还有一场抽奖在进行，一次只能开一场。',
+  'draws.not-on-air': '开播以后才能开抽奖、发红包。',
+  'draws.condition-unavailable': '这个参与条件现在还查不了，请换一个。',
+  'draws.condition-twice': '同一种条件只能设一次。',
+  'draws.purchase-forbidden': '按本店设置，抽奖不能要求先下单。',
+  'draws.prize-unavailable': '这种奖品现在还发不了，请换一种。',
+  'draws.unknown-prize': '没有这个奖品。',
+  'draws.members-only': '这场只有会员能参加，先注册一下吧。',
+  'draws.conditions-missing': '还有条件没完成，看看清单。',
+  'draws.banned': '你被这个直播间拉黑了，不能参加。',
+  'draws.not-closed-yet': '截止以后名单才会公开。',
+  'draws.unknown-win': '这个奖不是你中的。',
+  'draws.lapsed': '领奖时间已经过了。',
+  'draws.needs-no-address': '这个奖品会自动到账，不用填地址。',
+  'draws.unknown-packet': '没有这个红包。',
+  'draws.another-packet-open': '本场还有一个红包在抢，一次只能发一个。',
+  'draws.too-many-shares': '每份至少一分钱，份数太多了。',
+  'draws.payout-unavailable': '现在还发不了红包。',
+  'draws.packet-empty': '手慢了，红包抢完了。',
+  'draws.packet-ended': '这个红包已经结束了。',
+  'draws.packet-running': '红包结束后才公开每一份。',
+  'draws.followers-only': '关注主播后才能抢，先点个关注吧。',
+}
