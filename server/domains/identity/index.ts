@@ -28,8 +28,7 @@ export { countDemoPeople, removeDemoPeople } from './person/remove-demo.ts'
 export { grantRole } from './role/grant.ts'
 export { revokeRole } from './role/revoke.ts'
 export { openSession } from './session/open.ts'
-export { readTimeZone } from './setting/queries.ts'
-export { houseRules } from './setting/queries.ts'
+export { houseRules, readTimeZone } from './setting/queries.ts'
 export { reading as readingIdentity } from './tables.ts'
 
 export const identity = {

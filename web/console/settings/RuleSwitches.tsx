@@ -6,7 +6,8 @@ import { settingsWords } from './words.ts'
 
 const entering = ['guestsMayEnter', 'signUpIsOpen', 'emailSignIn', 'emailMustBeVerified', 'phoneSignIn'] as const
 const staff = ['staffNeedSecondFactor'] as const
-type Rule = (typeof entering)[number] | (typeof staff)[number]
+const region = ['purchaseMayBeCondition'] as const
+type Rule = (typeof entering | typeof staff | typeof region)[number]
 
 interface Props {
   readonly settings: Settings
@@ -36,6 +37,10 @@ export function RuleSwitches({ settings, isBusy, onChange }: Props) {
       <section className={css.section}>
         <h2>{t('staff')}</h2>
         {staff.map(rule)}
+      </section>
+      <section className={css.section}>
+        <h2>{t('region')}</h2>
+        {region.map(rule)}
       </section>
     </>
   )

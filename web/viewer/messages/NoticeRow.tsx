@@ -4,6 +4,7 @@ import {
   IconCalendarOff,
   IconCalendarTime,
   IconClock,
+  IconGift,
   IconPlayerPlay,
 } from '@tabler/icons-react'
 import type { Notice } from '#contracts/live'
@@ -21,6 +22,12 @@ const icons: Readonly<Record<Notice['kind'], Icon>> = {
   'show-cancelled': IconCalendarOff,
   'show-moved': IconCalendarTime,
   'replay-ready': IconPlayerPlay,
+  'draw-won': IconGift,
+}
+
+function addressOf({ kind, showId }: Notice): string {
+  if (kind === 'draw-won') return '/me/prizes'
+  return showAddress({ id: showId, state: kind === 'replay-ready' ? 'replay' : 'live' })
 }
 
 interface Props {
@@ -34,10 +41,9 @@ export function NoticeRow({ notice, onRead }: Props) {
   const text = useTexts()
   const Icon = icons[notice.kind]
   const isUnread = !notice.readAt
-  const to = showAddress({ id: notice.showId, state: notice.kind === 'replay-ready' ? 'replay' : 'live' })
   return (
     <li>
-      <LinkTo to={to} className={css.row} {...(isUnread ? { onClick: onRead } : {})}>
+      <LinkTo to={addressOf(notice)} className={css.row} {...(isUnread ? { onClick: onRead } : {})}>
         <span className={css.icon} data-kind={notice.kind} aria-hidden>
           <Icon size={22} stroke={1.7} />
         </span>
@@ -52,7 +58,11 @@ export function NoticeRow({ notice, onRead }: Props) {
               {t('startsAt')} <When at={notice.startsAt} as="day" />
             </span>
           )}
-          {notice.reason && <span className={css.note}>{t('reason', { reason: notice.reason })}</span>}
+          {notice.reason && (
+            <span className={css.note}>
+              {t(notice.kind === 'draw-won' ? 'prize' : 'reason', { reason: notice.reason })}
+            </span>
+          )}
         </span>
         <span className={css.at}>
           <When at={notice.at} />
