@@ -1,3 +1,4 @@
+export * from './catalogue/batch.ts'
 export * from './catalogue/category.ts'
 export * from './catalogue/certificate.ts'
 export * from './catalogue/import.ts'

@@ -1,11 +1,14 @@
 import { type Static, Type } from 'typebox'
 
 import { route } from '../route.ts'
+import { BatchLine, TracedBatch } from './batch.ts'
 import { ShownCertificate } from './certificate.ts'
 
 /** Why a shopper may trust a product: what others attest, where it comes from, how it is used. */
 export const ProductTrust = Type.Object({
   certificates: Type.Array(ShownCertificate),
+  trace: Type.Optional(TracedBatch),
+  batches: Type.Array(BatchLine, { description: 'Latest first; the first is the one of `trace`' }),
 })
 export type ProductTrust = Static<typeof ProductTrust>
 

@@ -5,6 +5,8 @@ export const screens: readonly Screen[] = [
   { path: '/', load: () => import('./home/Home.tsx').then((it) => it.Home) },
   { path: '/live', load: () => import('./live/LiveList.tsx').then((it) => it.LiveList) },
   { path: '/products/$product', load: () => import('./product/ProductScreen.tsx').then((it) => it.ProductScreen) },
+  { path: '/batches/$batchId', load: () => import('./batch/BatchScreen.tsx').then((it) => it.BatchScreen) },
+  { path: '/01/$gtin/10/$lot', load: () => import('./batch/BatchScreen.tsx').then((it) => it.DigitalLinkScreen) },
   { path: '/hosts/$hostId', load: () => import('./host/HostScreen.tsx').then((it) => it.HostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   { path: '/me', load: () => import('./me/MeScreen.tsx').then((it) => it.MeScreen) },

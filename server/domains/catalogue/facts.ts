@@ -32,6 +32,10 @@ declare module '#platform/facts' {
     /** A certificate was added or written anew, for these products. */
     'catalogue.certificate-kept': { certificateId: string; productIds: string[] }
     'catalogue.certificate-removed': { certificateId: string }
+    'catalogue.batch-kept': { batchId: string; productId: string }
+    'catalogue.batch-removed': { batchId: string; productId: string }
+    /** Events were added to the trace of a batch. */
+    'catalogue.batch-traced': { batchId: string; productId: string; events: number }
     'catalogue.products-imported': { importId: string; added: number; changed: number; rejectedRows: number }
   }
 }

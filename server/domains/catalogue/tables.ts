@@ -1,6 +1,6 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
-import type { FieldChange, ImportCounts, Option, OptionalTexts, RichTexts, Texts } from '#contracts/catalogue'
+import type { BizStep, FieldChange, ImportCounts, Option, OptionalTexts, RichTexts, Texts } from '#contracts/catalogue'
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
 import type { PictureSize } from './media/picture.ts'
@@ -114,6 +114,34 @@ type CertificateTable = {
   changed_at: Date
 }
 
+type BatchTable = {
+  id: string
+  product_id: string
+  version: Generated<number>
+  lot: string
+  gtin: string | null
+  produced_on: string | null
+  best_before: string | null
+  origin: Json<OptionalTexts>
+  note: Json<OptionalTexts>
+  removed_at: Date | null
+  made_at: Date
+  changed_at: Date
+}
+
+type BatchEventTable = {
+  id: string
+  batch_id: string
+  key: string
+  at: Date
+  biz_step: BizStep
+  place: Json<OptionalTexts>
+  who: string
+  note: Json<OptionalTexts>
+  added_by: string
+  added_at: Date
+}
+
 /** Rows of the PostgreSQL schema `catalogue`. No other domain names these tables. */
 export type CatalogueTables = {
   'catalogue.shop': { only: Generated<boolean>; currency: string; low_stock: number }
@@ -173,6 +201,8 @@ export type CatalogueTables = {
   'catalogue.illustration': IllustrationTable
   'catalogue.certificate': CertificateTable
   'catalogue.certificate_product': { certificate_id: string; product_id: string }
+  'catalogue.batch': BatchTable
+  'catalogue.batch_event': BatchEventTable
   'catalogue.sheet_column': { name: string; place: GeneratedAlways<number> }
 }
 

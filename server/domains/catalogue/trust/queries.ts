@@ -2,6 +2,7 @@ import type { ProductTrust } from '#contracts/catalogue'
 import { isId } from '#kernel/id'
 import { refuse } from '../refusals.ts'
 import type { CatalogueReader } from '../tables.ts'
+import { shownBatches } from './batch/queries.ts'
 import { shownCertificates } from './certificate/queries.ts'
 
 /** All that speaks for a product on sale, as it is on the day. */
@@ -13,5 +14,9 @@ export async function getProductTrust(db: CatalogueReader, today: string, produc
     .where(isId(product) ? 'id' : 'handle', '=', product)
     .executeTakeFirst()
   if (!row) throw refuse.unknownProduct({ product })
-  return { certificates: await shownCertificates(db, today, row.id) }
+  const [certificates, traced] = await Promise.all([
+    shownCertificates(db, today, row.id),
+    shownBatches(db, today, row.id),
+  ])
+  return { certificates, ...traced }
 }

@@ -1,6 +1,7 @@
 import * as wire from '#contracts/catalogue'
 import { on } from '#platform/http'
 import { reading } from '../tables.ts'
+import { batchRoutes } from './batch/routes.ts'
 import { certificateRoutes } from './certificate/routes.ts'
 import { todayOf } from './day.ts'
 import { getProductTrust } from './queries.ts'
@@ -10,4 +11,5 @@ export const trustRoutes = [
     getProductTrust(reading(reader), await todayOf(reader, now), params.product),
   ),
   ...certificateRoutes,
+  ...batchRoutes,
 ]

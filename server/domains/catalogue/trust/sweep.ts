@@ -14,6 +14,7 @@ export async function sweepTrust(work: Work, before: Date): Promise<string[]> {
     .where('removed_at', '<', before)
     .returning('pdf_key')
     .execute()
+  await tx.deleteFrom('catalogue.batch').where('removed_at', '<', before).execute()
   const unused = await sql<{ id: string }>`
     select id from catalogue.illustration
     where made_at < ${new Date(work.now.getTime() - unusedMs)}

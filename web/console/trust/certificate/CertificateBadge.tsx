@@ -1,6 +1,6 @@
 import type { CertificateState } from '#contracts/catalogue'
 import { useWords } from '#web/shared/i18n/words.ts'
-import css from './Certificate.module.css'
+import css from '../Rows.module.css'
 import { certificateWords } from './words.ts'
 
 export function CertificateBadge({ state }: { readonly state: CertificateState }) {

@@ -1,7 +1,7 @@
 import type { Certificate } from '#contracts/catalogue'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
-import css from './Certificate.module.css'
+import css from '../Rows.module.css'
 import { certificateWords } from './words.ts'
 
 /** Whose certificate, which number, how long; and why it is not shown where it is not. */

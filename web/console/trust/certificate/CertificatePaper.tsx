@@ -5,7 +5,7 @@ import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useUpload } from '#web/shared/wire/use-upload.ts'
-import css from './Certificate.module.css'
+import css from '../Rows.module.css'
 import { certificateChanges as changes } from './changes.ts'
 import { certificateWords } from './words.ts'
 

@@ -1,9 +1,11 @@
-import { IconCertificate } from '@tabler/icons-react'
+import { IconCertificate, IconRoute } from '@tabler/icons-react'
 import { getProductTrust } from '#contracts/catalogue'
+import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
+import { BatchPart } from './BatchPart.tsx'
 import { CertificateList } from './CertificateList.tsx'
 import css from './Trust.module.css'
 import { TrustPart } from './TrustPart.tsx'
@@ -12,19 +14,25 @@ import { trustWords } from './words.ts'
 /** What speaks for a product, folded into parts; nothing stands here for a product about which nothing is said. */
 export function TrustPanel({ productId }: { readonly productId: string }) {
   const t = useWords(trustWords)
+  const text = useTexts()
   const { data, error } = useRoute(getProductTrust, { params: { product: productId } })
   if (error) return <ProblemNote problem={error} />
   if (!data) return <Bone height={56} radius={12} />
-  const { certificates } = data
+  const { certificates, trace, batches } = data
   const inForce = certificates.filter(({ state }) => state !== 'expired')
   return (
     <section className={css.panel} aria-label={t('trust')}>
+      {trace && (
+        <TrustPart icon={IconRoute} title={t('provenance')} note={text(trace.origin) || trace.lot} isOpen>
+          <BatchPart trace={trace} batches={batches} />
+        </TrustPart>
+      )}
       {certificates.length > 0 && (
         <TrustPart
           icon={IconCertificate}
           title={t('certificates')}
           note={inForce.length > 0 ? t('inForce', { count: inForce.length }) : t('noneInForce')}
-          isOpen
+          isOpen={!trace}
         >
           <CertificateList certificates={certificates} />
         </TrustPart>

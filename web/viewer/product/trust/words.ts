@@ -3,6 +3,8 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 export const trustWords = defineWords('viewer.product.trust', {
   'zh-CN': {
     trust: '来历与认证',
+    provenance: '产地与溯源',
+    batchPage: '批号 {{lot}} 的溯源页',
     certificates: '第三方认证',
     inForce: '{{count}} 项有效',
     noneInForce: '暂无有效认证',
@@ -18,6 +20,8 @@ export const trustWords = defineWords('viewer.product.trust', {
   },
   en: {
     trust: 'Origin and certificates',
+    provenance: 'Origin and trace',
+    batchPage: 'Page of lot {{lot}}',
     certificates: 'Certificates',
     inForce: '{{count}} valid',
     noneInForce: 'None valid now',
