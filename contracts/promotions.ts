@@ -1,2 +1,3 @@
 export * from './promotions/price.ts'
+export * from './promotions/promotion.ts'
 export * from './promotions/rule.ts'

@@ -18,7 +18,13 @@ export { type StoredPicture, storePicture } from './media/store.ts'
 export { archiveProduct, restoreProduct } from './product/archive.ts'
 export { changeProduct } from './product/change.ts'
 export { createProduct } from './product/create.ts'
-export { findProductCards, findProducts, getProductPage, listProducts } from './product/queries.ts'
+export {
+  findProductCards,
+  findProducts,
+  getProductPage,
+  listProducts,
+  readSettings as readShopSettings,
+} from './product/queries.ts'
 export { countDemoProducts, removeDemoProducts } from './product/remove-demo.ts'
 export { type Adjustment, adjustStock, adjustStocks } from './stock/adjust.ts'
 export { findVariantsForSale, type VariantForSale } from './stock/for-sale.ts'

@@ -32,6 +32,7 @@ import { lineRoutes } from './talk/line/routes.ts'
 import { questionRoutes } from './talk/question/routes.ts'
 
 export { putCrew } from './crew/change.ts'
+export { findFanLevels } from './following/fan/find-levels.ts'
 export { followHost } from './following/host/follow.ts'
 export { keepHost } from './following/host/keep.ts'
 export { changeRules } from './room/rules.ts'
