@@ -17,6 +17,11 @@ export interface EmbeddedPostgres {
   abort(): void
 }
 
+/** Thrown when the account that PostgreSQL runs under cannot get to its folder. */
+class FolderClosed extends Error {
+  override name = 'FolderClosed'
+}
+
 interface Place {
   readonly folder: string
   readonly user: PostgresUser | undefined
@@ -62,7 +67,7 @@ async function preparePlace(folder: string): Promise<Place> {
     for (const path of [join(folder, 'x'), binaries.postgres]) {
       const closed = closedFolder(path === binaries.postgres ? path : folder, user)
       if (!closed) continue
-      throw new Error(
+      throw new FolderClosed(
         `PostgreSQL runs as the user ${user.name}, who may not enter ${closed}. Move the data with NIGHTMARKET_DATA (or the ` +
           'whole house to a folder that others may enter), start as an ordinary user, or set DATABASE_URL.',
       )

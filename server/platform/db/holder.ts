@@ -5,11 +5,14 @@ export class DataHeld extends Error {
   override name = 'DataHeld'
 }
 
-/** What tells one process from a later one that happens to get the same number: its start in clock ticks since boot. */
+/**
+ * What tells one process from a later one that happens to get the same number: its start in clock ticks since boot.
+ * Empty where the system does not tell, and for one that has ended and only waits for its parent to notice.
+ */
 function startedTicks(pid: number): string {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ')
-    return fields?.[19] ?? ''
+    const [state, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ') ?? []
+    return state === 'Z' || state === 'X' ? '' : (fields[18] ?? '')
   } catch {
     return ''
   }
