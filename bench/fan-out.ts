@@ -1,8 +1,12 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { newId } from '#kernel/id'
-import { logDatabase } from '#platform/realtime/test/log-database'
-import { startChild } from './room/children.ts'
+import { type Child, startChild } from './room/children.ts'
 import type { CrowdReport } from './room/crowd.ts'
-import { chatLine, post, speak } from './room/voices.ts'
+import type { HouseAnswer } from './room/house.ts'
+import { chatText, post, speak } from './room/voices.ts'
 
 const viewers = 1_000
 const perSecond = 200
@@ -19,32 +23,45 @@ interface Run {
   readonly report: CrowdReport
 }
 
-/** 1,000 viewers in one room, 200 chat lines a second through HTTP and the database; then the same over Socket.IO. */
-const database = await logDatabase([])
-
+/**
+ * 1,000 viewers of a show in a whole house, 200 chat lines a second of 1,000 people through the house's own route: who they
+ * are, the room's rules, words, spam, rows, facts. Then the same house once more, its news told over Socket.IO.
+ */
 async function run(peer: Peer): Promise<Run> {
-  const door = startChild('door.ts', { PEER: peer, DATABASE_URL: database.url })
+  const folder = mkdtempSync(join(tmpdir(), 'nightmarket-fan-out-'))
+  chmodSync(folder, 0o711) // the database's own account must get in
+  const house = startChild('house.ts', { PEER: peer, NIGHTMARKET_DATA: folder })
   const crowd = startChild('crowd.ts')
-  const { port } = await door.ask<{ port: number }>({ ask: 'port' })
-  const room = newId()
-  const path = peer === 'nightmarket' ? `/socket?room=${room}` : `/socket.io/?EIO=4&transport=websocket&room=${room}`
-  await crowd.ask({ order: { port, path, viewers, peer } })
-  const sayIn = (place: string) => async (nth: number) => {
-    const { status } = await post(port, `/api/rooms/${place}/lines`, chatLine(nth))
-    if (status !== 201) throw new Error(`A line was answered ${status}.`)
+  try {
+    return await measure(peer, house, crowd)
+  } finally {
+    await Promise.all([crowd.end(), house.end()])
+    rmSync(folder, { recursive: true, force: true })
   }
-  const say = sayIn(room)
+}
+
+async function measure(peer: Peer, house: Child, crowd: Child): Promise<Run> {
+  const order = { people: 1_000, shows: 2 }
+  const { port, newsPort, cookies, showIds } = await house.ask<HouseAnswer>({ order })
+  const [showId, quietShowId] = showIds
+  const path =
+    peer === 'nightmarket' ? `/socket?room=${showId}` : `/socket.io/?EIO=4&transport=websocket&room=${showId}`
+  await crowd.ask({ order: { port: newsPort, path, viewers, peer } })
+  const sayIn = (place: string | undefined) => async (nth: number) => {
+    const url = `http://127.0.0.1:${port}/api/shows/${place}/lines`
+    const { status, body } = await post(url, { id: newId(), text: chatText(nth) }, cookies[nth % cookies.length])
+    if (status !== 201) throw new Error(`A line was answered ${status}: ${JSON.stringify(body)}`)
+  }
+  const say = sayIn(showId)
   // Both have run for a while before they are measured: first where nobody listens, then where everybody does.
-  await speak({ perSecond: 1_000, seconds: 3 }, sayIn(newId()))
+  await speak({ perSecond: 400, seconds: 4 }, sayIn(quietShowId))
   await speak({ perSecond: 50, seconds: 1 }, say)
   await untilQuiet(crowd, 0)
   await crowd.ask({ ask: 'reset' })
-  const before = await door.ask<{ cpuMs: number }>({ ask: 'usage' })
-  const said = await speak({ perSecond, seconds: seconds[peer] }, (nth) => say(nth + 1_000))
+  const before = await house.ask<{ cpuMs: number }>({ ask: 'usage' })
+  const said = await speak({ perSecond, seconds: seconds[peer] }, (nth) => say(nth + 50))
   const report = await untilQuiet(crowd, said * viewers)
-  const after = await door.ask<{ cpuMs: number }>({ ask: 'usage' })
-  await crowd.end()
-  await door.end()
+  const after = await house.ask<{ cpuMs: number }>({ ask: 'usage' })
   return { cpuMs: after.cpuMs - before.cpuMs, lines: report.lines, expected: said * viewers, report }
 }
 
@@ -73,7 +90,6 @@ function percentile(counts: readonly number[], share: number): number {
 
 const ours = await run('nightmarket')
 const theirs = await run('socket.io')
-await database.drop()
 
 const microseconds = ({ cpuMs, lines }: Run) => (cpuMs * 1_000) / lines
 console.log(

@@ -31,11 +31,12 @@ function speakOn(ports: readonly number[], roomId: string): { said: Said; stop()
   let nth = 0
   const say = (kept: number[], lane?: 'must') => {
     const port = ports[nth % ports.length] ?? 0
-    const call = post(port, `/api/rooms/${roomId}/lines`, { ...chatLine(nth++), ...(lane && { lane }) }).then(
-      ({ status, body }) => {
-        if (status === 201) kept.push((body as { seq: number }).seq)
-      },
-    )
+    const call = post(`http://127.0.0.1:${port}/api/rooms/${roomId}/lines`, {
+      ...chatLine(nth++),
+      ...(lane && { lane }),
+    }).then(({ status, body }) => {
+      if (status === 201) kept.push((body as { seq: number }).seq)
+    })
     calls.add(call)
     void call.finally(() => calls.delete(call))
   }

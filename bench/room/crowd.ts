@@ -48,12 +48,16 @@ let peer: CrowdOrder['peer'] = 'nightmarket'
 let lastText: Buffer = Buffer.alloc(0)
 let lastTold: Told = empty
 
+/** So many come in at the same time. */
+const doors = 200
+
 async function enter(order: CrowdOrder): Promise<void> {
   peer = order.peer
-  const width = 50
-  for (let from = 0; from < order.viewers; from += width) {
-    await Promise.all(Array.from({ length: Math.min(width, order.viewers - from) }, () => open(order)))
+  let left = order.viewers
+  const enterOneByOne = async () => {
+    while (left-- > 0) await open(order)
   }
+  await Promise.all(Array.from({ length: doors }, enterOneByOne))
 }
 
 function open({ port, path }: CrowdOrder): Promise<void> {
@@ -130,8 +134,10 @@ function take(viewer: Viewer, text: Buffer): void {
   }
 }
 
+/** A line's id is made where it is said, and tells the millisecond. */
 interface SaidLine {
-  readonly body: { readonly saidAt?: number }
+  readonly type: string
+  readonly body: { readonly id?: string }
   readonly folded?: { readonly times: number }
 }
 
@@ -139,15 +145,21 @@ function read(text: Buffer): Told {
   if (peer === 'socket.io') {
     if (!text.subarray(0, 2).equals(Buffer.from('42'))) return empty
     const [, line] = JSON.parse(text.toString('utf8', 2)) as [string, SaidLine]
-    return { ...empty, lines: 1, saidAt: [line.body.saidAt ?? 0] }
+    return isChat(line) ? { ...empty, lines: 1, saidAt: saidAtOf(line) } : empty
   }
   const frame = JSON.parse(text.toString())
   if (frame.kind === 'snapshot') return { ...empty, upTo: frame.upTo }
   if (frame.kind !== 'news') return empty
-  const entries = frame.entries as SaidLine[]
+  const entries = (frame.entries as SaidLine[]).filter(isChat)
   const lines = entries.reduce((sum, entry) => sum + (entry.folded?.times ?? 1), 0)
-  const saidAt = entries.flatMap((entry) => entry.body.saidAt ?? [])
-  return { after: frame.after, upTo: frame.upTo, lines, leftOut: frame.leftOut ?? 0, saidAt }
+  return { after: frame.after, upTo: frame.upTo, lines, leftOut: frame.leftOut ?? 0, saidAt: entries.flatMap(saidAtOf) }
+}
+
+const isChat = ({ type }: SaidLine) => type === 'chat-line'
+const digits = '0123456789abcdefghjkmnpqrstvwxyz'
+
+function saidAtOf({ body: { id } }: SaidLine): number[] {
+  return id ? [[...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + digits.indexOf(digit), 0)] : []
 }
 
 function masked(text: string, opcode = 1): Buffer {
