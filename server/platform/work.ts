@@ -66,8 +66,8 @@ export interface PerformOptions {
   readonly clock: Clock
   readonly rooms?: RoomKeeper
   readonly jobs?: JobKeeper
-  /** Called after a commit that recorded facts. */
-  readonly onFacts?: () => void
+  /** Called after a commit that recorded facts, with their names. */
+  readonly onFacts?: (names: readonly FactName[]) => void
 }
 
 const retryable = new Set(['40001', '40P01'])
@@ -96,16 +96,20 @@ async function performOnce<Result>(
   const { result, entries, recorded } = await db.transaction().execute(async (tx) => {
     const gathered = gather(actor, now, tx)
     const outcome = await action(gathered.work)
-    return { result: outcome, recorded: gathered.facts.length, entries: await settle(options, gathered) }
+    return {
+      result: outcome,
+      recorded: gathered.facts.map(({ name }) => name),
+      entries: await settle(options, gathered),
+    }
   })
   if (entries.length > 0) rooms?.published(entries)
-  if (recorded > 0) onFacts?.()
+  if (recorded.length > 0) onFacts?.(recorded)
   return result
 }
 
 interface Gathered {
   readonly work: Work
-  readonly facts: { name: string; data: unknown }[]
+  readonly facts: { name: FactName; data: unknown }[]
   readonly drafts: RoomDraft[]
   readonly jobs: JobDraft[]
 }

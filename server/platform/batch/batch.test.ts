@@ -33,6 +33,35 @@ test('calls that arrive together are one run, and each gets its own result in or
   assert.deepEqual(runs, [[1, 2, 3, 4, 5]])
 })
 
+test('those who come while a batch runs wait for the pace, or until they are many, or until the end', async () => {
+  const sizes: number[] = []
+  const begun = door()
+  const gate = door()
+  const paced = batcher({
+    windowMs: 0,
+    paceMs: 600_000,
+    maxSize: 3,
+    run: async (_key: string, items: readonly number[]) => {
+      sizes.push(items.length)
+      begun.open()
+      await gate.opened
+      return items
+    },
+  })
+  const first = paced.add('sale', 1)
+  await begun.opened
+  const waiting = [2, 3].map((item) => paced.add('sale', item))
+  gate.open()
+  await first
+  await Promise.all([...waiting, paced.add('sale', 4)])
+  assert.deepEqual(sizes, [1, 3])
+  const begunAgain = [5, 6, 7, 8].map((item) => paced.add('sale', item))
+  await Promise.all(begunAgain.slice(0, 3))
+  await paced.close()
+  assert.equal(await begunAgain[3], 8)
+  assert.deepEqual(sizes, [1, 3, 3, 1])
+})
+
 test('a full batch leaves at once, whatever the window', async () => {
   const sizes: number[] = []
   const counting = batcher({

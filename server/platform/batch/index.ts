@@ -5,6 +5,11 @@ import { runApart } from './run-apart.ts'
 export interface BatchOptions<Key, Item, Result> {
   /** How long the first item of a batch waits for company; 2–5 ms is unnoticed and already pays. */
   readonly windowMs: number
+  /**
+   * Who came while a batch ran goes with the next one, which begins this long after the one before did: a crowd fills
+   * few batches instead of many small ones. At once when absent.
+   */
+  readonly paceMs?: number
   /** Items handed over at once. */
   readonly maxSize: number
   /** Items that may wait for one key before newcomers are refused. */
@@ -46,7 +51,7 @@ interface Queue<Item, Result> {
  * Order is kept within a key, whose batches never overlap; keys take turns, so a crowded one delays the others by one batch at most.
  */
 export function batcher<Key, Item, Result>(options: BatchOptions<Key, Item, Result>): Batcher<Key, Item, Result> {
-  const { windowMs, maxSize, maxWaiting = 10_000, lanes = 4, run } = options
+  const { windowMs, paceMs = 0, maxSize, maxWaiting = 10_000, lanes = 4, run } = options
   const queues = new Map<Key, Queue<Item, Result>>()
   const ready: Key[] = []
   let busyLanes = 0
@@ -67,10 +72,10 @@ export function batcher<Key, Item, Result>(options: BatchOptions<Key, Item, Resu
   }
 
   /** Waits for company, unless it is complete already or has to wait for a lane anyway. */
-  function gather(key: Key, queue: Queue<Item, Result>): void {
+  function gather(key: Key, queue: Queue<Item, Result>, ms = windowMs): void {
     queue.state = 'gathering'
-    if (queue.calls.length >= maxSize || busyLanes === lanes) line(key, queue)
-    else queue.timer = setTimeout(line, windowMs, key, queue)
+    if (closing || queue.calls.length >= maxSize || busyLanes === lanes) line(key, queue)
+    else queue.timer = setTimeout(line, ms, key, queue)
   }
 
   function line(key: Key, queue: Queue<Item, Result>): void {
@@ -92,6 +97,7 @@ export function batcher<Key, Item, Result>(options: BatchOptions<Key, Item, Resu
   async function take(key: Key, queue: Queue<Item, Result>): Promise<void> {
     busyLanes++
     queue.state = 'running'
+    const nextAt = performance.now() + paceMs
     const calls = queue.calls.splice(0, maxSize)
     const outcomes = await runApart(
       (items) => run(key, items),
@@ -100,8 +106,10 @@ export function batcher<Key, Item, Result>(options: BatchOptions<Key, Item, Resu
     for (const [place, call] of calls.entries()) answer(call, outcomes[place])
     waiting -= calls.length
     busyLanes--
-    if (queue.calls.length > 0) line(key, queue)
-    else queues.delete(key)
+    const restMs = nextAt - performance.now()
+    if (queue.calls.length === 0) queues.delete(key)
+    else if (restMs > 0) gather(key, queue, restMs)
+    else line(key, queue)
     fillLanes()
     if (waiting === 0) closing?.()
   }

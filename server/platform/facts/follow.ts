@@ -25,6 +25,8 @@ export interface Step {
   readonly parked: number
   /** Whether more was waiting than one step takes. */
   readonly more: boolean
+  /** Whether all that was committed has been read: no transaction was open that could hold a fact back. */
+  readonly isAll: boolean
 }
 
 interface FactRow {
@@ -36,7 +38,7 @@ interface FactRow {
   at: Date
 }
 
-const idle: Step = { digested: 0, parked: 0, more: false }
+const idle: Step = { digested: 0, parked: 0, more: false, isAll: false }
 
 /** Registers the follower at the present end (`'now'`) or at the very beginning of the log, unless it is known already. */
 export async function enrol(db: Database, name: string, from: 'now' | 'beginning'): Promise<void> {
@@ -81,7 +83,8 @@ async function takeStep(db: Database, follower: Follower, digest: Digest): Promi
     const last = rows.at(-1)
     if (last && (rows.length === limit || !follower.hears)) await moveCursor(tx, follower.name, last.xid, last.id)
     else if (last || cursor.behind > passedOver) await moveCursor(tx, follower.name, cursor.horizon, 0)
-    return { digested: rows.length - parked, parked, more: rows.length === limit }
+    const more = rows.length === limit
+    return { digested: rows.length - parked, parked, more, isAll: cursor.isLast && !more }
   })
   for (const act of acts) act()
   return step
@@ -95,11 +98,14 @@ interface Cursor {
   id: number
   horizon: string
   behind: number
+  /** Whether no transaction was open when the horizon was read. */
+  isLast: boolean
 }
 
 async function lockCursor(tx: Transaction<NoTables>, name: string): Promise<Cursor | undefined> {
   const { rows } = await sql<Cursor>`
-    select xid::text, id, horizon::text, (horizon::text::bigint - xid::text::bigint) as behind
+    select xid::text, id, horizon::text, (horizon::text::bigint - xid::text::bigint) as behind,
+      horizon = pg_snapshot_xmax(pg_current_snapshot()) as "isLast"
     from platform.follower, pg_snapshot_xmin(pg_current_snapshot()) as horizon
     where name = ${name} for update of follower skip locked`.execute(tx)
   return rows[0]

@@ -8,6 +8,7 @@ const channel = 'nightmarket_facts'
 const lookAgainMs = 1_000
 /** After a wake-up it looks again after this long, then after twice as long, and so on. */
 const soonMs = 4
+const tellEveryMs = 10
 /** After a failure (database away, for one) a follower waits this long. */
 const failedMs = 500
 
@@ -22,8 +23,8 @@ export interface Followers {
   add(follower: Follower, from?: 'now' | 'beginning'): Promise<void>
   /** All who follow on this node. */
   all(): readonly Follower[]
-  /** To be called after a commit that recorded facts. */
-  wake(): void
+  /** To be called after a commit that recorded facts of these names: wakes those who hear one of them. */
+  wake(names: readonly string[]): void
   /** Lets every follower finish its step. */
   stop(): Promise<void>
 }
@@ -31,11 +32,12 @@ export interface Followers {
 export function createFollowers({ db, url, onError }: FollowersOptions): Followers {
   const loops: Loop[] = []
   const known: Follower[] = []
-  const listener = listen(url, () => wakeAll())
-  let telling: NodeJS.Timeout | undefined
-  const wakeAll = () => {
-    for (const loop of loops) loop.wake()
+  const wakeHearing = (names: readonly string[]) => {
+    for (const loop of loops) if (hearsAny(loop.follower, names)) loop.wake()
   }
+  const listener = listen(url, wakeHearing)
+  const untold = new Set<string>()
+  let telling: NodeJS.Timeout | undefined
   return {
     async add(follower, from = 'beginning') {
       await enrol(db, follower.name, from)
@@ -43,13 +45,15 @@ export function createFollowers({ db, url, onError }: FollowersOptions): Followe
       loops.push(startLoop(db, follower, onError))
     },
     all: () => known,
-    wake() {
-      wakeAll()
+    wake(names) {
+      wakeHearing(names)
+      for (const name of names) untold.add(name)
       // Other nodes are told once for all commits of a few milliseconds: NOTIFY serialises commits.
       telling ??= setTimeout(() => {
         telling = undefined
-        listener.tell()
-      }, 10)
+        listener.tell([...untold])
+        untold.clear()
+      }, tellEveryMs)
     },
     async stop() {
       clearTimeout(telling)
@@ -58,7 +62,12 @@ export function createFollowers({ db, url, onError }: FollowersOptions): Followe
   }
 }
 
+function hearsAny({ hears }: Follower, names: readonly string[]): boolean {
+  return !hears || names.some((name) => hears.includes(name))
+}
+
 interface Loop {
+  readonly follower: Follower
   wake(): void
   stop(): Promise<void>
 }
@@ -85,7 +94,8 @@ function startLoop(db: Database, follower: Follower, onError: FollowersOptions['
         const step = await stepFollower(db, follower)
         if (step.more || stopped) continue
         // A fact just told may still be above the horizon, held there by an older open transaction: look again soon, then rarer.
-        restMs = step.digested > 0 ? soonMs : Math.min(restMs * 2, lookAgainMs)
+        if (step.isAll) restMs = lookAgainMs
+        else restMs = step.digested > 0 ? soonMs : Math.min(restMs * 2, lookAgainMs)
         await sleep(restMs)
       } catch (error) {
         onError(follower.name, error)
@@ -95,6 +105,7 @@ function startLoop(db: Database, follower: Follower, onError: FollowersOptions['
   }
   const running = run()
   return {
+    follower,
     wake() {
       woken = true
       rouse()
@@ -108,14 +119,14 @@ function startLoop(db: Database, follower: Follower, onError: FollowersOptions['
 }
 
 /** One connection outside the pool that listens, comes back by itself, and tells the others. */
-function listen(url: string, onWake: () => void) {
+function listen(url: string, onWake: (names: readonly string[]) => void) {
   let client: pg.Client | undefined
   let stopped = false
   let again: NodeJS.Timeout | undefined
   const connect = async () => {
     const fresh = new pg.Client({ connectionString: url, application_name: 'nightmarket facts' })
     fresh.on('error', () => {})
-    fresh.on('notification', onWake)
+    fresh.on('notification', ({ payload = '' }) => onWake(payload.split(' ')))
     fresh.on('end', () => {
       client = undefined
       if (!stopped) again = setTimeout(connect, failedMs)
@@ -130,7 +141,8 @@ function listen(url: string, onWake: () => void) {
   }
   const first = connect()
   return {
-    tell: () => void client?.query(`notify ${channel}`).catch(() => {}),
+    tell: (names: readonly string[]) =>
+      void client?.query('select pg_notify($1, $2)', [channel, names.join(' ')]).catch(() => {}),
     async stop() {
       stopped = true
       clearTimeout(again)
