@@ -47,12 +47,13 @@ test('a transaction that commits late is waited for, not skipped', async () => {
     `insert into platform.fact (name, data, actor_id, at) values ('test.bell-rung', '{"n":1}', 'x', now())`,
   )
   await ring(2)
-  await look()
+  assert.equal((await look()).isAll, false)
   assert.deepEqual(heard, [])
   await slow.query('commit')
   slow.release()
   while (heard.length < 2) await step()
   assert.deepEqual(heard, [1, 2])
+  await until(async () => ((await look()).isAll ? true : undefined))
 })
 
 test('a fact is digested once, by one of two nodes that step at the same time', async () => {
