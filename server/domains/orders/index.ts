@@ -3,11 +3,13 @@ import multipart from '@fastify/multipart'
 
 import { contributeToPeople } from '#domains/identity/index'
 import { registerPayable } from '#domains/payments/index'
+import { describeBuyers } from '#domains/promotions/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { addressRoutes } from './address/routes.ts'
 import { cartRoutes } from './cart/routes.ts'
 import { startJobs } from './jobs.ts'
+import { countOrdersPaid } from './order/count.ts'
 import { invoiceRoutes } from './order/invoice/routes.ts'
 import { ownOrderRoutes } from './order/own-routes.ts'
 import { orderPayable } from './order/pay.ts'
@@ -24,6 +26,7 @@ export { type Endowment, placeEndowedOrder } from './order/endow.ts'
 
 registerPayable(orderPayable)
 contributeToPeople(ordersPerson)
+describeBuyers('orders', async (db, personId) => ({ ordersPaid: await countOrdersPaid(db, personId) }))
 
 export const orders = {
   name: 'orders',

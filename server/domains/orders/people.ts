@@ -76,7 +76,7 @@ async function erase(work: Work, personId: string): Promise<void> {
 export async function forgetReceivers(work: Work): Promise<void> {
   await sql`
     update orders.order
-    set address = address || '{"name": "", "phone": "", "detail": "", "district": ""}' - 'postalCode', words = number
+    set address = (address - 'postalCode') || '{"name": "", "phone": "", "detail": "", "district": ""}', words = number
     where erased_at is not null and words <> number and state in ('completed', 'cancelled', 'closed')`.execute(work.tx)
   await sql`
     update orders.history set details = details - 'from' - 'to'

@@ -127,6 +127,7 @@ export type OrdersTables = {
     unit_price: number
     is_selected: Generated<boolean>
     last_add_id: string | null
+    last_added: number
     added_at: Date
   }
   'orders.permitted_move': { from_state: OrderState; to_state: OrderState }

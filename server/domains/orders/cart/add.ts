@@ -28,19 +28,19 @@ export async function addCartLine(work: Work, wish: Wish): Promise<Added> {
   if (!variant?.isOnSale) throw refuse.notForSale({ variantId })
   const hostId = showId && (await findShowHosts(readingLive(work.tx), [showId])).get(showId)
   const quantity = wish.activity ? await claimedPieces(work, wish.activity, variant) : wish.quantity
-  const { before, ...added } = await putLine(work, { ...wish, quantity }, variant, hostId)
-  if (!wish.activity && variant.left !== undefined && added.quantity > variant.left)
-    throw refuse.notEnough({ variantId, left: variant.left, asked: added.quantity })
-  if (added.quantity > before) {
+  const { added, ...put } = await putLine(work, { ...wish, quantity }, variant, hostId)
+  if (!wish.activity && variant.left !== undefined && put.quantity > variant.left)
+    throw refuse.notEnough({ variantId, left: variant.left, asked: put.quantity })
+  if (added > 0) {
     work.record('orders.cart-line-added', {
       personId: work.actor.id,
       productId: variant.productId,
       variantId,
-      quantity: added.quantity - before,
+      quantity: added,
       ...(hostId && showId && { showId, hostId }),
     })
   }
-  return added
+  return put
 }
 
 /** Of an activity come as many pieces as were claimed. */
@@ -56,30 +56,40 @@ async function putLine(
   { variantId, quantity, note, showId, activity, addId }: Wish,
   variant: VariantForSale,
   hostId: string | undefined,
-): Promise<Added & { readonly before: number }> {
+): Promise<Added & { readonly added: number }> {
   const personId = work.actor.id
-  const put = sql<{ id: string; quantity: number; before: number | null; lines: number; pieces: number }>`
+  const put = sql<{
+    id: string
+    quantity: number
+    added: number
+    before: number | null
+    lines: number
+    pieces: number
+  }>`
     with own as (
       select id, variant_id, activity_id, quantity from orders.cart_line where person_id = ${personId}
     ), put as (
       insert into orders.cart_line as line (id, person_id, variant_id, product_id, quantity, note, show_id, host_id,
-        activity_kind, activity_id, unit_price, last_add_id, added_at)
+        activity_kind, activity_id, unit_price, last_add_id, last_added, added_at)
       values (${newId(work.now.getTime())}, ${personId}, ${variantId}, ${variant.productId}, ${quantity},
         ${note ?? null}, ${hostId ? showId : null}, ${hostId ?? null},
-        ${activity?.kind ?? null}, ${activity?.id ?? null}, ${variant.price}, ${addId ?? null}, ${work.now})
+        ${activity?.kind ?? null}, ${activity?.id ?? null}, ${variant.price}, ${addId ?? null},
+        ${quantity}, ${work.now})
       on conflict (person_id, variant_id, activity_id) do update set
         quantity = case
           when line.activity_id is not null then excluded.quantity
           when line.last_add_id = excluded.last_add_id then line.quantity
           else line.quantity + excluded.quantity end,
+        last_added = case
+          when line.activity_id is not null or line.last_add_id = excluded.last_add_id then 0 else excluded.quantity end,
         note = coalesce(excluded.note, line.note),
         show_id = coalesce(excluded.show_id, line.show_id),
         host_id = coalesce(excluded.host_id, line.host_id),
         last_add_id = excluded.last_add_id,
         is_selected = true
-      returning id, quantity
+      returning id, quantity, last_added
     )
-    select put.id, put.quantity, own.quantity as before,
+    select put.id, put.quantity, put.last_added as added, own.quantity as before,
       (select count(*) from own)::int as lines, (select coalesce(sum(quantity), 0) from own)::int as pieces
     from put left join own on own.id = put.id`
   const row = (await put.execute(work.tx).catch(refuseOverflow)).rows[0]
@@ -89,7 +99,7 @@ async function putLine(
   return {
     lineId: row.id,
     quantity: row.quantity,
-    before,
+    added: row.added,
     cart: { lines, quantity: row.pieces - before + row.quantity },
   }
 }

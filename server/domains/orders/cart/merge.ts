@@ -30,8 +30,8 @@ export async function mergeCart(work: Work, fromId: string, intoId: string): Pro
           and own.activity_id is not distinct from gone.activity_id)
     )
     insert into orders.cart_line (id, person_id, variant_id, product_id, quantity, note, show_id, host_id, activity_kind,
-      activity_id, unit_price, is_selected, added_at)
+      activity_id, unit_price, is_selected, last_added, added_at)
     select id, ${intoId}, variant_id, product_id, quantity, note, show_id, host_id, activity_kind,
-      activity_id, unit_price, is_selected, added_at
+      activity_id, unit_price, is_selected, last_added, added_at
     from new, free where place <= free.places`.execute(work.tx)
 }

@@ -5,10 +5,8 @@ import type { Priced } from '#contracts/promotions'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
-import { priceOf } from '../checkout/pricing.ts'
-import { loadRules } from '../checkout/rules.ts'
+import { loadRules, priceOf } from '../checkout/pricing.ts'
 import { goodsOf, isSound, type StandingLine, standLines } from '../checkout/standing.ts'
-import { countOrdersPaid } from '../order/count.ts'
 import { type OrdersTables, reading } from '../tables.ts'
 import { mostOf } from './cart.ts'
 
@@ -25,13 +23,10 @@ export async function readCart(db: Database, buyer: Actor, now: Date): Promise<C
     .orderBy('id', 'desc')
     .execute()
   const lines = await standRows(db, buyer.id, rows, now)
-  const [ordersPaid, rules] = await Promise.all([
-    countOrdersPaid(db, buyer.id),
-    loadRules(db, { personId: buyer.id, couponIds: [], now }),
-  ])
+  const rules = await loadRules(db, buyer, { now })
   const currency = lines.find(({ variant }) => variant)?.variant?.currency ?? 'CNY'
   const chosen = lines.filter(({ row }) => row.is_selected).filter(isSound)
-  const priced = priceOf({ buyer, ordersPaid, rules, currency, now }, chosen)
+  const priced = priceOf({ ...rules, currency, now }, chosen)
   return {
     lines: lines.flatMap((line) => cartLine(line)),
     currency,

@@ -1,6 +1,8 @@
+import { returnPromotions, usePromotions } from '#domains/promotions/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import type { ActivityTerms, AskedLine } from '../cart/cart.ts'
+import type { OrderDraft } from './write.ts'
 
 type ActivityRef = NonNullable<AskedLine['activity']>
 
@@ -15,15 +17,25 @@ export async function findTerms(
   return new Map()
 }
 
+/** What a placed order uses: the places of limited promotions. */
+export async function takeActivities(
+  work: Work,
+  { id: orderId, person_id: personId, discounts }: Pick<OrderDraft['order'], 'id' | 'person_id' | 'discounts'>,
+): Promise<void> {
+  await usePromotions(work, { orderId, personId, discounts })
+}
+
 /** An order that was paid keeps its claims and seats. */
 export async function confirmActivities(
   _work: Work,
   _order: { readonly id: string; readonly group_id: string | null },
 ): Promise<void> {}
 
-/** An order that ended gives back its coupons, claims and seat, each by its own rule. */
+/** An order that ended gives back its promotions, coupons, claims and seat, each by its own rule. */
 export async function leaveActivities(
-  _work: Work,
-  _order: { readonly id: string; readonly group_id: string | null },
+  work: Work,
+  order: { readonly id: string; readonly group_id: string | null },
   _why: 'cancelled' | 'refunded',
-): Promise<void> {}
+): Promise<void> {
+  await returnPromotions(work, order.id)
+}

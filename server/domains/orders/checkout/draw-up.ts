@@ -4,8 +4,7 @@ import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
 import { checkedAddress } from '../address/keep.ts'
 import { type Checkout, loadCheckout } from './load.ts'
-import { offersFor, type Pricing, priceOf, type Way, wayOf } from './pricing.ts'
-import { loadRules } from './rules.ts'
+import { loadRules, offersFor, type Pricing, priceOf, type Way, wayOf } from './pricing.ts'
 import { isSound, type SoundLine, type StandingLine, standLines } from './standing.ts'
 
 export type Choices = Pick<PlaceOrder, 'basket' | 'addressId' | 'address' | 'shippingMethodId' | 'couponIds' | 'points'>
@@ -34,13 +33,13 @@ export async function drawUp(
   const { basket, addressId, couponIds = [] } = choices
   const checkout = await loadCheckout(db, { personId: buyer.id, basket, addressId, takesSerial })
   const lines = await standLines(db, buyer.id, checkout.lines, now)
-  const rules = await loadRules(db, { personId: buyer.id, couponIds, now })
+  const rules = await loadRules(db, buyer, { now, couponIds, ordersPaid: checkout.ordersPaid })
   const sound = lines.filter(isSound)
   const kept = choices.address ? undefined : checkout.address
   const address = choices.address ? checkedAddress(choices.address) : kept
   const offers = address ? offersFor(checkout.methods, address, sound) : []
   const way = wayOf(offers, choices.shippingMethodId)
   const currency = sound[0]?.variant.currency ?? 'CNY'
-  const pricing = { buyer, ordersPaid: checkout.ordersPaid, rules, currency, now }
+  const pricing = { ...rules, currency, now }
   return { checkout, lines, sound, pricing, address, kept, offers, way, priced: priceOf(pricing, sound, way) }
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 import type { PlaceOrder } from '#contracts/orders'
 import { changeProduct } from '#domains/catalogue/index'
+import { createPromotion } from '#domains/promotions/index'
 import { system } from '#platform/work'
 import { addAddress } from '../address/keep.ts'
 import { addCartLine } from '../cart/add.ts'
@@ -213,4 +214,39 @@ test('the database itself keeps an order’s amounts, its lines’ sums and its 
       total, shares)
     select 'x', order_id, 9, variant_id, product_id, goods, unit_price, quantity, subtotal, discount, total, shares
     from orders.line where order_id = ${orderId}`)
+})
+
+test('promotions lower an order line by line, are used with it, and come back when it is cancelled', async () => {
+  const [tea, cup] = [await goods('tea', 10_000), await goods('cup', 5_000)]
+  const [mei, lin] = [await buyer('Mei'), await buyer('Lin')]
+  const startsAt = clock.now().toISOString()
+  const benefit = { kind: 'threshold' as const, by: 'amount' as const, steps: [{ from: 15_000, off: 1_000 }] }
+  const promotion = {
+    title: { zh: '满150减10' },
+    benefit,
+    startsAt,
+    usesLimit: 1,
+    scope: { productIds: [tea.productId, cup.productId] },
+  }
+  const id = await perform(system, (work) => createPromotion(work, promotion))
+  const lines = [
+    { ...tea, quantity: 1 },
+    { ...cup, quantity: 1 },
+  ]
+  const { orderId } = await order(mei, lines)
+  const { total, discounts, lines: kept } = await seen(orderId)
+  assert.deepEqual([total.amount, discounts.find(({ step }) => step === 'promotion')?.sourceId], [14_000, id])
+  assert.deepEqual(
+    kept.map(({ sums }) => [sums.discount, sums.total]),
+    [
+      [667, 9_333],
+      [333, 4_667],
+    ],
+  )
+  const basket = { from: 'direct' as const, lines }
+  assert.equal(await totalOf(lin, { basket }), 15_000)
+  await assert.rejects(order(lin, lines, { expectedTotal: 14_000 }), { code: 'orders.price-changed' })
+  await perform(mei, (work) => cancelOrder(work, orderId, 'buyer', 'no'))
+  assert.equal(await totalOf(lin, { basket }), 14_000)
+  await sql`update promotions.promotion set ends_at = ${clock.now()} where id = ${id}`.execute(db)
 })

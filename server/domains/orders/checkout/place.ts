@@ -8,6 +8,7 @@ import { orderNumber } from '../order/number.ts'
 import { settleAtOnce } from '../order/pay.ts'
 import { toldOf } from '../order/told.ts'
 import { refuse } from '../refusals.ts'
+import { takeActivities } from './activity.ts'
 import { type DrawnUp, drawUp } from './draw-up.ts'
 import type { Way } from './pricing.ts'
 import { goodsOf, type SoundLine } from './standing.ts'
@@ -46,6 +47,7 @@ export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> 
     order.payment_id = (await openPayment(work, { ...payment, title: titleOf(ready.sound) })).paymentId
   }
   await writeOrder(work, draft)
+  await takeActivities(work, order)
   await holdStock(work, `order/${order.id}`, ready.sound)
   work.record('orders.order-placed', toldOf(order, draft.lines))
   if (order.total === 0) await settleAtOnce(work, order.id)

@@ -1,23 +1,32 @@
 import type { ShippingChoice, ShippingMethod } from '#contracts/orders'
 import type { Priced } from '#contracts/promotions'
-import { type HeldCoupon, type Promotion, price } from '#domains/promotions/index'
+import { loadPricing, price, type Pricing as Rules } from '#domains/promotions/index'
+import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
 import { type Destination, offerOf, type ShippingOffer } from '../shipping/shipping.ts'
 import { gramsOf, priceLine, type SoundLine } from './standing.ts'
 
-/** Rules that hold for a buyer at this moment. */
-export interface Rules {
-  readonly promotions: readonly Promotion[]
-  /** The coupons that the buyer chose. */
-  readonly coupons: readonly HeldCoupon[]
-}
-
-export interface Pricing {
-  readonly buyer: Pick<Actor, 'id' | 'kind'>
-  readonly ordersPaid: number
-  readonly rules: Rules
+/** What prices are made with: the rules that run, the coupons that were chosen, and what is known of the buyer. */
+export interface Pricing extends Rules {
   readonly currency: string
   readonly now: Date
+}
+
+/** Loads it for somebody; `ordersPaid` when the caller has counted already. */
+export async function loadRules(
+  db: Database,
+  { id: personId, kind }: Pick<Actor, 'id' | 'kind'>,
+  { now, couponIds = [], ordersPaid }: RulesAsked,
+): Promise<Rules> {
+  const known = ordersPaid === undefined ? {} : { orders: { ordersPaid } }
+  const rules = await loadPricing(db, { personId, now, couponIds, known })
+  return { ...rules, buyer: { ...rules.buyer, isMember: kind === 'member' } }
+}
+
+interface RulesAsked {
+  readonly now: Date
+  readonly couponIds?: readonly string[]
+  readonly ordersPaid?: number
 }
 
 /** The way an order goes: the method with its fee there. */
@@ -29,20 +38,14 @@ export interface Way {
 
 /** What these lines cost, shipped that way if any. */
 export function priceOf(pricing: Pricing, lines: readonly SoundLine[], way?: Way): Priced {
-  const { buyer, ordersPaid, rules, currency, now } = pricing
+  const { buyer, promotions, coupons, currency, now } = pricing
   return price({
     currency,
     now,
-    buyer: {
-      personId: buyer.id,
-      isNew: ordersPaid === 0,
-      ordersPaid,
-      isMember: buyer.kind === 'member',
-      segments: [],
-    },
+    buyer,
     lines: lines.map(priceLine),
-    promotions: rules.promotions,
-    coupons: rules.coupons,
+    promotions,
+    coupons,
     ...(way && {
       shipping: {
         methodId: way.method.id,

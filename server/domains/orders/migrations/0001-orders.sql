@@ -53,6 +53,8 @@ create table orders.cart_line (
   unit_price bigint not null check (unit_price >= 0),
   is_selected boolean not null default true,
   last_add_id text,
+  -- Pieces that the last act added; none when it was a repetition.
+  last_added integer not null,
   added_at timestamptz not null,
   check ((activity_kind is null) = (activity_id is null))
 );

@@ -17,13 +17,16 @@ export function describeBuyers(domain: string, tell: TellBuyer): void {
   tellers.set(domain, tell)
 }
 
-/** Everything that is known of a buyer. */
-export async function readBuyer(db: Database, personId: string, now: Date): Promise<Buyer> {
+/** What domains tell of a buyer, by domain. */
+export type ToldFacts = Readonly<Record<string, BuyerFacts>>
+
+/** Everything that is known of a buyer. A domain whose facts the caller has already is not asked. */
+export async function readBuyer(db: Database, personId: string, now: Date, known: ToldFacts = {}): Promise<Buyer> {
   const told: BuyerFacts[] = []
   // One after the other: they may share one transaction.
-  for (const tell of tellers.values()) told.push(await tell(db, personId, now))
-  const known: BuyerFacts = Object.assign({}, ...told)
+  for (const [domain, tell] of tellers) told.push(known[domain] ?? (await tell(db, personId, now)))
+  const all: BuyerFacts = Object.assign({}, ...told)
   const segments = told.flatMap((facts) => facts.segments ?? [])
-  const ordersPaid = known.ordersPaid ?? 0
-  return { ...known, personId, segments, ordersPaid, isNew: ordersPaid === 0 }
+  const ordersPaid = all.ordersPaid ?? 0
+  return { ...all, personId, segments, ordersPaid, isNew: ordersPaid === 0 }
 }

@@ -4,7 +4,7 @@ import { findFanLevels, readingLive } from '#domains/live/index'
 import type { Database } from '#platform/db/database'
 import type { Buyer, HeldCoupon, Promotion } from '../price/input.ts'
 import { reading } from '../tables.ts'
-import { readBuyer } from './buyer-facts.ts'
+import { readBuyer, type ToldFacts } from './buyer-facts.ts'
 import { activePromotions, isRunning, type KeptPromotion } from './running.ts'
 
 /** What the price of a buyer's cart is made with, beside its lines, points and shipping. */
@@ -19,6 +19,8 @@ interface Asked {
   readonly now: Date
   /** Those that the buyer chose; what is not this person's or cannot be used now is left out. */
   readonly couponIds: readonly string[]
+  /** What the caller knows of the buyer already, by domain; those are not asked then. */
+  readonly known?: ToldFacts
 }
 
 /**
@@ -26,11 +28,11 @@ interface Asked {
  * ones is left. Further ones only when rules ask for it: fan levels, and what other domains tell of buyers. `isMember` is
  * the caller's to add, who knows the actor.
  */
-export async function loadPricing(db: Database, { personId, now }: Asked): Promise<Pricing> {
+export async function loadPricing(db: Database, { personId, now, known }: Asked): Promise<Pricing> {
   const { edition, uses } = await readUses(db, personId)
   const active = await activePromotions(db, edition, now)
   const running = active.filter((promotion) => isRunning(promotion, now))
-  const buyer = await readBuyer(db, personId, now)
+  const buyer = await readBuyer(db, personId, now, known)
   const hosts = running.flatMap(({ conditions }) => conditions.fans?.hostId ?? [])
   const fanLevels = hosts.length === 0 ? {} : await findFanLevels(readingLive(db), personId, hosts)
   return {

@@ -14,11 +14,33 @@ export interface PromotionUse {
 
 /**
  * Keeps that an order used promotions; called once an order, when it is placed. Where only so many orders may, the place is
- * taken here and now: refuses `used-up` when others were faster, and the price has to be made again. At most three statements.
+ * taken here and now: refuses `used-up` when others were faster, and the price has to be made again. One statement where none
+ * is limited, else at most four.
  */
 export async function usePromotions(work: Work, { orderId, personId, discounts }: PromotionUse): Promise<void> {
   const used = discounts.filter(({ step }) => step === 'promotion' || step === 'member')
   if (used.length === 0) return
+  if (!(await keepUnlimited(work, { orderId, personId, discounts: used })))
+    await keepLimited(work, { orderId, personId, discounts: used })
+  for (const { sourceId, amount } of used)
+    work.record('promotions.promotion-used', { promotionId: sourceId, orderId, personId, discount: amount })
+}
+
+/** Keeps all of the uses when none of the promotions has a limit, or nothing. A limit that is set at this very moment counts from the next order on. */
+async function keepUnlimited({ tx, now }: Work, { orderId, personId, discounts }: PromotionUse): Promise<boolean> {
+  const used = JSON.stringify(discounts.map(({ sourceId, amount }) => [sourceId, amount]))
+  const { numAffectedRows } = await sql`
+    insert into promotions.promotion_use (promotion_id, order_id, person_id, discount, is_counted, at)
+    select use ->> 0, ${orderId}, ${personId}, (use ->> 1)::bigint, false, ${now}
+    from jsonb_array_elements(${used}::jsonb) as use
+    where not exists (
+      select from promotions.promotion
+      where id in (select named ->> 0 from jsonb_array_elements(${used}::jsonb) as named)
+        and (uses_limit is not null or uses_per_person is not null))`.execute(tx)
+  return Number(numAffectedRows) > 0
+}
+
+async function keepLimited(work: Work, { orderId, personId, discounts: used }: PromotionUse): Promise<void> {
   const places = await takePlaces(
     work,
     personId,
@@ -37,8 +59,6 @@ export async function usePromotions(work: Work, { orderId, personId, discounts }
     returned_at: null,
   }))
   await writing(work).insertInto('promotions.promotion_use').values(rows).execute()
-  for (const { sourceId, amount } of used)
-    work.record('promotions.promotion-used', { promotionId: sourceId, orderId, personId, discount: amount })
 }
 
 interface Place {
