@@ -8,6 +8,7 @@ import type { MountedRoute } from '#platform/http'
 import { auditRoutes } from './audit/routes.ts'
 import { mountCallback } from './auth/callback.ts'
 import { gateOf } from './auth/gate.ts'
+import { mountManifest } from './brand/manifest.ts'
 import { brandRoutes } from './brand/routes.ts'
 import { ownRoutes } from './person/own-routes.ts'
 import { peopleRoutes } from './person/routes.ts'
@@ -43,6 +44,7 @@ export const identity = {
   async mount(app: FastifyInstance, house: House) {
     takePictures(app)
     mountCallback(app, house)
+    mountManifest(app, house)
   },
   async start(house: House) {
     const gate = gateOf(house)

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 const nearPx = 48
 
@@ -15,6 +15,17 @@ export function useNewest(list: RefObject<HTMLElement | null>, changed: unknown,
   useLayoutEffect(() => {
     if (isAtEnd && list.current) list.current.scrollTop = list.current.scrollHeight
   }, [isAtEnd, changed, list])
+
+  // What stands below the list comes and goes, and the keyboard of a phone: the newest line must not slide under it.
+  useEffect(() => {
+    const place = list.current
+    if (!place || !isAtEnd) return
+    const watch = new ResizeObserver(() => {
+      place.scrollTop = place.scrollHeight
+    })
+    watch.observe(place)
+    return () => watch.disconnect()
+  }, [isAtEnd, list])
 
   const onScroll = useCallback(() => {
     const place = list.current

@@ -1,7 +1,7 @@
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from '#contracts/route'
 import { becomeGuest } from './guest.ts'
 import { Problem, readProblem } from './problem.ts'
-import { hearDate } from './server-clock.ts'
+import { evenNow, hearDate } from './server-clock.ts'
 
 type Needed<Key extends string, Value> = undefined extends Value
   ? { readonly [K in Key]?: Value }
@@ -92,9 +92,9 @@ async function fetchPatiently(address: string, request: RequestInit, options: Ca
 
 async function fetchOnce(address: string, request: RequestInit, { signal, timeoutMs = 15_000 }: CallOptions) {
   const limit = AbortSignal.timeout(timeoutMs)
-  const askedAt = Date.now()
+  const askedAt = evenNow()
   const response = await fetch(address, { ...request, signal: signal ? AbortSignal.any([signal, limit]) : limit })
-  hearDate(response.headers.get('date'), askedAt, Date.now())
+  hearDate(response.headers.get('date'), askedAt, evenNow())
   return response
 }
 

@@ -208,6 +208,9 @@ class RoomFollower implements OpenRoom {
     const now = Date.now()
     const hasSlept = now - this.#lookedAt > 3 * lookEveryMs
     this.#lookedAt = now
+    // Where the clock was set back, nothing was heard later than now, or silence would go unnoticed for as long.
+    this.#heardAt = Math.min(this.#heardAt, now)
+    if (Number.isFinite(this.#trialAt)) this.#trialAt = Math.min(this.#trialAt, now + this.#trialWaitMs)
     if (hasSlept) this.#wake()
     else if (this.#line && now - this.#heardAt > (this.#isWelcome ? 2 * beatEveryMs : firstFrameMs)) this.#reconnect()
     if (now >= this.#trialAt) this.#tryUpgrade(now)

@@ -32,6 +32,20 @@ test('changes at once of different things are both kept', async () => {
   assert.deepEqual([brand.type, brand.tagline.en], ['serif', 'Good tea'])
 })
 
+test('the app is installed under the house’s own name and logo', async () => {
+  const manifest = async () => JSON.parse((await visitor.raw('GET', '/manifest.webmanifest')).text)
+  await owner.call(contract.changeBrand, { body: { name: { 'zh-CN': '山茶', en: 'Camellia' } } })
+  const before = await manifest()
+  assert.deepEqual([before.name, before.short_name, before.icons[0].src], ['山茶', '山茶', '/icons/icon-192.png'])
+  const payload = await sharp({ create: { width: 600, height: 600, channels: 3, background: '#0a7d5a' } })
+    .png()
+    .toBuffer()
+  await owner.raw('PUT', '/api/brand/logo', { headers: { 'content-type': 'image/png' }, payload })
+  const [icon] = (await manifest()).icons
+  assert.deepEqual([icon.src, icon.sizes], [(await visitor.call(contract.getBrand)).logo?.url, '512x512'])
+  await owner.call(contract.removeLogo)
+})
+
 test('what is no colour, or a link that runs a script, is refused', async () => {
   for (const body of [
     { accent: 'red' },

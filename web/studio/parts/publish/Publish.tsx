@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Restream } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Overlays } from './Overlays.tsx'
+import css from './Publish.module.css'
 import { Restreams } from './Restreams.tsx'
 import { StreamKey } from './StreamKey.tsx'
 import { publishWords } from './words.ts'
@@ -20,7 +21,7 @@ export function Publish({ showId, restreams, onChanged, camera }: Props) {
   const t = useWords(publishWords)
   return (
     <Tabs defaultValue="obs" keepMounted={false} aria-label={t('ways')} mt="md">
-      <Tabs.List>
+      <Tabs.List className={css.ways ?? ''}>
         <Tabs.Tab value="obs">{t('obs')}</Tabs.Tab>
         <Tabs.Tab value="camera">{t('camera')}</Tabs.Tab>
         <Tabs.Tab value="restream">{t('restream')}</Tabs.Tab>
