@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { Texts } from '../catalogue/shared.ts'
 import { Draw, DrawCount } from '../draws/draw.ts'
 import { RedPacket, RedPacketCount } from '../draws/red-packet.ts'
+import { type FlashSaleLeft, FlashSaleTold } from '../promotions/flash-sale.ts'
 import { Id, Instant } from '../route.ts'
 import type { Entry, HouseState } from '../wire.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
@@ -67,6 +68,11 @@ export const mustEntries = {
   'red-packet-opened': RedPacket,
   'red-packet-ended': RedPacket,
   'host-followed': Type.Object({ person: RoomPerson, followers: Type.Integer() }),
+  'flash-sale-scheduled': FlashSaleTold,
+  'flash-sale-opened': FlashSaleTold,
+  /** It got more pieces. */
+  'flash-sale-changed': FlashSaleTold,
+  'flash-sale-closed': FlashSaleTold,
 } as const
 
 /** Say: in order; over budget sampled and counted as left out. */
@@ -99,7 +105,9 @@ export const deskState = {
 type Bodies<Schemas extends Record<string, TSchema>> = { [Name in keyof Schemas]: Static<Schemas[Name]> }
 export type MustBodies = Bodies<typeof mustEntries>
 export type SayBodies = Bodies<typeof sayEntries>
-export type RoomState = HouseState & Partial<Bodies<typeof roomState>>
+/** Latest values of which there is one for each thing of a noun. */
+type NounState = { readonly [Key in `flash-sale/${string}`]?: FlashSaleLeft }
+export type RoomState = HouseState & Partial<Bodies<typeof roomState>> & NounState
 export type DeskState = HouseState & Partial<Bodies<typeof deskState>>
 
 type Told<Lane, All> = { [Type in keyof All & string]: { lane: Lane; type: Type; body: All[Type] } }[keyof All & string]

@@ -1,5 +1,6 @@
 import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
+import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
@@ -18,4 +19,5 @@ export const consoleRefusals: readonly RefusalWords[] = [
   promotionsRefusals,
   paymentsRefusals,
   drawsRefusals,
+  flashSaleRefusals,
 ]

@@ -13,5 +13,30 @@ declare module '#platform/facts' {
     'promotions.promotion-used': { promotionId: string; orderId: string; personId: string; discount: number }
     /** The order was cancelled, and the use counts no more. */
     'promotions.promotion-use-returned': { promotionId: string; orderId: string; personId: string }
+    'promotions.flash-sale-scheduled': { saleId: string; productId: string; showId?: string; startsAt: string }
+    'promotions.flash-sale-opened': { saleId: string; productId: string; showId?: string }
+    'promotions.flash-sale-stock-added': { saleId: string; variantId: string; quantity: number }
+    'promotions.flash-sale-closed': { saleId: string; productId: string; showId?: string; state: 'stopped' | 'ended' }
+    'promotions.flash-sale-claimed': {
+      saleId: string
+      claimId: string
+      personId: string
+      productId: string
+      variantId: string
+      quantity: number
+      unitPrice: number
+      showId?: string
+    }
+    'promotions.flash-sale-sold-out': { saleId: string; variantId: string }
+    /** Pieces came back: not paid for in time, given back, or their order was cancelled. */
+    'promotions.flash-sale-claim-ended': {
+      saleId: string
+      claimId: string
+      personId: string
+      variantId: string
+      quantity: number
+      why: 'expired' | 'returned'
+    }
+    'promotions.flash-sale-reminded': { saleId: string; people: number }
   }
 }

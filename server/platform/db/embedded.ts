@@ -47,13 +47,17 @@ const settings = [
 
 /**
  * Starts the PostgreSQL that comes with the package on `folder`, making it on the first time. A server that outlived a
- * killed process on the same folder is adopted. `flags` are further `-c` settings.
+ * killed process on the same folder is adopted. `flags` are further `-c` settings; `at` is the port, else any that is free.
  */
-export async function startEmbedded(folder: string, flags: readonly string[] = []): Promise<EmbeddedPostgres> {
+export async function startEmbedded(
+  folder: string,
+  flags: readonly string[] = [],
+  at?: number,
+): Promise<EmbeddedPostgres> {
   const place = await preparePlace(folder)
   if (!existsSync(join(folder, 'PG_VERSION'))) await runInitdb(place)
   const url = (port: number, name: string) => `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}`
-  const port = (await adopt(place, url)) ?? (await launch(place, flags, url))
+  const port = (await adopt(place, url)) ?? (await launch(place, flags, { url, at }))
   await createDatabase(url(port, 'postgres'))
   return { url: url(port, database), stop: () => stopPostmaster(folder), abort: () => abortPostmaster(folder) }
 }
@@ -141,8 +145,12 @@ function isPostgres(pid: number): boolean {
   }
 }
 
-async function launch({ folder, user, binaries }: Place, flags: readonly string[], url: UrlOf): Promise<number> {
-  const port = await freePort()
+async function launch(
+  { folder, user, binaries }: Place,
+  flags: readonly string[],
+  { url, at }: { readonly url: UrlOf; readonly at: number | undefined },
+): Promise<number> {
+  const port = at ?? (await freePort())
   const log = openSync(`${folder}.log`, 'w', 0o600)
   const child = spawn(
     binaries.postgres,
