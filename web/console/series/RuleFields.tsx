@@ -1,6 +1,7 @@
 import { Chip, NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core'
 import type { SeriesRule } from '#contracts/live'
 import { useLanguage } from '#web/shared/i18n/language.ts'
+import { withOwn } from '#web/shared/i18n/with-own.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { MonthFields } from './MonthFields.tsx'
 import css from './Series.module.css'
@@ -68,7 +69,7 @@ export function RuleFields({ rule, onChange }: Props) {
         label={t('zone')}
         searchable
         allowDeselect={false}
-        data={Intl.supportedValuesOf('timeZone')}
+        data={withOwn(Intl.supportedValuesOf('timeZone'), rule.timeZone)}
         value={rule.timeZone}
         onChange={(zone) => change({ timeZone: zone ?? rule.timeZone })}
       />

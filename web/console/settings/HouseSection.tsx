@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import type { changeSettings, Settings } from '#contracts/house'
 import type { BodyOf } from '#contracts/route'
 import { useLanguage } from '#web/shared/i18n/language.ts'
+import { withOwn } from '#web/shared/i18n/with-own.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import css from './Settings.module.css'
 import { settingsWords } from './words.ts'
@@ -52,9 +53,4 @@ export function HouseSection({ settings, onChange }: Props) {
       </div>
     </section>
   )
-}
-
-/** What is set stays in the list, even if this browser does not know it. */
-function withOwn(known: readonly string[], own: string): string[] {
-  return known.includes(own) ? [...known] : [own, ...known]
 }

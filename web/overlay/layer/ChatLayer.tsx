@@ -14,6 +14,7 @@ export function ChatLayer({ lines }: { readonly lines: readonly ChatLine[] }) {
         return (
           <li key={id} className={css.line} data-crew={crew}>
             {crew && <span className={css.role}>{t(crew)}</span>}
+            {person.simulated && <span className={css.role}>{t('simulated')}</span>}
             <b>{person.name}</b>
             <span>{text}</span>
           </li>

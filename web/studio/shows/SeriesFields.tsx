@@ -1,6 +1,7 @@
 import { Button, Chip, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { listManagedShows, planSeries, previewSeries, type SeriesRule } from '#contracts/live'
+import { withOwn } from '#web/shared/i18n/with-own.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
@@ -87,7 +88,7 @@ export function SeriesFields({ planned, onClose }: Props) {
           label={t('timeZone')}
           value={rule.timeZone}
           onChange={(value) => change({ timeZone: value ?? here })}
-          data={Intl.supportedValuesOf('timeZone')}
+          data={withOwn(Intl.supportedValuesOf('timeZone'), rule.timeZone)}
           searchable
           allowDeselect={false}
         />

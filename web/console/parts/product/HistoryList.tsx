@@ -22,7 +22,7 @@ export function HistoryList({ productId }: { readonly productId: string }) {
       <ul className={css.history}>
         {history.items?.map(({ version, actor, at, changes }) => (
           <li key={version}>
-            <strong>{actor.name}</strong> · <When at={at} />
+            <strong>{actor.id === 'system' ? t('system') : actor.name}</strong> · <When at={at} />
             <div className={css.soft}>
               {version === 1
                 ? t('wasMade')

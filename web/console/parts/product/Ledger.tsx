@@ -44,7 +44,7 @@ export function Ledger({ variantId }: { readonly variantId: string }) {
                 </td>
                 <td data-figure>{delta > 0 ? `+${delta}` : delta}</td>
                 <td data-figure>{after}</td>
-                <td>{actor.name}</td>
+                <td>{actor.id === 'system' ? t('system') : actor.name}</td>
               </tr>
             ))}
           </tbody>
