@@ -3,10 +3,12 @@ import { type Static, Type } from 'typebox'
 import { route } from '../route.ts'
 import { BatchLine, TracedBatch } from './batch.ts'
 import { ShownCertificate } from './certificate.ts'
+import { Model } from './model.ts'
 
 /** Why a shopper may trust a product: what others attest, where it comes from, how it is used. */
 export const ProductTrust = Type.Object({
   certificates: Type.Array(ShownCertificate),
+  model: Type.Optional(Model),
   trace: Type.Optional(TracedBatch),
   batches: Type.Array(BatchLine, { description: 'Latest first; the first is the one of `trace`' }),
 })

@@ -36,6 +36,7 @@ declare module '#platform/facts' {
     'catalogue.batch-removed': { batchId: string; productId: string }
     /** Events were added to the trace of a batch. */
     'catalogue.batch-traced': { batchId: string; productId: string; events: number }
+    'catalogue.model-put': { productId: string; bytes: number; triangles: number }
     'catalogue.products-imported': { importId: string; added: number; changed: number; rejectedRows: number }
   }
 }

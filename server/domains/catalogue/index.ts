@@ -32,6 +32,11 @@ export { lockStock, type StockLine } from './stock/held.ts'
 export { holdStock, moveHold, releaseStock } from './stock/hold.ts'
 export { returnStock, type SoldLine, sellHeld } from './stock/sell.ts'
 export { reading as readingCatalogue } from './tables.ts'
+export { addBatchEvents } from './trust/batch/add-events.ts'
+export { createBatch } from './trust/batch/keep.ts'
+export { createCertificate } from './trust/certificate/keep.ts'
+export { putPaper as putCertificatePaper } from './trust/certificate/put-paper.ts'
+export { putModel, storeModel } from './trust/model/keep.ts'
 
 export const catalogue = {
   name: 'catalogue',

@@ -79,4 +79,6 @@ export const refuse = refusals('catalogue', {
   badEvents: ['invalid', 'Some events of the file cannot be read; none was added.'],
   noEvents: ['invalid', 'There are no events in the file.'],
   notJson: ['invalid', 'The file begins like JSON and is none.'],
+  badModel: ['invalid', 'This file cannot be taken as a 3D model; the reason says why.'],
+  unknownModel: ['missing', 'This product has no 3D model.'],
 })

@@ -142,6 +142,20 @@ type BatchEventTable = {
   added_at: Date
 }
 
+type ModelTable = {
+  id: string
+  product_id: string
+  key: string
+  name: string
+  bytes: number
+  triangles: number
+  textures: number
+  alt: Json<OptionalTexts>
+  uploaded_by: string
+  uploaded_at: Date
+  removed_at: Date | null
+}
+
 /** Rows of the PostgreSQL schema `catalogue`. No other domain names these tables. */
 export type CatalogueTables = {
   'catalogue.shop': { only: Generated<boolean>; currency: string; low_stock: number }
@@ -203,6 +217,7 @@ export type CatalogueTables = {
   'catalogue.certificate_product': { certificate_id: string; product_id: string }
   'catalogue.batch': BatchTable
   'catalogue.batch_event': BatchEventTable
+  'catalogue.model': ModelTable
   'catalogue.sheet_column': { name: string; place: GeneratedAlways<number> }
 }
 

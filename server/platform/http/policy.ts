@@ -1,8 +1,8 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet'
 
 /**
- * What pages may load. Everything comes from the house itself; players build their media from blobs, workers decode, and
- * WebAssembly encodes sound. Styles are inline because the component library sets custom properties on elements.
+ * What pages may load. Everything comes from the house itself; players build their media from blobs, 3D models their
+ * textures, workers decode, and WebAssembly encodes sound. Styles are inline because the component library sets custom properties on elements.
  */
 export const policy: FastifyHelmetOptions = {
   contentSecurityPolicy: {
@@ -18,7 +18,7 @@ export const policy: FastifyHelmetOptions = {
       imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'", 'blob:'],
       fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", 'ws:', 'wss:'],
+      connectSrc: ["'self'", 'ws:', 'wss:', 'blob:'],
       workerSrc: ["'self'", 'blob:'],
     },
   },

@@ -6,12 +6,15 @@ import { BatchSection } from './batch/BatchSection.tsx'
 import { consoleBatchWords } from './batch/words.ts'
 import { CertificateSection } from './certificate/CertificateSection.tsx'
 import { certificateWords } from './certificate/words.ts'
+import { ModelSection } from './model/ModelSection.tsx'
+import { modelWords } from './model/words.ts'
 import css from './Trust.module.css'
 
 /** What speaks for a product. Each part acts by itself, none is sent with the product's own form. */
 export function TrustSections({ product }: { readonly product: Product }) {
   const batches = useWords(consoleBatchWords)
   const certificates = useWords(certificateWords)
+  const models = useWords(modelWords)
   const { may } = useMe()
   const card = (title: string, children: ReactNode) => (
     <section className={css.card} aria-label={title}>
@@ -23,6 +26,7 @@ export function TrustSections({ product }: { readonly product: Product }) {
     <div className={css.sections} inert={product.status === 'archived' || !may('catalogue.write')}>
       {card(batches('batches'), <BatchSection product={product} />)}
       {card(certificates('certificates'), <CertificateSection product={product} />)}
+      {card(models('model'), <ModelSection productId={product.id} />)}
     </div>
   )
 }

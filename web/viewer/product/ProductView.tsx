@@ -7,6 +7,7 @@ import { RichText } from '#web/shared/ui/value/RichText.tsx'
 import { Clips } from './Clips.tsx'
 import { firstChoice } from './choice.ts'
 import { Gallery } from './Gallery.tsx'
+import { ModelButton } from './ModelButton.tsx'
 import { Options } from './Options.tsx'
 import { Price } from './Price.tsx'
 import css from './Product.module.css'
@@ -26,6 +27,7 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
     <article className={css.page}>
       <div className={css.pictures}>
         <Gallery pictures={product.pictures} shownId={chosen?.mediaId} title={title} />
+        <ModelButton productId={product.id} title={title} />
       </div>
       <div className={css.words}>
         <div className={css.head}>
@@ -50,11 +52,11 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
             </div>
           )}
         </dl>
+        <h2 className={css.heading}>{t('details')}</h2>
+        {description ? <RichText html={description} /> : <p className={css.subtitle}>{t('noDetails')}</p>}
         <Suspense fallback={<Bone height={56} radius={12} />}>
           <TrustPanel productId={product.id} />
         </Suspense>
-        <h2 className={css.heading}>{t('details')}</h2>
-        {description ? <RichText html={description} /> : <p className={css.subtitle}>{t('noDetails')}</p>}
       </div>
     </article>
   )

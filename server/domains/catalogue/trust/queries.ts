@@ -4,6 +4,7 @@ import { refuse } from '../refusals.ts'
 import type { CatalogueReader } from '../tables.ts'
 import { shownBatches } from './batch/queries.ts'
 import { shownCertificates } from './certificate/queries.ts'
+import { shownModel } from './model/queries.ts'
 
 /** All that speaks for a product on sale, as it is on the day. */
 export async function getProductTrust(db: CatalogueReader, today: string, product: string): Promise<ProductTrust> {
@@ -14,9 +15,10 @@ export async function getProductTrust(db: CatalogueReader, today: string, produc
     .where(isId(product) ? 'id' : 'handle', '=', product)
     .executeTakeFirst()
   if (!row) throw refuse.unknownProduct({ product })
-  const [certificates, traced] = await Promise.all([
+  const [certificates, traced, model] = await Promise.all([
     shownCertificates(db, today, row.id),
     shownBatches(db, today, row.id),
+    shownModel(db, row.id),
   ])
-  return { certificates, ...traced }
+  return { certificates, ...traced, ...(model && { model }) }
 }

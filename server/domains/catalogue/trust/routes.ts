@@ -4,6 +4,7 @@ import { reading } from '../tables.ts'
 import { batchRoutes } from './batch/routes.ts'
 import { certificateRoutes } from './certificate/routes.ts'
 import { todayOf } from './day.ts'
+import { modelRoutes } from './model/routes.ts'
 import { getProductTrust } from './queries.ts'
 
 export const trustRoutes = [
@@ -12,4 +13,5 @@ export const trustRoutes = [
   ),
   ...certificateRoutes,
   ...batchRoutes,
+  ...modelRoutes,
 ]

@@ -15,6 +15,7 @@ export async function sweepTrust(work: Work, before: Date): Promise<string[]> {
     .returning('pdf_key')
     .execute()
   await tx.deleteFrom('catalogue.batch').where('removed_at', '<', before).execute()
+  const models = await tx.deleteFrom('catalogue.model').where('removed_at', '<', before).returning('key').execute()
   const unused = await sql<{ id: string }>`
     select id from catalogue.illustration
     where made_at < ${new Date(work.now.getTime() - unusedMs)}
@@ -23,5 +24,5 @@ export async function sweepTrust(work: Work, before: Date): Promise<string[]> {
     work,
     unused.rows.map(({ id }) => id),
   )
-  return [...gone.flatMap((row) => row.pdf_key ?? []), ...pictures]
+  return [...gone.flatMap((row) => row.pdf_key ?? []), ...models.map(({ key }) => key), ...pictures]
 }

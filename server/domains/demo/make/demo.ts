@@ -6,6 +6,7 @@ import { reading, writing } from '../tables.ts'
 import { hostOf, makeCast } from './cast.ts'
 import { makeGoods } from './goods.ts'
 import { makeShow } from './shows.ts'
+import { makeTrust } from './trust.ts'
 
 /** A show of the demo with those who run and watch it. */
 export interface DemoStage {
@@ -33,6 +34,7 @@ export async function makeDemo(house: House): Promise<Made> {
   await house.perform(system, noteMade)
   const cast = await makeCast(house)
   const goods = await makeGoods(house)
+  await makeTrust(house, goods)
   for (const show of comingShows) await makeShow(house, show, cast, goods)
   const finished = await stage(finishedShow)
   const running = await stage(runningShow)

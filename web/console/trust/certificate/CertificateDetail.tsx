@@ -37,7 +37,7 @@ export function CertificateDetail({ certificate, onEdit, onGone }: Props) {
       <CertificateFacts certificate={certificate} />
       {text(scope) && <p>{text(scope)}</p>}
       {checkUrl && (
-        <a href={checkUrl} target="_blank" rel="noreferrer">
+        <a href={checkUrl} target="_blank" rel="noreferrer" className={css.link}>
           {t('check')}
         </a>
       )}
@@ -55,7 +55,9 @@ export function CertificateDetail({ certificate, onEdit, onGone }: Props) {
           <h3 className={css.soft}>{t('products')}</h3>
           {products.map((product) => (
             <p key={product.id}>
-              <LinkTo to={`/products/${product.id}`}>{text(product.title)}</LinkTo>
+              <LinkTo to={`/products/${product.id}`} className={css.link}>
+                {text(product.title)}
+              </LinkTo>
             </p>
           ))}
         </section>

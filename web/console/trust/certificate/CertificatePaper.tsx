@@ -27,7 +27,7 @@ export function CertificatePaper({ certificate }: { readonly certificate: Certif
       {picture && <Picture picture={picture} alt={t('paper')} sizes="320px" />}
       {pdf && (
         <p>
-          <a href={pdf.url} download={pdf.name}>
+          <a href={pdf.url} download={pdf.name} className={css.link}>
             {pdf.name}
           </a>
         </p>

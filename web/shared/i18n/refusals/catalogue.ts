@@ -83,4 +83,6 @@ export const catalogueRefusals: RefusalWords = {
   'catalogue.bad-events': '文件里有几条读不懂，一条都没有加。',
   'catalogue.no-events': '文件里没有溯源记录。',
   'catalogue.not-json': '文件看起来是 JSON，但格式不对。',
+  'catalogue.bad-model': '这个文件不能当 3D 模型用。',
+  'catalogue.unknown-model': '这件商品没有 3D 模型。',
 }
