@@ -52,6 +52,7 @@ const sayings = [
   '主播声音真好听',
   '什么时候发货到新疆',
   '又来蹲福利了',
+  '刚进来,还有货吗',
 ]
 
 /** A chat line as people write it: Chinese, short, none like another. */
