@@ -30,7 +30,9 @@ export interface OpenHouse extends House {
 export async function openHouse(config: Config): Promise<OpenHouse> {
   const closings: Closing[] = []
   const close = async () => {
-    for (let closing = closings.pop(); closing; closing = closings.pop()) await within(longestCloseMs, closing())
+    const endsAt = performance.now() + longestCloseMs
+    for (let closing = closings.pop(); closing; closing = closings.pop())
+      await within(Math.max(leastCloseMs, endsAt - performance.now()), closing())
   }
   try {
     const sides: Sides = { ...nobodysRooms, ...nobodysStreams }
@@ -50,8 +52,12 @@ export async function openHouse(config: Config): Promise<OpenHouse> {
   }
 }
 
-/** A part that cannot end, because what it waits for is away, must not keep the others from ending. */
+/**
+ * Parts that cannot end must not keep the others from ending: all together have so long, and each has a moment whatever
+ * the ones before it took. A database that is there but does not answer holds up every part that asks it something.
+ */
 const longestCloseMs = 15_000
+const leastCloseMs = 1_000
 
 async function within(ms: number, closing: Promise<void> | void): Promise<void> {
   let timer: NodeJS.Timeout | undefined

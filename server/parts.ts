@@ -33,7 +33,7 @@ export interface Sides {
 export async function openParts(config: Config, sides: Sides, closings: Closing[]): Promise<House> {
   const log = createLog({ level: config.NIGHTMARKET_LOG as 'info' })
   const clock = systemClock
-  const database = await openHouseDatabase(config)
+  const database = await openHouseDatabase(config, log)
   closings.push(database.close)
   const { db, pool, url } = database
   await migrate(db, migrationSources)
@@ -95,6 +95,7 @@ function openStreaming(config: Config, sides: Sides, log: Log): House['streaming
     log,
     authorize: (request) => sides.streaming.authorize(request),
     onState: (change) => sides.streaming.onState(change),
+    onRecording: (change) => sides.streaming.onRecording?.(change),
     mayWatch: (...asked) => sides.streaming.mayWatch(...asked),
     mayRestreamInside: config.NIGHTMARKET_PRIVATE_FETCH === 'on',
     mayPublish: async (request) => sides.streaming.mayPublish?.(request),

@@ -14,7 +14,7 @@ export type Reactions = { readonly [Name in FactName]?: (work: Work, data: Facts
 export type RoomSide = Pick<RoomsOptions, 'admit' | 'open' | 'keepLikes' | 'peopleChanged'>
 
 /** What the streaming side asks the domain whose shows are on air: who may publish and watch; and whom it tells. */
-export type StreamSide = Pick<StreamingOptions, 'authorize' | 'onState' | 'mayWatch' | 'mayPublish'>
+export type StreamSide = Pick<StreamingOptions, 'authorize' | 'onState' | 'onRecording' | 'mayWatch' | 'mayPublish'>
 
 /** Where a house that serves can be reached on its own machine. */
 export interface Doors {

@@ -20,6 +20,8 @@ export function openDatabase(url: string, size = 16): OpenDatabase {
     connectionString: url,
     max: size,
     idleTimeoutMillis: 30_000,
+    // A server that does not answer must fail whoever asks it, not hold them for ever.
+    connectionTimeoutMillis: 10_000,
     application_name: 'nightmarket',
   })
   // A connection that dies while idle is replaced on the next query; without a listener it would end the process.

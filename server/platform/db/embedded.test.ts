@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -47,6 +47,17 @@ test('killed in the middle it comes back with everything that was committed', as
   const again = await startEmbedded(data)
   assert.equal(await ask(again.url, 'select n from pebble'), 8)
   await again.stop()
+})
+
+test('one that is kept up comes back at the same address after a kill, and not after it was told to stop', async () => {
+  const server = await startEmbedded(data)
+  const restarted = Promise.withResolvers<unknown>()
+  server.keepUp(restarted.resolve)
+  process.kill(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
+  assert.equal(await restarted.promise, undefined)
+  assert.equal(await ask(server.url, 'select n from pebble'), 8)
+  await server.stop()
+  await assert.rejects(ask(server.url, 'select 1'))
 })
 
 test('a folder that the database may not enter is named, with the setting that helps', {

@@ -11,6 +11,8 @@ import { closedFolder, type PostgresUser, postgresUser } from './postgres-user.t
 
 export interface EmbeddedPostgres {
   readonly url: string
+  /** From now on it is started again, at the same address, when it ends without having been told to. */
+  keepUp(onRestart: (error?: unknown) => void): void
   /** Fast shutdown: rolls back what is open, writes what is committed, and waits for the end. */
   stop(): Promise<void>
   /** Ends it at once, for a process that cannot wait any more; the next start recovers. */
@@ -59,7 +61,37 @@ export async function startEmbedded(
   const url = (port: number, name: string) => `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}`
   const port = (await adopt(place, url)) ?? (await launch(place, flags, { url, at }))
   await createDatabase(url(port, 'postgres'))
-  return { url: url(port, database), stop: () => stopPostmaster(folder), abort: () => abortPostmaster(folder) }
+  let watching: NodeJS.Timeout | undefined
+  return {
+    url: url(port, database),
+    keepUp(onRestart) {
+      watching ??= watch(folder, async () => {
+        rmSync(join(folder, 'postmaster.pid'), { force: true })
+        await launch(place, flags, { url, at: port }).then(() => onRestart(), onRestart)
+      })
+    },
+    stop: () => {
+      clearInterval(watching)
+      return stopPostmaster(folder)
+    },
+    abort: () => abortPostmaster(folder),
+  }
+}
+
+const watchEveryMs = 500
+
+/** Looks whether the server is there and starts it again when it is not, one try at a time. */
+function watch(folder: string, restart: () => Promise<void>): NodeJS.Timeout {
+  let isRestarting = false
+  const timer = setInterval(() => {
+    const pid = postmasterPid(folder)
+    if (isRestarting || (pid !== undefined && isPostgres(pid))) return
+    isRestarting = true
+    void restart().finally(() => {
+      isRestarting = false
+    })
+  }, watchEveryMs)
+  return timer.unref()
 }
 
 async function preparePlace(folder: string): Promise<Place> {

@@ -38,6 +38,9 @@ const away = new Set([
   '08006',
   '53300',
 ])
+/** What the driver says without a code: cut off, not let in, or asked while the house closes. */
+const lostConnection =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered|driver has already been destroyed/
 const full = new Set(['53100', 'ENOSPC', '58030'])
 
 /** What an error becomes for the caller; undefined when it is a bug, which only the log may know. */
@@ -47,8 +50,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (validation) return refuse.invalidInput(fieldOf(validation, (error as FastifyError).validationContext))
   if (code && full.has(code)) return refuse.diskFull()
   if (code && away.has(code)) return refuse.databaseAway()
-  if (message && /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(message))
-    return refuse.databaseAway()
+  if (message && lostConnection.test(message)) return refuse.databaseAway()
   if (statusCode === 413) return refuse.tooLarge()
   if (statusCode && statusCode >= 400 && statusCode < 500) return refuse.invalidInput({ reason: message })
   return undefined

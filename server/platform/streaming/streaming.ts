@@ -31,6 +31,8 @@ export interface StreamingOptions {
   authorize(request: PublishRequest): Promise<{ channelId: string } | string>
   /** Told at once, in order; must not throw. */
   onState(change: StateChange): void
+  /** Told of each segment that could not be kept, and once when they are kept again; must not throw. */
+  onRecording?(change: RecordingChange): void
   mayWatch: MayWatch
   /** The channel that a request to `/camera` may broadcast to; undefined for none. Without it nobody may. */
   mayPublish?(request: IncomingMessage): Promise<string | undefined>
@@ -49,6 +51,12 @@ export interface StateChange {
   readonly channelId: string
   readonly news: ChannelNews
   readonly at: Date
+}
+
+export interface RecordingChange {
+  readonly channelId: string
+  /** Why a segment could not be kept; undefined when they are kept again. */
+  readonly reason: string | undefined
 }
 
 const partMs = 240
@@ -84,7 +92,10 @@ export class Streaming {
         options.log.info({ channelId, news }, 'stream')
         options.onState({ channelId, news, at })
       },
-      recordingFailed: (channelId, reason) => options.log.warn({ channelId, reason }, 'a segment could not be kept'),
+      recordingTold: (channelId, reason) => {
+        if (reason) options.log.warn({ channelId, reason }, 'a segment could not be kept')
+        if (!this.isClosing) options.onRecording?.({ channelId, reason })
+      },
     })
     this.rtmp = new RtmpServer({
       host: options.rtmpHost,

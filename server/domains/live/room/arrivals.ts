@@ -31,7 +31,12 @@ export function createArrivals(
   let noted = new Map<string, Arrival>()
   let timer: NodeJS.Timeout | undefined
   let keeping: Promise<void> = Promise.resolve()
+  let isClosed = false
 
+  // Somebody may still be let in while the house closes; a timer would then go on for ever.
+  const keepLater = () => {
+    if (!isClosed) timer ??= setTimeout(keep, keepEveryMs)
+  }
   const keepNow = async () => {
     clearTimeout(timer)
     timer = undefined
@@ -42,7 +47,7 @@ export function createArrivals(
       await house.perform(as, (work) => keepArrivals(work, arrivals))
     } catch (error) {
       for (const arrival of arrivals) noted.set(keyOf(arrival), noted.get(keyOf(arrival)) ?? arrival)
-      timer ??= setTimeout(keep, keepEveryMs)
+      keepLater()
       house.log.warn({ err: error, arrivals: arrivals.length }, 'arrivals wait to be kept')
     }
   }
@@ -54,12 +59,12 @@ export function createArrivals(
     note(arrival) {
       const acted = arrival.acted || noted.get(keyOf(arrival))?.acted
       noted.set(keyOf(arrival), acted ? { ...arrival, acted } : arrival)
-      timer ??= setTimeout(keep, keepEveryMs)
+      keepLater()
     },
     keep,
     async close() {
+      isClosed = true
       await keep()
-      clearTimeout(timer)
     },
   }
 }

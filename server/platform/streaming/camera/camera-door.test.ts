@@ -19,7 +19,7 @@ const channels = new Channels({
   now: Date.now,
   opened: () => undefined,
   told: () => undefined,
-  recordingFailed: () => undefined,
+  recordingTold: () => undefined,
 })
 const door = new CameraDoor({
   channels,

@@ -9,7 +9,12 @@ import { Channel, type ChannelNews } from './channel.ts'
 async function openChannel(store = new MemoryStore()) {
   const clock = { now: 10_000_000 }
   const news: ChannelNews[] = []
-  const recording = await Recording.open({ channelId: 'show', store, failed: (reason) => assert.fail(reason) })
+  const recording = await Recording.open({
+    channelId: 'show',
+    store,
+    failed: (reason) => assert.fail(reason),
+    healed: () => {},
+  })
   const channel = new Channel({
     id: 'show',
     recording,

@@ -8,7 +8,8 @@ export interface ChannelsOptions extends Pick<ChannelOptions, 'partMs' | 'segmen
   /** A channel was made; before its first publisher is let in. */
   opened(channel: Channel): void
   told(channelId: string, ...news: Parameters<ChannelOptions['told']>): void
-  recordingFailed(channelId: string, reason: string): void
+  /** Segments cannot be kept, with the reason, or are kept again. */
+  recordingTold(channelId: string, reason: string | undefined): void
 }
 
 /** An ended channel stays this long for those who are still reading its end; its recording remains. */
@@ -60,9 +61,10 @@ export class Channels {
     this.forgetIdleRecordings()
     const failed = (reason: string) => {
       this.channels.get(channelId)?.log.note('recording-failed', { reason })
-      this.options.recordingFailed(channelId, reason)
+      this.options.recordingTold(channelId, reason)
     }
-    const opening = Recording.open({ channelId, store: this.options.store, failed })
+    const healed = () => this.options.recordingTold(channelId, undefined)
+    const opening = Recording.open({ channelId, store: this.options.store, failed, healed })
     this.recordings.set(channelId, opening)
     opening.catch(() => this.recordings.delete(channelId))
     return opening

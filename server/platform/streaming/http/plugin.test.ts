@@ -20,7 +20,7 @@ const channels = new Channels({
   now: () => clock.now,
   opened: () => undefined,
   told: () => undefined,
-  recordingFailed: (_channelId, reason) => assert.fail(reason),
+  recordingTold: (_channelId, reason) => assert.fail(reason),
 })
 let app: FastifyInstance
 let origin: string

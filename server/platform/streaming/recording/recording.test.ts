@@ -22,7 +22,9 @@ const segment = (number: number, run: number): Segment => ({
 
 async function keep(store: SegmentStore, ...segments: Segment[]) {
   const failures: string[] = []
-  const recording = await Recording.open({ channelId: 'show', store, failed: (reason) => failures.push(reason) })
+  const failed = (reason: string) => void failures.push(reason)
+  const healed = () => void failures.push('healed')
+  const recording = await Recording.open({ channelId: 'show', store, failed, healed })
   for (const each of segments) recording.keep(each)
   await recording.settled()
   return { recording, failures }
@@ -59,11 +61,12 @@ test('a full disk costs the segments of that time and is told, then it heals', a
   await recording.settled()
   store.isFull = false
   recording.keep(segment(2, 0))
+  recording.keep(segment(3, 0))
   await recording.settled()
-  assert.deepEqual(failures, ['no space left'])
+  assert.deepEqual(failures, ['no space left', 'healed'])
   assert.deepEqual(
     recording.rows.map(({ number }) => number),
-    [0, 2],
+    [0, 2, 3],
   )
 })
 
@@ -76,7 +79,8 @@ test('storage that does not follow is not waited for without end', async () => {
     return write(...input)
   }
   const failures: string[] = []
-  const recording = await Recording.open({ channelId: 'show', store: slow, failed: (reason) => failures.push(reason) })
+  const failed = (reason: string) => void failures.push(reason)
+  const recording = await Recording.open({ channelId: 'show', store: slow, failed, healed: () => {} })
   for (let number = 0; number < 10; number++) recording.keep(segment(number, 0))
   assert.equal(failures.length, 2)
   held.resolve()

@@ -9,6 +9,8 @@ export interface RecordingOptions {
   readonly store: SegmentStore
   /** A segment could not be kept; the show goes on, the recording has a hole. */
   failed(reason: string): void
+  /** Segments are kept again after some could not be. */
+  healed(): void
 }
 
 const mostPending = 8
@@ -19,6 +21,7 @@ export class Recording {
   private readonly list: SegmentRow[]
   private readonly keptInits = new Set<number>()
   private pending = 0
+  private isFailing = false
   private tail: Promise<void> = Promise.resolve()
 
   private constructor(options: RecordingOptions, rows: SegmentRow[]) {
@@ -51,16 +54,27 @@ export class Recording {
   /** Keeps a closed segment, with its init the first time. Failures are told and cost this segment only. */
   keep(segment: Segment): void {
     if (this.pending >= mostPending) {
-      this.options.failed('the storage is too slow')
+      this.fail('the storage is too slow')
       return
     }
     this.pending++
     this.tail = this.tail
       .then(() => this.write(segment))
-      .catch((error) => this.options.failed(error instanceof Error ? error.message : 'failed'))
+      .then(() => this.heal())
+      .catch((error) => this.fail(error instanceof Error ? error.message : 'failed'))
       .finally(() => {
         this.pending--
       })
+  }
+
+  private fail(reason: string): void {
+    this.isFailing = true
+    this.options.failed(reason)
+  }
+
+  private heal(): void {
+    if (this.isFailing) this.options.healed()
+    this.isFailing = false
   }
 
   /** Resolves once everything handed in is kept or given up. */

@@ -14,25 +14,38 @@ import { checkStreamKey, showOfKey } from '../../show/stream-key.ts'
 import { reading } from '../../tables.ts'
 import { openReplayIfKept } from '../replay/open.ts'
 import { targetsOf } from '../restream/queries.ts'
+import { closeIncident, openIncident } from './incident.ts'
 import { changePicture } from './picture.ts'
 
 /** What the streaming side asks of shows: who may publish and watch; and what is done when a picture comes or goes. */
 export function streamSideOf(house: LiveHouse): StreamSide {
   const queues = new Map<string, Promise<void>>()
+  // Each change is written after the one before, and a failure of one is not the next one's.
+  const inOrder = (channelId: string, write: () => Promise<void>, failed: string) => {
+    const before = queues.get(channelId) ?? Promise.resolve()
+    const after = before
+      .then(write)
+      .catch((error) => house.log.warn({ err: error, channelId }, failed))
+      .finally(() => queues.get(channelId) === after && queues.delete(channelId))
+    queues.set(channelId, after)
+  }
   return {
     authorize: ({ key }) => authorize(house, key),
     mayPublish: (request) => mayPublish(house, request),
     mayWatch: (channelId, request) => mayWatch(house, channelId, request.raw),
-    // Told in order; each is written after the one before, and a failure of one is not the next one's.
-    onState(change) {
-      const before = queues.get(change.channelId) ?? Promise.resolve()
-      const after = before
-        .then(() => follow(house, change))
-        .catch((error) => house.log.warn({ err: error, ...change }, 'a change of the picture could not be kept'))
-        .finally(() => queues.get(change.channelId) === after && queues.delete(change.channelId))
-      queues.set(change.channelId, after)
-    },
+    onState: (change) =>
+      inOrder(change.channelId, () => follow(house, change), 'a change of the picture could not be kept'),
+    onRecording: ({ channelId, reason }) =>
+      inOrder(channelId, () => noteRecording(house, channelId, reason), 'a trouble of the recording could not be kept'),
   }
+}
+
+/** A hole in the recording is one incident from its first segment to the next one that is kept. */
+async function noteRecording(house: LiveHouse, showId: string, reason: string | undefined): Promise<void> {
+  const incident = { code: 'recording-failed', severity: 'bad', detail: reason } as const
+  await house.perform(system, async (work) => {
+    await (reason ? openIncident(work, showId, incident) : closeIncident(work, showId, incident.code))
+  })
 }
 
 async function authorize(house: LiveHouse, key: string): Promise<{ channelId: string } | string> {
