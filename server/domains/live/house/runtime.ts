@@ -1,4 +1,5 @@
 import type { ChatLine, OwnPoll } from '#contracts/live'
+import { Refusal } from '#kernel/refusal'
 import type { Batcher } from '#platform/batch/index'
 import { type Actor, system } from '#platform/work'
 import { createTally, type Tally } from '../following/fan/tally.ts'
@@ -83,7 +84,10 @@ function createRuntime(house: LiveHouse): Runtime {
 const rememberedMs = 1_000
 const mostRemembered = 1_000
 
-/** However many come at once, a show is read once a second and process. */
+/**
+ * However many come at once, a show is read once a second and process. While the database is away, what was last known
+ * goes on to count: a picture on air must not end with it.
+ */
 function rememberShows(house: LiveHouse): (showId: string) => Promise<ShowRow> {
   const reader = reading(house.db)
   const remembered = new Map<string, { row: Promise<ShowRow>; until: number }>()
@@ -91,8 +95,11 @@ function rememberShows(house: LiveHouse): (showId: string) => Promise<ShowRow> {
     const now = house.clock.monotonicMs()
     const known = remembered.get(showId)
     if (known && known.until > now) return known.row
-    const row = getShowRow(reader, showId)
-    row.catch(() => remembered.delete(showId))
+    const row = getShowRow(reader, showId).catch((error) => {
+      if (known && !(error instanceof Refusal)) return known.row
+      remembered.delete(showId)
+      throw error
+    })
     if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(showId, { row, until: now + rememberedMs })
     return row
