@@ -1,3 +1,5 @@
+export * from './promotions/coupon.ts'
+export * from './promotions/coupon-drop.ts'
 export * from './promotions/flash-sale.ts'
 export * from './promotions/price.ts'
 export * from './promotions/promotion.ts'

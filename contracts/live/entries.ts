@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { Texts } from '../catalogue/shared.ts'
 import { Draw, DrawCount } from '../draws/draw.ts'
 import { RedPacket, RedPacketCount } from '../draws/red-packet.ts'
+import { CouponDrop, CouponDropCount } from '../promotions/coupon-drop.ts'
 import { type FlashSaleLeft, FlashSaleTold } from '../promotions/flash-sale.ts'
 import { Id, Instant } from '../route.ts'
 import type { Entry, HouseState } from '../wire.ts'
@@ -67,6 +68,8 @@ export const mustEntries = {
   'draw-cancelled': Type.Object({ drawId: Id, reason: Type.String() }),
   'red-packet-opened': RedPacket,
   'red-packet-ended': RedPacket,
+  'coupon-dropped': CouponDrop,
+  'coupon-drop-closed': CouponDropCount,
   'host-followed': Type.Object({ person: RoomPerson, followers: Type.Integer() }),
   'flash-sale-scheduled': FlashSaleTold,
   'flash-sale-opened': FlashSaleTold,
@@ -88,6 +91,7 @@ export const roomState = {
   topic: PollCount,
   draw: DrawCount,
   redPacket: RedPacketCount,
+  couponDrop: CouponDropCount,
 } as const
 
 /** The crew's own room has no log, only latest values. */

@@ -1,4 +1,4 @@
-import type { PromotionHistory } from '#contracts/promotions'
+import type { CouponSource, PromotionHistory } from '#contracts/promotions'
 
 declare module '#platform/facts' {
   interface Facts {
@@ -38,5 +38,36 @@ declare module '#platform/facts' {
       why: 'expired' | 'returned'
     }
     'promotions.flash-sale-reminded': { saleId: string; people: number }
+    'promotions.coupon-batch-turned': {
+      batchId: string
+      version: number
+      act: PromotionHistory['act']
+      fields: string[]
+    }
+    'promotions.coupon-dropped': { dropId: string; showId: string; batchId: string; quantity?: number }
+    'promotions.coupon-drop-closed': { dropId: string; showId: string; batchId: string; claimed: number }
+    'promotions.coupon-claimed': {
+      couponId: string
+      batchId: string
+      personId: string
+      source: CouponSource
+      showId?: string
+      code?: string
+    }
+    'promotions.coupon-used': {
+      couponId: string
+      batchId: string
+      personId: string
+      orderId: string
+      discount: number
+    }
+    /** Its order was cancelled or refunded; `as` says whether it is usable again. */
+    'promotions.coupon-returned': {
+      couponId: string
+      batchId: string
+      personId: string
+      orderId: string
+      as: 'usable' | 'lost'
+    }
   }
 }

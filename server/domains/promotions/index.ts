@@ -2,7 +2,6 @@ import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
-import { eraseSales, exportSales, mergeSales } from './flash-sale/person.ts'
 import { saleRoutes } from './flash-sale/routes.ts'
 import { runRoutes } from './flash-sale/run-routes.ts'
 import { startSales } from './flash-sale/runtime.ts'
@@ -13,6 +12,21 @@ export { createSale } from './flash-sale/create.ts'
 export { findClaims } from './flash-sale/queries.ts'
 export { payClaims, returnClaim, type TakenClaim, takeClaim } from './flash-sale/settle.ts'
 export { reading as readingFlashSales } from './flash-sale/tables.ts'
+
+import { couponRoutes } from './coupon/routes.ts'
+import { runtimeOf } from './coupon/runtime.ts'
+import { couponBatchRoutes } from './coupon-batch/routes.ts'
+import { startClosingDrops } from './coupon-drop/due.ts'
+import { couponDropRoutes } from './coupon-drop/routes.ts'
+import { promotionsPerson } from './person.ts'
+
+export { claimCoupon } from './coupon/claim.ts'
+export { grantCoupon } from './coupon/grant.ts'
+export { listOwnCoupons } from './coupon/queries.ts'
+export { returnCoupons } from './coupon/return.ts'
+export { type CouponUse, useCoupon } from './coupon/use.ts'
+export { createCouponBatch } from './coupon-batch/keep.ts'
+export { readCouponBatch } from './coupon-batch/queries.ts'
 export type { ActivityPrice, Buyer, HeldCoupon, PriceInput, PriceLine, Promotion } from './price/input.ts'
 export { price } from './price/price.ts'
 export { type PaidLine, type RefundAsked, refundShare } from './price/refund.ts'
@@ -21,14 +35,21 @@ export { loadPricing, type Pricing } from './pricing/load.ts'
 export { findPromotionsOf } from './pricing/product.ts'
 export { createPromotion } from './promotion/create.ts'
 export { type PromotionUse, returnPromotions, usePromotions } from './promotion/use.ts'
+export { reading as readingPromotions } from './tables.ts'
 
-contributeToPeople({ domain: 'promotions', merge: mergeSales, export: exportSales, erase: eraseSales })
+contributeToPeople(promotionsPerson)
 
 export const promotions = {
   name: 'promotions',
-  routes: [...promotionRoutes, ...saleRoutes, ...runRoutes],
+  routes: [...promotionRoutes, ...couponBatchRoutes, ...couponRoutes, ...couponDropRoutes, ...saleRoutes, ...runRoutes],
   reactions,
   async start(house: House) {
-    return startSales(house)
+    const stopSales = await startSales(house)
+    const stopClosing = startClosingDrops(house)
+    return async () => {
+      await stopClosing()
+      await runtimeOf(house).close()
+      await stopSales()
+    }
   },
 } as const satisfies Domain

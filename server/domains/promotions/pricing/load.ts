@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import { findFanLevels, readingLive } from '#domains/live/index'
 import type { Database } from '#platform/db/database'
+import { findHeldCoupons } from '../coupon/queries.ts'
 import type { Buyer, HeldCoupon, Promotion } from '../price/input.ts'
 import { reading } from '../tables.ts'
 import { readBuyer, type ToldFacts } from './buyer-facts.ts'
@@ -25,10 +26,10 @@ interface Asked {
 
 /**
  * Loads what a price is made with. The rules are in memory; one statement says whether they still hold and what of limited
- * ones is left. Further ones only when rules ask for it: fan levels, and what other domains tell of buyers. `isMember` is
- * the caller's to add, who knows the actor.
+ * ones is left. Further ones only when they are needed: chosen coupons, fan levels, and what other domains tell of buyers.
+ * `isMember` is the caller's to add, who knows the actor.
  */
-export async function loadPricing(db: Database, { personId, now, known }: Asked): Promise<Pricing> {
+export async function loadPricing(db: Database, { personId, now, couponIds, known }: Asked): Promise<Pricing> {
   const { edition, uses } = await readUses(db, personId)
   const active = await activePromotions(db, edition, now)
   const running = active.filter((promotion) => isRunning(promotion, now))
@@ -37,7 +38,7 @@ export async function loadPricing(db: Database, { personId, now, known }: Asked)
   const fanLevels = hosts.length === 0 ? {} : await findFanLevels(readingLive(db), personId, hosts)
   return {
     promotions: running.map((promotion) => withUsesLeft(promotion, uses.get(promotion.id))),
-    coupons: [],
+    coupons: await findHeldCoupons(reading(db), personId, couponIds),
     buyer: { ...buyer, fanLevels: { ...buyer.fanLevels, ...fanLevels } },
   }
 }

@@ -1,11 +1,12 @@
 import type { FieldChange } from '#contracts/catalogue'
 import type { PromotionChange } from '#contracts/promotions'
 import type { Work } from '#platform/work'
+import { differences } from '../differences.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 import { columnsOf, noteAct } from './keep.ts'
 import { lockPromotion, type PromotionRow, termsOfRow } from './load.ts'
-import { changedTerms, checkTerms, differences, stateAt } from './promotion.ts'
+import { changedTerms, checkTerms, stateAt } from './promotion.ts'
 
 /**
  * Changes a promotion. Refuses `stale-edit` when it is not the version that the editor saw, with what changed since; one

@@ -2,8 +2,9 @@ import type { PromotionHistory } from '#contracts/promotions'
 import { audit } from '#domains/identity/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
+import { differences } from '../differences.ts'
 import { writing } from '../tables.ts'
-import { differences, type PromotionTerms } from './promotion.ts'
+import type { PromotionTerms } from './promotion.ts'
 
 /** The columns that the terms are kept in. */
 export function columnsOf(terms: PromotionTerms) {

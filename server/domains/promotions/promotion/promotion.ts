@@ -1,4 +1,3 @@
-import type { FieldChange } from '#contracts/catalogue'
 import type { PromotionChange, PromotionDraft, PromotionState } from '#contracts/promotions'
 import { refuse } from '../refusals.ts'
 
@@ -74,19 +73,4 @@ export function stateAt(
   if (state === 'ended' || (endsAt !== null && endsAt <= now)) return 'ended'
   if (state === 'paused') return 'paused'
   return startsAt > now ? 'scheduled' : 'running'
-}
-
-/** The fields that differ, each in words that a reader of the history understands. */
-export function differences(before: PromotionTerms | undefined, after: PromotionTerms): FieldChange[] {
-  return (Object.keys(after) as (keyof PromotionTerms)[]).flatMap((field) => {
-    const [from, to] = [before && told(before[field]), told(after[field])]
-    if (from === to) return []
-    return [{ field, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }]
-  })
-}
-
-function told(value: PromotionTerms[keyof PromotionTerms]): string | undefined {
-  if (value === null) return undefined
-  if (value instanceof Date) return value.toISOString()
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
