@@ -21,7 +21,7 @@ import { returnRoutes } from './return/routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 import { shippingRoutes } from './shipping/routes.ts'
 
-export { type BoughtAsked, countOrdersPaid, hasBought } from './order/count.ts'
+export { type BoughtAsked, countOrdersPaid, findBuyers, hasBought } from './order/count.ts'
 export { type Endowment, placeEndowedOrder } from './order/endow.ts'
 
 registerPayable(orderPayable)

@@ -7,6 +7,7 @@ import { newId } from '#kernel/id'
 import { system } from '#platform/work'
 import { later, minutes } from '#test/world/stage'
 import { recompute } from '#web/viewer/parts/draw/recompute.ts'
+import { checkConditions } from '../condition/condition.ts'
 import { findHashes } from '../entry/queries.ts'
 import { reactions } from '../reactions.ts'
 import { drawStage, usual } from '../test/world.ts'
@@ -203,6 +204,7 @@ test('what a draw cannot ask for or give is refused by name when it is made', as
   await refused({ prizes: [{ kind: 'coupon', batchId: newId(), quantity: 1 }] }, 'draws.prize-unavailable', {
     kind: 'coupon',
   })
+  await refused({ prizes: [{ kind: 'product', variantId: newId(), quantity: 1 }] }, 'draws.unknown-prize')
   const [ann] = await on.people(1)
   await assert.rejects(create({}, showId, ann), { code: 'live.not-yours' })
   await assert.rejects(create({}, newId()), { code: 'live.unknown-show' })
@@ -224,8 +226,6 @@ test('draws open on air only, and a prepared one is not there for viewers', asyn
 })
 
 test('purchases are no condition where the house forbids it', async () => {
-  const { checkConditions, registerCondition } = await import('../condition/condition.ts')
-  registerCondition({ kind: 'bought', check: async () => new Map() })
   checkConditions([{ kind: 'bought' }], true)
   assert.throws(() => checkConditions([{ kind: 'bought' }], false), { code: 'draws.purchase-forbidden' })
   await sql`insert into identity.setting (rules, changed_at) values ('{"purchaseMayBeCondition": false}', now())`.execute(

@@ -8,6 +8,7 @@ import { earnPoints } from '#domains/live/following/fan/earn'
 import { keepArrivals } from '#domains/live/room/arrivals'
 import { sayLines } from '#domains/live/talk/line/say'
 import { imposeSanction } from '#domains/moderation/index'
+import { shop } from '#domains/orders/test/shop'
 import { entryOf } from '#kernel/chance/draw'
 import { fromHex, toHex } from '#kernel/chance/hex'
 import { emptyTree, grow, rootOf } from '#kernel/chance/merkle'
@@ -19,7 +20,8 @@ import { codeOf, drawStage } from '../test/world.ts'
 import { readMyDraw } from './mine.ts'
 import { findEntrants, findHashes } from './queries.ts'
 
-const on = await drawStage()
+const till = await shop()
+const on = await drawStage(till)
 const say = (who: Actor, showId: string, text: string) =>
   on.perform(system, (work) =>
     sayLines(work, { append: on.append, mediaNow: () => undefined, appended: () => {} }, showId, [
@@ -154,6 +156,19 @@ test('a phrase said before the draw was opened, or taken back, does not count', 
   await say(ann, showId, 'one lantern for me')
   assert.equal((await on.enterOne(drawId, ann)).number, 1)
   on.clock.set(later(0))
+})
+
+test('having bought counts once an order from this show was paid; another show’s, or an unpaid one, does not', async () => {
+  const { drawId, showId } = await on.opened({ conditions: [{ kind: 'bought' }] })
+  const elsewhere = await on.onAir(on.mei)
+  const ann = await till.buyer('Ann')
+  const { variantId } = await till.goods('Tea', 900)
+  const order = (inShow: string) => till.order(ann, [{ variantId, quantity: 1, showId: inShow }])
+  await till.pay((await order(elsewhere)).paymentId)
+  const unpaid = await order(showId)
+  assert.equal(codeOf((await on.enter(drawId, ann))[0]), 'draws.conditions-missing')
+  await till.pay(unpaid.paymentId)
+  assert.equal((await on.enterOne(drawId, ann)).number, 1)
 })
 
 test('entries end with the countdown, before anybody has closed it; who was in keeps the receipt', async () => {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 
 import type { DrawDraft, RedPacketDraft } from '#contracts/draws'
-import { findVariantsForSale, holdStock, releaseStock, sellHeld } from '#domains/catalogue/index'
 import { followHost } from '#domains/live/index'
 import type { Refusal } from '#kernel/refusal'
 import { type Actor, system } from '#platform/work'
@@ -18,14 +17,13 @@ import { openRedPacket } from '../red-packet/open.ts'
 import { type Payout, registerPayout } from '../red-packet/payout.ts'
 import { takeShares } from '../red-packet/take.ts'
 import { reading } from '../tables.ts'
-import '../condition/own.ts'
+import '../index.ts'
 
-/** A show on air with a host, and people who come to its draws. Points are given to a list; goods leave the real stock. */
-export async function drawStage() {
-  const on = await stage()
+/** A show on air with a host, and people who come to its draws. Points are given to a list, goods are ordered. */
+export async function drawStage(around?: Awaited<ReturnType<typeof stage>>) {
+  const on = around ?? (await stage())
   const mei = await on.someone('Mei', ['host'])
   const given: (Giving & { points: number })[] = []
-  const sent: (Giving & { variantId: string })[] = []
   const paid: Payout[] = []
   /** What giving does instead, while it is set. */
   const trouble: { now?: Error } = {}
@@ -37,20 +35,6 @@ export async function drawStage() {
     async give(_work, { points }, giving) {
       if (trouble.now) throw trouble.now
       given.push({ ...giving, points })
-    },
-  })
-  registerGift({
-    kind: 'product',
-    needsAddress: true,
-    async describe(work, { variantId }) {
-      const variant = (await findVariantsForSale(work.tx, [variantId])).get(variantId)
-      return { title: variant?.title ?? { en: 'gone' } }
-    },
-    hold: (work, holder, pieces) => holdStock(work, holder, pieces.map(lineOf)),
-    release: (work, holder, pieces) => releaseStock(work, holder, pieces.map(lineOf)),
-    async give(work, { variantId }, giving) {
-      await sellHeld(work, giving.holder, [{ variantId, quantity: 1 }])
-      sent.push({ ...giving, variantId })
     },
   })
   registerPayout(async (_work, payout) => {
@@ -108,7 +92,6 @@ export async function drawStage() {
     ...on,
     mei,
     given,
-    sent,
     paid,
     trouble,
     people,
@@ -126,11 +109,6 @@ export async function drawStage() {
     held,
   }
 }
-
-const lineOf = ({ gift, quantity }: { gift: { variantId: string }; quantity: number }) => ({
-  variantId: gift.variantId,
-  quantity,
-})
 
 export const codeOf = (outcome: object | undefined): string | undefined => (outcome as Refusal | undefined)?.code
 

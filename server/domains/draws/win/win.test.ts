@@ -51,11 +51,10 @@ test('a winner says where it goes, once however often, and nobody else can', asy
   await assert.rejects(claim(first, drawId, 99), { code: 'draws.unknown-win' })
   await Promise.all([claim(first, drawId, 1), claim(first, drawId, 1)])
   await claim(first, drawId, 1)
-  const own = on.sent.filter(({ cause }) => cause === `draw/${drawId}/1`)
-  assert.deepEqual(
-    own.map(({ personId, address: sent }) => [personId, sent]),
-    [[first.id, address]],
-  )
+  const { rows } = await sql<{ person_id: string; state: string; total: number; city: string }>`
+    select person_id, state, total, address ->> 'city' as city from orders.order
+    where endowed_cause = ${`draw/${drawId}/1`}`.execute(on.db)
+  assert.deepEqual(rows, [{ person_id: first.id, state: 'paid', total: 0, city: '杭州市' }])
   assert.equal(await on.held(variantId), 1)
   assert.deepEqual(await states(drawId), ['received', 'won'])
   assert.equal((await on.rowOf(drawId)).state, 'drawn')
@@ -93,6 +92,14 @@ test('who does not come in time loses it to the next in line, which anybody can 
   assert.equal(await on.held(variantId), 0)
   assert.equal((await on.rowOf(drawId)).state, 'settled')
   on.clock.set(later(0))
+})
+
+test('an address that does not fit is refused by field and the prize waits', async () => {
+  const { drawId, winner } = await drawnForPots(1, 1)
+  const first = await winner(1)
+  const wrong = on.perform(first, (work) => claimPrize(work, drawId, 1, { ...address, phone: '12' }))
+  await assert.rejects(wrong, { code: 'orders.bad-address' })
+  assert.deepEqual(await states(drawId), ['won'])
 })
 
 test('with nobody left in line the piece goes back at once', async () => {

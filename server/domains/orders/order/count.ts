@@ -22,12 +22,21 @@ export interface BoughtAsked {
 }
 
 /** Whether somebody has paid for goods (from a show, of a product, since) and not given them all back. */
-export async function hasBought(db: Database, { personId, showId, productId, since }: BoughtAsked): Promise<boolean> {
-  const found = await reading(db)
+export async function hasBought(db: Database, { personId, ...asked }: BoughtAsked): Promise<boolean> {
+  return (await findBuyers(db, { personIds: [personId], ...asked })).has(personId)
+}
+
+/** The same for many people at once: those of them who have. */
+export async function findBuyers(
+  db: Database,
+  { personIds, showId, productId, since }: Omit<BoughtAsked, 'personId'> & { readonly personIds: readonly string[] },
+): Promise<Set<string>> {
+  const rows = await reading(db)
     .selectFrom('orders.order as placed')
     .innerJoin('orders.line as line', 'line.order_id', 'placed.id')
-    .select(sql<1>`1`.as('one'))
-    .where('placed.person_id', '=', personId)
+    .select('placed.person_id')
+    .distinct()
+    .where(sql<boolean>`placed.person_id = any(${personIds})`)
     .where('placed.paid_at', 'is not', null)
     .where('placed.state', 'not in', ['cancelled', 'closed'])
     .where('placed.endowed_cause', 'is', null)
@@ -35,7 +44,6 @@ export async function hasBought(db: Database, { personId, showId, productId, sin
     .$if(showId !== undefined, (query) => query.where('line.show_id', '=', showId ?? ''))
     .$if(productId !== undefined, (query) => query.where('line.product_id', '=', productId ?? ''))
     .$if(since !== undefined, (query) => query.where('placed.paid_at', '>=', since ?? new Date(0)))
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+    .execute()
+  return new Set(rows.map(({ person_id }) => person_id))
 }
