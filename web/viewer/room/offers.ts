@@ -10,4 +10,6 @@ interface OfferKind {
 /** What a room may offer beside its shelf. One line a noun; each lies in `web/viewer/parts/<noun>/` and is fetched once the room stands. */
 export const offers: readonly OfferKind[] = [
   { noun: 'poll', load: () => import('../parts/poll/Polls.tsx').then((it) => it.Polls) },
+  { noun: 'draw', load: () => import('../parts/draw/Draws.tsx').then((it) => it.Draws) },
+  { noun: 'red-packet', load: () => import('../parts/red-packet/RedPackets.tsx').then((it) => it.RedPackets) },
 ]

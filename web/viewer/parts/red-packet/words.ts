@@ -1,0 +1,41 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const redPacketWords = defineWords('viewer.red-packet', {
+  'zh-CN': {
+    packet: '红包',
+    label: '红包：{{title}}',
+    sum: '共 {{total}}，{{count}} 份',
+    random: '拼手气',
+    equal: '人人一样',
+    take: '抢红包',
+    taking: '正在抢…',
+    needsAccount: '登录后抢红包',
+    followers: '关注主播的人才能抢',
+    left: '还剩 {{count}} 份',
+    got: '抢到了',
+    asCoupon: '已放进券包：无门槛立减券，{{until}}前可用',
+    ended: '红包结束了，{{taken}} / {{count}} 份被抢走',
+    missed: '手慢了，红包抢完了',
+    toCoupons: '看我的券',
+  },
+  en: {
+    packet: 'Red packet',
+    label: 'Red packet: {{title}}',
+    sum: { one: '{{total}} in {{count}} share', other: '{{total}} in {{count}} shares' },
+    random: 'by luck',
+    equal: 'equal shares',
+    take: 'Take a share',
+    taking: 'Taking…',
+    needsAccount: 'Sign in to take a share',
+    followers: 'Only for followers of the host',
+    left: { one: '{{count}} share left', other: '{{count}} shares left' },
+    got: 'You took',
+    asCoupon: 'It is in your coupons: no minimum, good until {{until}}',
+    ended: {
+      one: 'It has ended, {{taken}} of {{count}} share taken',
+      other: 'It has ended, {{taken}} of {{count}} shares taken',
+    },
+    missed: 'Too late, all shares are gone',
+    toCoupons: 'My coupons',
+  },
+})
