@@ -1,4 +1,4 @@
-import { IconChartBar } from '@tabler/icons-react'
+import { IconChartBar, IconGift, IconMail } from '@tabler/icons-react'
 import type { Launcher } from './launch/launcher.ts'
 
 /** What the host can launch into the room beside explaining. One line a noun; each panel lies in `web/studio/parts/<noun>/`. */
@@ -9,5 +9,19 @@ export const launchers: readonly Launcher[] = [
     words: 'poll',
     icon: IconChartBar,
     load: () => import('../parts/poll/PollPanel.tsx').then((it) => it.PollPanel),
+  },
+  {
+    noun: 'draw',
+    key: 'd',
+    words: 'draw',
+    icon: IconGift,
+    load: () => import('../parts/draw/DrawPanel.tsx').then((it) => it.DrawPanel),
+  },
+  {
+    noun: 'red-packet',
+    key: 'h',
+    words: 'redPacket',
+    icon: IconMail,
+    load: () => import('../parts/red-packet/RedPacketPanel.tsx').then((it) => it.RedPacketPanel),
   },
 ]

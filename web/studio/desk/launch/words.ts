@@ -6,10 +6,14 @@ export const launchWords = defineWords('studio.launch', {
     launch: '发起互动',
     close: '收起',
     poll: '投票·答题',
+    draw: '抽奖',
+    redPacket: '红包',
   },
   en: {
     launch: 'Launch',
     close: 'Close',
     poll: 'Poll, quiz',
+    draw: 'Draw',
+    redPacket: 'Red packet',
   },
 })

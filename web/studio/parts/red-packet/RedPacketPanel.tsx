@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { endRedPacket, getDrawKinds, openRedPacket } from '#contracts/draws'
+import { getHouse } from '#contracts/house'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { useRedPackets } from '#web/shared/room/draw/use-draws.ts'
+import { Bone } from '#web/shared/ui/state/Bone.tsx'
+import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
+import { tell } from '#web/shared/ui/toast/toast.ts'
+import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
+import { useCommand } from '#web/shared/wire/use-command.ts'
+import { useRoute } from '#web/shared/wire/use-route.ts'
+import type { LauncherProps } from '../../desk/launch/launcher.ts'
+import { blank, draftOf } from './draft.ts'
+import { PacketList } from './PacketList.tsx'
+import css from './RedPacket.module.css'
+import { RedPacketForm } from './RedPacketForm.tsx'
+import { redPacketWords } from './words.ts'
+
+/** Red packets of the show: what is open with its end, a new one, and those before. */
+export function RedPacketPanel({ desk, tidings, state }: LauncherProps) {
+  const t = useWords(redPacketWords)
+  const showId = desk.show.id
+  const { packets, problem, isPending, again } = useRedPackets(showId, tidings, state)
+  const { data: kinds } = useRoute(getDrawKinds, {})
+  const { data: house } = useRoute(getHouse, {})
+  const [typed, setTyped] = useState(blank)
+  const opening = useCommand(openRedPacket, {
+    onDone: () => {
+      setTyped({ ...typed, title: '' })
+      tell(t('launched'), { tone: 'done' })
+      again()
+    },
+  })
+  const ending = useCommand(endRedPacket, { onDone: again, onRefused: useTellRefusal() })
+  if (problem) return <ErrorState problem={problem} onAgain={again} />
+  if (isPending || !kinds || !house) return <Bone height={160} />
+  const launch = () => {
+    const body = draftOf(typed, house.currency)
+    if (body) opening.send({ params: { showId }, body })
+  }
+  const isOpen = packets.some(({ state }) => state === 'open')
+  return (
+    <div className={css.panel}>
+      <PacketList packets={packets} onEnd={(packetId) => ending.send({ params: { packetId } })} />
+      <RedPacketForm
+        typed={typed}
+        currency={house.currency}
+        onType={setTyped}
+        onLaunch={launch}
+        isLaunching={opening.isSending}
+        problem={opening.problem}
+        hindrance={!kinds.redPackets ? 'unavailable' : desk.show.state === 'live' ? undefined : 'offAir'}
+        isBusy={isOpen}
+      />
+    </div>
+  )
+}
