@@ -5,6 +5,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
+import { Belongings } from './Belongings.tsx'
 import { Follows } from './Follows.tsx'
 import css from './Me.module.css'
 import { Profile } from './Profile.tsx'
@@ -36,6 +37,7 @@ export function MeScreen() {
           />
         </div>
       )}
+      {me && <Belongings />}
       {me && <StaffLinks me={me} />}
       {isMember && <Reservations />}
       {isMember && <Follows />}

@@ -1,0 +1,11 @@
+import { type Icon, IconGift } from '@tabler/icons-react'
+import type { meWords } from './words.ts'
+
+interface Belonging {
+  readonly to: string
+  readonly title: keyof (typeof meWords)['texts']['zh-CN']
+  readonly icon: Icon
+}
+
+/** Where a person finds what is theirs. One line a screen. */
+export const belongings: readonly Belonging[] = [{ to: '/me/prizes', title: 'prizes', icon: IconGift }]
