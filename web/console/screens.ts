@@ -7,9 +7,11 @@ import {
   IconCertificate,
   IconChecklist,
   IconFolder,
+  IconGift,
   IconHistory,
   IconHome,
   IconKey,
+  IconMail,
   IconPackage,
   IconPalette,
   IconParking,
@@ -24,7 +26,7 @@ import type { Language } from '#web/shared/i18n/language.ts'
 import type { Screen } from '#web/shared/router/screens.ts'
 
 /** The tasks the navigation is sorted by. */
-export const tasks = ['today', 'sell', 'shows', 'people', 'order', 'house', 'operate'] as const
+export const tasks = ['today', 'sell', 'marketing', 'shows', 'people', 'order', 'house', 'operate'] as const
 export type Task = (typeof tasks)[number]
 
 export interface ConsoleScreen extends Screen {
@@ -86,6 +88,22 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'sell',
     icon: IconCertificate,
     load: () => import('./trust/certificate/CertificatesScreen.tsx').then((it) => it.CertificatesScreen),
+  },
+  {
+    path: '/draws',
+    title: { 'zh-CN': '抽奖', en: 'Draws' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconGift,
+    load: () => import('./draws/DrawsScreen.tsx').then((it) => it.DrawsScreen),
+  },
+  {
+    path: '/red-packets',
+    title: { 'zh-CN': '红包', en: 'Red packets' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconMail,
+    load: () => import('./draws/PacketsScreen.tsx').then((it) => it.PacketsScreen),
   },
   {
     path: '/shows',

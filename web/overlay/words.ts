@@ -14,6 +14,10 @@ export const overlayWords = defineWords('overlay', {
     soon: '马上开播',
     with: '主播 {{host}}',
     answers: '{{count}} 人参与',
+    drawing: '马上开奖',
+    winners: '中奖名单',
+    nobodyWon: '没有人参加',
+    moreWinners: '等 {{count}} 人',
     gone: '这个画面地址失效了，请在中控台重新复制。（推流软件里不会显示这句话）',
   },
   en: {
@@ -29,6 +33,10 @@ export const overlayWords = defineWords('overlay', {
     soon: 'About to start',
     with: 'with {{host}}',
     answers: { one: '{{count}} answer', other: '{{count}} answers' },
+    drawing: 'Drawing',
+    winners: 'Winners',
+    nobodyWon: 'Nobody entered',
+    moreWinners: { one: '{{count}} in all', other: '{{count}} in all' },
     gone: 'This overlay address is no longer valid. Copy the new one from the host desk. (Streaming programs do not show this.)',
   },
 })

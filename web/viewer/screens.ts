@@ -10,7 +10,7 @@ export const screens: readonly Screen[] = [
   { path: '/hosts/$hostId', load: () => import('./host/HostScreen.tsx').then((it) => it.HostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   { path: '/me', load: () => import('./me/MeScreen.tsx').then((it) => it.MeScreen) },
-  { path: '/me/prizes', load: () => import('./prizes/PrizesScreen.tsx').then((it) => it.PrizesScreen) },
+  { path: '/me/prizes', load: () => import('./me/prizes/PrizesScreen.tsx').then((it) => it.PrizesScreen) },
   { path: '/me/security', load: () => import('./security/Security.tsx').then((it) => it.Security) },
   { path: '/sign-in', load: () => import('./sign-in/SignIn.tsx').then((it) => it.SignIn), frame: 'full' },
   {
@@ -29,6 +29,6 @@ export const screens: readonly Screen[] = [
     load: () => import('./replay/ReplayScreen.tsx').then((it) => it.ReplayScreen),
     frame: 'full',
   },
-  { path: '/draws/$drawId/proof', load: () => import('./proof/ProofScreen.tsx').then((it) => it.ProofScreen) },
+  { path: '/draws/$drawId/proof', load: () => import('./room/proof/ProofScreen.tsx').then((it) => it.ProofScreen) },
   { path: '/check', load: () => import('./check/CheckScreen.tsx').then((it) => it.CheckScreen) },
 ]

@@ -4,7 +4,7 @@ import { call } from '#web/shared/wire/call.ts'
 import { useMe } from '#web/shared/wire/me.ts'
 import type { Problem } from '#web/shared/wire/problem.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
-import { type Recomputed, recompute } from '../parts/draw/recompute.ts'
+import { type Recomputed, recompute } from '../../parts/draw/recompute.ts'
 
 /** All public entries of a closed draw, in their order. */
 async function readEntries({ drawId, entries: count }: DrawProof, signal: AbortSignal): Promise<string[]> {

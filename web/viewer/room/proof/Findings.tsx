@@ -1,7 +1,7 @@
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleXFilled } from '@tabler/icons-react'
 import type { DrawProof, Receipt } from '#contracts/draws'
 import { useWords } from '#web/shared/i18n/words.ts'
-import type { Recomputed } from '../parts/draw/recompute.ts'
+import type { Recomputed } from '../../parts/draw/recompute.ts'
 import css from './Proof.module.css'
 import { proofWords } from './words.ts'
 
