@@ -64,6 +64,26 @@ export const startPayment = route({
     method: PayMethod,
     /** Where the provider sends the buyer back to: a path of the viewer app. */
     back: Type.Optional(Type.String({ pattern: '^/(?![/\\\\])[^\\s\\\\]*$', maxLength: 300 })),
+    /** Who pays inside WeChat (`jsapi`), as WeChat's own sign-in told the page. */
+    openId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{10,128}$' })),
   }),
   answers: { 200: Payment },
+})
+
+/** One way to pay, as the buyer chooses it. */
+export const PayWay = Type.Object({
+  provider: ProviderId,
+  methods: Type.Array(PayMethod),
+  /** Played by the sandbox: no money moves. */
+  isSandbox: Type.Boolean(),
+})
+export type PayWay = Static<typeof PayWay>
+
+export const listPayWays = route({
+  method: 'GET',
+  path: '/payments/ways',
+  may: 'anyone',
+  summary: 'Lists the ways in which something can be paid in a currency.',
+  query: Type.Object({ currency: Type.String({ pattern: '^[A-Z]{3}$' }) }),
+  answers: { 200: Type.Object({ items: Type.Array(PayWay) }) },
 })

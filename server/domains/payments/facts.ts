@@ -19,6 +19,9 @@ declare module '#platform/facts' {
       captureId: string
       reason: 'late' | 'twice' | 'wrong-amount'
     }
+    /** A notice that is not followed: forged, replayed, for somebody else, of another amount. Forged ones have no number. */
+    'payments.notice-rejected': { provider: ProviderId; reason: string; noticeId?: string }
+    'payments.provider-changed': { provider: ProviderId; mode: 'sandbox' | 'live'; isOffered: boolean }
     'payments.refund-asked': RefundFact
     'payments.refunded': RefundFact
     /** The provider refused it; the money is still owed and service has to find a way. */

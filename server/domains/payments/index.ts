@@ -1,10 +1,15 @@
 import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
-import type { Domain } from '#platform/domain'
+import type { Domain, Doors } from '#platform/domain'
 import type { House } from '#platform/house'
+import { bookRoutes } from './books/routes.ts'
+import { startJobs } from './jobs.ts'
 import { paymentsPerson } from './payment/person.ts'
 import { paymentRoutes } from './payment/routes.ts'
 import { providersOf } from './provider/providers.ts'
+import { providerRoutes } from './provider/setting/routes.ts'
+import { reconciliationRoutes } from './reconciliation/routes.ts'
+import { mountPayments, startPayments } from './runtime.ts'
 
 export { closePayment } from './payment/close.ts'
 export { type NewPayment, openPayment } from './payment/open.ts'
@@ -23,8 +28,14 @@ contributeToPeople(paymentsPerson)
 
 export const payments = {
   name: 'payments',
-  routes: paymentRoutes,
+  routes: [...bookRoutes, ...providerRoutes, ...reconciliationRoutes, ...paymentRoutes],
   async start(house: House) {
-    return () => providersOf(house).close()
+    await startJobs(house)
+    return startPayments(house)
+  },
+  mount: mountPayments,
+  async opened(house: House, doors: Doors) {
+    providersOf(house).door = doors.http
+    return async () => {}
   },
 } as const satisfies Domain

@@ -4,6 +4,7 @@ import type { IntentState, PayMethod, PaymentState, PayOffer, ProviderId } from 
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
 import type { Unwanted } from './capture/capture.ts'
+import type { NoticeAbout } from './notice/notice.ts'
 import type { RefundState } from './refund/refund.ts'
 
 type PaymentTable = {
@@ -74,6 +75,34 @@ type RefundTable = {
   look_at: Date | null
   looks: Generated<number>
   fault: string | null
+  attempt: Generated<number>
+}
+
+type NoticeTable = {
+  id: string
+  provider: ProviderId
+  notice_id: string
+  received_at: Date
+  merchant: string
+  about: JSONColumnType<NoticeAbout>
+  about_kind: GeneratedAlways<NoticeAbout['kind']>
+  about_id: GeneratedAlways<string | null>
+  body: string | null
+  state: Generated<'waiting' | 'done' | 'rejected'>
+  outcome: string | null
+  worked_at: Date | null
+  try_at: Date | null
+  tries: Generated<number>
+}
+
+type ProviderTable = {
+  id: ProviderId
+  mode: 'sandbox' | 'live'
+  is_offered: boolean
+  shown: JSONColumnType<Record<string, string>>
+  sealed: Buffer | null
+  changed_at: Date
+  changed_by: string
 }
 
 /** Rows of the PostgreSQL schema `payments`. No other domain names these tables. */
@@ -82,6 +111,8 @@ export type PaymentsTables = {
   'payments.intent': IntentTable
   'payments.capture': CaptureTable
   'payments.refund': RefundTable
+  'payments.notice': NoticeTable
+  'payments.provider': ProviderTable
 }
 
 export type PaymentsReader = Reader<PaymentsTables>

@@ -37,32 +37,41 @@ export async function keepCaptures(work: Work, successes: readonly Success[]): P
   for (const one of cases) await tellOf(work, one)
 }
 
-/** Locks the intents, and leaves out what is booked already; of two payments of one payment the first is looked at first. */
+/** Locks the intents, and leaves out what is booked already; in the order of what is paid for. */
 async function loadCases(work: Work, successes: readonly Success[]): Promise<Case[]> {
-  const tx = writing(work)
-  const byIntent = new Map(successes.map((success) => [success.intentId, success]))
-  const rows = await tx
+  if (successes.length === 0) return []
+  const rows = await writing(work)
     .selectFrom('payments.intent as intent')
     .innerJoin('payments.payment as payment', 'payment.id', 'intent.payment_id')
     .select(['intent.id', 'intent.amount', 'intent.currency', 'payment.id as payment_id', 'payment.state'])
     .select(['payment.payable_kind', 'payment.payable_id', 'payment.buyer_id'])
-    .where('intent.id', 'in', [...byIntent.keys()])
+    .where(
+      'intent.id',
+      'in',
+      successes.map(({ intentId }) => intentId),
+    )
     .orderBy('payment.payable_kind')
     .orderBy('payment.payable_id')
     .orderBy('intent.id')
     .forUpdate('intent')
     .execute()
   const booked = await findBooked(work, successes)
-  const cases = rows.flatMap((row): Case[] => {
-    const success = byIntent.get(row.id)
-    if (!success || booked.has(`${success.provider} ${success.providerReference}`)) return []
-    const payable = { kind: row.payable_kind, id: row.payable_id }
-    const unwanted = unwantedFor(success, row)
-    return [{ success, captureId: newId(), paymentId: row.payment_id, payable, buyerId: row.buyer_id, unwanted }]
-  })
+  const told = Map.groupBy(successes, ({ intentId }) => intentId)
+  const cases = rows.flatMap((row) =>
+    (told.get(row.id) ?? []).flatMap((success): Case[] => {
+      const name = nameOf(success)
+      if (booked.has(name)) return []
+      booked.add(name)
+      const payable = { kind: row.payable_kind, id: row.payable_id }
+      const unwanted = unwantedFor(success, row)
+      return [{ success, captureId: newId(), paymentId: row.payment_id, payable, buyerId: row.buyer_id, unwanted }]
+    }),
+  )
   markTwice(cases)
   return cases
 }
+
+const nameOf = (success: Success) => `${success.provider} ${success.providerReference}`
 
 async function findBooked(work: Work, successes: readonly Success[]): Promise<Set<string>> {
   const references = successes.map(({ providerReference }) => providerReference)

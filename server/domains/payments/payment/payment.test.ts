@@ -3,11 +3,13 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 
 import { newId } from '#kernel/id'
+import { noon } from '#test/world/database'
 import { person } from '#test/world/people'
 import { keepCaptures } from '../capture/keep.ts'
 import { providersOf } from '../provider/providers.ts'
 import { requestRefund } from '../refund/request.ts'
-import { setState, stall, wish } from '../test/stall.ts'
+import { stall } from '../test/stall.ts'
+import { setState, wish } from '../test/things.ts'
 import { closePayment } from './close.ts'
 import { openPayment } from './open.ts'
 import { findPayments, getPaymentFor } from './queries.ts'
@@ -57,13 +59,14 @@ test('a payment is paid at once the instant way, and its payable learns of it in
 
 test('the same payment opened again is the one there is; another amount is refused', async () => {
   const { id, paymentId } = await on.ordered()
-  const again = (amount: number) => perform(buyer, (work) => openPayment(work, wish(id, amount, buyer)))
+  const again = (amount: number) => perform(buyer, (work) => openPayment(work, wish(id, amount, buyer, noon)))
   assert.deepEqual(await again(1290), { paymentId })
   await assert.rejects(again(1291), { code: 'payments.already-open' })
 })
 
 test('what cannot be paid is refused: no amount, fractions, a time that is over', async () => {
-  const open = (part: object) => perform(buyer, (work) => openPayment(work, { ...wish(newId(), 1, buyer), ...part }))
+  const open = (part: object) =>
+    perform(buyer, (work) => openPayment(work, { ...wish(newId(), 1, buyer, noon), ...part }))
   for (const amount of [0, -5, 1.5, Number.NaN])
     await assert.rejects(open({ amount: cny(amount) }), { code: 'payments.bad-amount' })
   await assert.rejects(open({ expiresAt: new Date(0) }), { code: 'payments.bad-expiry' })
@@ -88,7 +91,7 @@ test('a closed payment takes nothing more, and closing it twice closes it once',
 
 test('a way that is not offered is refused', async () => {
   const { paymentId } = await on.ordered()
-  const other = startPayment(house, buyer, paymentId, { ...way, provider: 'stripe', method: 'page' })
+  const other = startPayment(house, buyer, paymentId, { ...way, provider: 'stripe', method: 'code' })
   await assert.rejects(other, { code: 'payments.way-not-offered' })
 })
 

@@ -5,10 +5,10 @@ import { newId } from '#kernel/id'
 import type { Actor, Work } from '#platform/work'
 import { keepCaptures } from '../capture/keep.ts'
 import type { PaymentsHouse } from '../house.ts'
-import type { IntentToStart, Started } from '../provider/port.ts'
+import { type IntentToStart, type Provider, ProviderFault, type Started } from '../provider/port.ts'
 import { providersOf } from '../provider/providers.ts'
 import { refuse } from '../refusals.ts'
-import { writing } from '../tables.ts'
+import { reading, writing } from '../tables.ts'
 import { before, intentMoves } from './payment.ts'
 
 export interface StartWish {
@@ -17,6 +17,7 @@ export interface StartWish {
   readonly noticeUrl: string
   readonly backUrl: string
   readonly buyerAddress: string
+  readonly openId?: string | undefined
 }
 
 /** How long after a try was started the provider is asked about it, when it said nothing by itself. */
@@ -27,11 +28,34 @@ const firstLookMs = 15_000
  * dies in between leaves a row that is looked at later. Starting the same way again goes on with the same try.
  */
 export async function startPayment(house: PaymentsHouse, actor: Actor, paymentId: string, wish: StartWish) {
-  const provider = await providersOf(house).offered(wish.provider, wish.method)
+  const provider = await offeredFor(house, paymentId, wish)
   const { intent, isKnown } = await house.perform(actor, (work) => keepIntent(work, paymentId, wish))
   if (isKnown) return
-  const started = await provider.start(intent)
+  const started = await ask(house, provider, intent)
   await house.perform(actor, (work) => keepStarted(work, intent.intentId, wish.provider, started))
+  if (started.standing.state === 'failed') throw refuse.providerRefused({ provider: wish.provider })
+}
+
+async function offeredFor(house: PaymentsHouse, paymentId: string, { provider, method }: StartWish): Promise<Provider> {
+  const payment = await reading(house.db)
+    .selectFrom('payments.payment')
+    .select('currency')
+    .where('id', '=', paymentId)
+    .executeTakeFirst()
+  if (!payment) throw refuse.unknownPayment()
+  return providersOf(house).offered(provider, method, payment.currency)
+}
+
+/** What a provider refuses to begin has failed; of one that is silent nobody knows, so the row waits for a look. */
+async function ask({ log }: PaymentsHouse, provider: Provider, intent: IntentToStart): Promise<Started> {
+  try {
+    return await provider.start(intent)
+  } catch (error) {
+    log.warn({ err: error, provider: provider.id, intentId: intent.intentId }, 'a payment could not be started')
+    if (!(error instanceof ProviderFault)) throw error
+    if (error.kind === 'silent') throw refuse.providerSilent({ provider: provider.id })
+    return { standing: { state: 'failed', fault: error.message }, offer: {} }
+  }
 }
 
 /** The running try of this way, or a new one. `isKnown` when the provider has answered it already. */
@@ -48,7 +72,7 @@ async function keepIntent(work: Work, paymentId: string, wish: StartWish) {
   if (payment.state === 'paid') throw refuse.alreadyPaid()
   if (payment.state === 'closed' || payment.expires_at <= work.now) throw refuse.isClosed()
   const { amount, currency, title, expires_at: expiresAt } = payment
-  const { provider, method, noticeUrl, backUrl, buyerAddress } = wish
+  const { provider, method, noticeUrl, backUrl, buyerAddress, openId } = wish
   const running = await tx
     .selectFrom('payments.intent')
     .select(['id', 'state'])
@@ -83,6 +107,7 @@ async function keepIntent(work: Work, paymentId: string, wish: StartWish) {
     noticeUrl,
     backUrl,
     buyerAddress,
+    openId,
   }
   return { intent, isKnown: running?.state === 'waiting' }
 }

@@ -3,6 +3,8 @@ export interface Ask {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams
+  /** The query as it was written, without its question mark; signatures go over it. */
+  readonly rawQuery: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   readonly body: Buffer
 }
@@ -11,6 +13,7 @@ export interface Reply {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
+  readonly bytes?: Buffer
 }
 
 /** Answers what it knows; undefined leaves a request to the next one. */

@@ -13,6 +13,7 @@ export interface RunningSandbox {
 
 /** Runs the sandbox as a process of its own from the first time somebody needs it. */
 export function keepSandboxRunning(options: SandboxOptions): RunningSandbox {
+  let isClosed = false
   let running: Promise<{ child: ChildProcess; address: string }> | undefined
   async function start() {
     const child = spawn(process.execPath, [main], { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -24,6 +25,7 @@ export function keepSandboxRunning(options: SandboxOptions): RunningSandbox {
   }
   return {
     async address() {
+      if (isClosed) throw new Error('The payment sandbox is closed.')
       running ??= start()
       running.catch(() => {
         running = undefined
@@ -31,6 +33,7 @@ export function keepSandboxRunning(options: SandboxOptions): RunningSandbox {
       return (await running).address
     },
     async close() {
+      isClosed = true
       const known = await running?.catch(() => undefined)
       if (!known || known.child.exitCode !== null) return
       const ended = new Promise((resolve) => known.child.once('exit', resolve))

@@ -12,7 +12,8 @@ export interface Ledger {
   pay(trade: Trade, what?: { amount: number; currency: string }): void
   close(trade: Trade): void
   refund(dialect: Dialect, reference: string): GivenBack | undefined
-  refundsOf(trade: Trade): readonly GivenBack[]
+  refundById(id: string): GivenBack | undefined
+  latest(limit: number): readonly Trade[]
   makeRefund(trade: Trade, draft: RefundDraft): GivenBack
   settleRefund(refund: GivenBack, state: 'confirmed' | 'refused'): void
   /** Paid trades and confirmed refunds of a span, for a statement. */
@@ -25,7 +26,7 @@ export function createLedger(keep: (entry: Entry) => void, kept: Iterable<Entry>
   const trades = new Map<string, Trade>()
   const byReference = new Map<string, Trade>()
   const refunds = new Map<string, GivenBack>()
-  const refundsByTrade = new Map<string, GivenBack[]>()
+  const refundsById = new Map<string, GivenBack>()
 
   function know(entry: Entry): void {
     if ('trade' in entry) {
@@ -35,8 +36,7 @@ export function createLedger(keep: (entry: Entry) => void, kept: Iterable<Entry>
     }
     const { refund } = entry
     refunds.set(`${refund.dialect} ${refund.reference}`, refund)
-    const others = (refundsByTrade.get(refund.tradeId) ?? []).filter(({ id }) => id !== refund.id)
-    refundsByTrade.set(refund.tradeId, [...others, refund])
+    refundsById.set(refund.id, refund)
   }
   for (const entry of kept) know(entry)
 
@@ -60,7 +60,8 @@ export function createLedger(keep: (entry: Entry) => void, kept: Iterable<Entry>
       keep({ trade })
     },
     refund: (dialect, reference) => refunds.get(`${dialect} ${reference}`),
-    refundsOf: (trade) => refundsByTrade.get(trade.id) ?? [],
+    refundById: (id) => refundsById.get(id),
+    latest: (limit) => [...trades.values()].slice(-limit).reverse(),
     makeRefund(trade, draft) {
       const refund: GivenBack = {
         ...draft,
