@@ -9,7 +9,7 @@ export const screens: readonly Screen[] = [
   { path: '/01/$gtin/10/$lot', load: () => import('./batch/BatchScreen.tsx').then((it) => it.DigitalLinkScreen) },
   { path: '/hosts/$hostId', load: () => import('./host/HostScreen.tsx').then((it) => it.HostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
-  { path: '/pay/$paymentId', load: () => import('./pay/PayScreen.tsx').then((it) => it.PayScreen) },
+  { path: '/pay/$paymentId', load: () => import('./me/pay/PayScreen.tsx').then((it) => it.PayScreen) },
   { path: '/me', load: () => import('./me/MeScreen.tsx').then((it) => it.MeScreen) },
   { path: '/me/prizes', load: () => import('./me/prizes/PrizesScreen.tsx').then((it) => it.PrizesScreen) },
   { path: '/me/security', load: () => import('./security/Security.tsx').then((it) => it.Security) },

@@ -55,6 +55,13 @@ export async function personCards(db: IdentityReader, ids: readonly string[]): P
   return new Map(rows.map((row) => [row.asked_id, cardOf(row)]))
 }
 
+/** Ids of people whose name holds a text, at most 200; for lists of other domains that are searched by who it was. */
+export async function findNamed(db: IdentityReader, text: string): Promise<string[]> {
+  const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const rows = await db.selectFrom('identity.person').select('id').where('name', 'ilike', part).limit(200).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** What everybody may see of a person; a merged guest leads to the member, an erased person to nothing. */
 export async function getPersonCard(db: IdentityReader, personId: string) {
   const row = await db

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { PaymentRow } from '#contracts/payments'
-import { readingIdentity } from '#domains/identity/index'
+import { findNamed, personCards, readingIdentity } from '#domains/identity/index'
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
@@ -88,14 +88,9 @@ export async function selectRows(
 /** By id of anything that belongs to it, by the provider's number, by title, or by the buyer's name. */
 async function matching(db: Database, text: string) {
   const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  const buyers = await readingIdentity(db)
-    .selectFrom('identity.person')
-    .select('id')
-    .where('name', 'ilike', part)
-    .limit(200)
-    .execute()
+  const buyers = await findNamed(readingIdentity(db), text)
   return sql<boolean>`(payment.id = ${text} or payment.payable_id = ${text} or payment.title ilike ${part}
-    or payment.buyer_id = any(${buyers.map(({ id }) => id)})
+    or payment.buyer_id = any(${buyers})
     or exists (select from payments.intent where intent.payment_id = payment.id and intent.id = ${text})
     or exists (select from payments.capture found where found.payment_id = payment.id
       and (found.provider_reference = ${text} or found.id = ${text}))
@@ -104,13 +99,8 @@ async function matching(db: Database, text: string) {
 }
 
 export async function buyerNames(db: Database, rows: readonly { buyer_id: string }[]): Promise<Map<string, string>> {
-  if (rows.length === 0) return new Map()
-  const people = await readingIdentity(db)
-    .selectFrom('identity.person')
-    .select(['id', 'name'])
-    .where('id', 'in', [...new Set(rows.map((row) => row.buyer_id))])
-    .execute()
-  return new Map(people.map(({ id, name }) => [id, name]))
+  const cards = await personCards(readingIdentity(db), [...new Set(rows.map((row) => row.buyer_id))])
+  return new Map([...cards].map(([id, { name }]) => [id, name]))
 }
 
 export function shownRow(row: PaymentListRow, names: ReadonlyMap<string, string>): PaymentRow {

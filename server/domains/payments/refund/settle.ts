@@ -26,7 +26,7 @@ export async function settleRefund(
   const { amount, currency } = refund
   const told = { refundId, paymentId, payable: { kind, id }, amount, currency }
   if (standing.state === 'confirmed') await payableTold(work, refund)
-  await writing(work).updateTable('payments.refund').set(changesOf(work, standing)).where('id', '=', refundId).execute()
+  await writing(work).updateTable('payments.refund').set(changesOf(standing)).where('id', '=', refundId).execute()
   if (standing.state === 'confirmed') work.record('payments.refunded', told)
   if (standing.state === 'refused') work.record('payments.refund-failed', { ...told, fault: standing.fault })
   return true
@@ -65,7 +65,7 @@ async function payableTold(work: Work, { id, amount, currency, cause, fate, paym
   })
 }
 
-function changesOf(work: Work, standing: Exclude<RefundStanding, { state: 'unknown' }>) {
+function changesOf(standing: Exclude<RefundStanding, { state: 'unknown' }>) {
   if (standing.state === 'refused')
     return { state: 'refused', look_at: null, fault: sql<string>`left(${standing.fault}, 300)` } as const
   const reference = standing.providerReference ? { provider_reference: standing.providerReference } : {}

@@ -64,7 +64,7 @@ function outcome(kind: string, sign: string, title: string, hint: string): strin
 }
 
 function backLink({ backUrl }: Trade, label: string): string {
-  return /^https?:\/\//.test(backUrl) ? `<a class="go" href="${escape(backUrl)}">${label}</a>` : ''
+  return /^https?:\/\//.test(backUrl) ? `<a class="go" href="${plainText(backUrl)}">${label}</a>` : ''
 }
 
 function details(trade: Trade, language: CashierLanguage): string {
@@ -74,10 +74,10 @@ function details(trade: Trade, language: CashierLanguage): string {
     [trade.title.slice(0, 40), ''],
     [number, trade.id],
   ]
-  return `<dl>${rows.map(([name, value]) => `<div><dt>${escape(name ?? '')}</dt><dd>${escape(value ?? '')}</dd></div>`).join('')}</dl>`
+  return `<dl>${rows.map(([name, value]) => `<div><dt>${plainText(name ?? '')}</dt><dd>${plainText(value ?? '')}</dd></div>`).join('')}</dl>`
 }
 
-function escape(text: string): string {
+function plainText(text: string): string {
   const names: Readonly<Record<string, string>> = {
     '&': '&amp;',
     '<': '&lt;',

@@ -2,8 +2,8 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { usePathParam, useSearch } from '#web/shared/router/open-screen.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
-import { PayPanel } from '../parts/payment/PayPanel.tsx'
-import { paymentWords } from '../parts/payment/words.ts'
+import { PayPanel } from '../../parts/payment/PayPanel.tsx'
+import { paymentWords } from '../../parts/payment/words.ts'
 import css from './PayScreen.module.css'
 
 /** A payment by itself: where links in messages lead, and where a provider sends the buyer back to. */
