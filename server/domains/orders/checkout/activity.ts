@@ -1,4 +1,13 @@
-import { returnPromotions, usePromotions } from '#domains/promotions/index'
+import { lockStock } from '#domains/catalogue/index'
+import {
+  findClaims,
+  payClaims,
+  readingFlashSales,
+  returnClaim,
+  returnPromotions,
+  takeClaim,
+  usePromotions,
+} from '#domains/promotions/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import type { ActivityTerms, AskedLine } from '../cart/cart.ts'
@@ -6,36 +15,60 @@ import type { OrderDraft } from './write.ts'
 
 type ActivityRef = NonNullable<AskedLine['activity']>
 
-/** What activities keep for a person, by their ids; absent where nothing is kept (any more). */
+/** What activities keep for a person, by their ids; absent where nothing is kept (any more). One statement a kind. */
 export async function findTerms(
-  _db: Database,
-  _personId: string,
+  db: Database,
+  personId: string,
   refs: readonly ActivityRef[],
-  _now: Date,
+  now: Date,
 ): Promise<Map<string, ActivityTerms>> {
-  if (refs.length === 0) return new Map()
-  return new Map()
+  const claimIds = refs.filter(({ kind }) => kind === 'flash-sale').map(({ id }) => id)
+  const claims = await findClaims(readingFlashSales(db), personId, claimIds)
+  const standing = [...claims.values()].filter(({ state, payUntil }) => state === 'held' && payUntil > now)
+  return new Map(
+    standing.map(({ id, variantId, unitPrice, quantity, payUntil }) => [
+      id,
+      { variantId, unitPrice, quantity, until: payUntil },
+    ]),
+  )
 }
 
-/** What a placed order uses: the places of limited promotions. */
-export async function takeActivities(
-  work: Work,
-  { id: orderId, person_id: personId, discounts }: Pick<OrderDraft['order'], 'id' | 'person_id' | 'discounts'>,
-): Promise<void> {
+/** Whether a line's pieces are held for its buyer already. */
+export function holdsOwnPieces({ activity_kind }: { readonly activity_kind: string | null }): boolean {
+  return activity_kind === 'flash-sale'
+}
+
+/** What a placed order uses: places of limited promotions, and claims, whose pieces are the order's from then on. */
+export async function takeActivities(work: Work, { order, lines }: OrderDraft): Promise<void> {
+  const { id: orderId, person_id: personId, discounts } = order
   await usePromotions(work, { orderId, personId, discounts })
+  const claimed = lines.filter(holdsOwnPieces)
+  if (claimed.length === 0) return
+  // All goods of the order at once, because claims and the rest are held one after the other.
+  await lockStock(
+    work,
+    lines.map(({ variant_id }) => variant_id),
+  )
+  for (const { activity_id: claimId } of claimed) if (claimId) await takeClaim(work, { claimId, personId, orderId })
 }
 
-/** An order that was paid keeps its claims and seats. */
+/** An order that was paid keeps its claims. */
 export async function confirmActivities(
-  _work: Work,
-  _order: { readonly id: string; readonly group_id: string | null },
-): Promise<void> {}
+  work: Work,
+  { id, lines }: { readonly id: string; readonly lines: readonly { readonly activity_kind: string | null }[] },
+): Promise<void> {
+  if (lines.some(holdsOwnPieces)) await payClaims(work, id)
+}
 
-/** An order that ended gives back its promotions, coupons, claims and seat, each by its own rule. */
+/**
+ * An order that ended gives back its promotions and claims, each by its own rule. Called before the order lets go of what
+ * it holds, so that pieces of a claim go back to their sale.
+ */
 export async function leaveActivities(
   work: Work,
-  order: { readonly id: string; readonly group_id: string | null },
+  { id }: { readonly id: string },
   _why: 'cancelled' | 'refunded',
 ): Promise<void> {
-  await returnPromotions(work, order.id)
+  await returnClaim(work, id)
+  await returnPromotions(work, id)
 }

@@ -8,7 +8,7 @@ import { orderNumber } from '../order/number.ts'
 import { settleAtOnce } from '../order/pay.ts'
 import { toldOf } from '../order/told.ts'
 import { refuse } from '../refusals.ts'
-import { takeActivities } from './activity.ts'
+import { holdsOwnPieces, takeActivities } from './activity.ts'
 import { type DrawnUp, drawUp } from './draw-up.ts'
 import type { Way } from './pricing.ts'
 import { goodsOf, type SoundLine } from './standing.ts'
@@ -47,8 +47,8 @@ export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> 
     order.payment_id = (await openPayment(work, { ...payment, title: titleOf(ready.sound) })).paymentId
   }
   await writeOrder(work, draft)
-  await takeActivities(work, order)
-  await holdStock(work, `order/${order.id}`, ready.sound)
+  await takeActivities(work, draft)
+  await holdStock(work, `order/${order.id}`, draft.lines.filter((line) => !holdsOwnPieces(line)).map(piecesOf))
   work.record('orders.order-placed', toldOf(order, draft.lines))
   if (order.total === 0) await settleAtOnce(work, order.id)
   return {
@@ -59,6 +59,8 @@ export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> 
     ...(order.payment_id && { paymentId: order.payment_id, payUntil: order.pay_until }),
   }
 }
+
+const piecesOf = ({ variant_id: variantId, quantity }: OrderDraft['lines'][number]) => ({ variantId, quantity })
 
 /** Refuses, in words, whatever keeps this from being exactly the order that the buyer saw. */
 function checkReady(drawn: DrawnUp, wish: PlaceOrder): Ready {
