@@ -4,6 +4,7 @@ import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
+import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
 
 /** Sentences for the refusals the host desk may meet, one table a domain. */
@@ -12,6 +13,7 @@ export const studioRefusals: readonly RefusalWords[] = [
   catalogueRefusals,
   liveRefusals,
   moderationRefusals,
+  promotionsRefusals,
   drawsRefusals,
   flashSaleRefusals,
 ]

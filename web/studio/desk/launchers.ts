@@ -1,4 +1,4 @@
-import { IconChartBar, IconGift, IconMail } from '@tabler/icons-react'
+import { IconChartBar, IconGift, IconMail, IconTicket } from '@tabler/icons-react'
 import type { Launcher } from './launch/launcher.ts'
 
 /** What the host can launch into the room beside explaining. One line a noun; each panel lies in `web/studio/parts/<noun>/`. */
@@ -23,5 +23,12 @@ export const launchers: readonly Launcher[] = [
     words: 'redPacket',
     icon: IconMail,
     load: () => import('../parts/red-packet/RedPacketPanel.tsx').then((it) => it.RedPacketPanel),
+  },
+  {
+    noun: 'coupon',
+    key: 'y',
+    words: 'coupon',
+    icon: IconTicket,
+    load: () => import('../parts/coupon/CouponPanel.tsx').then((it) => it.CouponPanel),
   },
 ]

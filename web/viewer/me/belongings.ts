@@ -1,4 +1,4 @@
-import { type Icon, IconGift } from '@tabler/icons-react'
+import { type Icon, IconGift, IconTicket } from '@tabler/icons-react'
 import type { meWords } from './words.ts'
 
 interface Belonging {
@@ -8,4 +8,7 @@ interface Belonging {
 }
 
 /** Where a person finds what is theirs. One line a screen. */
-export const belongings: readonly Belonging[] = [{ to: '/me/prizes', title: 'prizes', icon: IconGift }]
+export const belongings: readonly Belonging[] = [
+  { to: '/coupons', title: 'coupons', icon: IconTicket },
+  { to: '/me/prizes', title: 'prizes', icon: IconGift },
+]

@@ -11,6 +11,7 @@ import { ModelButton } from './ModelButton.tsx'
 import { Options } from './Options.tsx'
 import { Price } from './Price.tsx'
 import css from './Product.module.css'
+import { Promotions } from './Promotions.tsx'
 import { ShareButton } from './ShareButton.tsx'
 import { productScreenWords } from './words.ts'
 
@@ -36,6 +37,7 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
         </div>
         <h1 className={css.title}>{title}</h1>
         {text(product.subtitle) && <p className={css.subtitle}>{text(product.subtitle)}</p>}
+        <Promotions productId={product.id} />
         {chosen && <Options product={product} chosen={chosen} onChoose={setChosen} />}
         <Clips productId={product.id} />
         <dl className={css.facts}>

@@ -2,6 +2,8 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 
 export const productScreenWords = defineWords('viewer.product', {
   'zh-CN': {
+    promotions: '促销',
+    toCoupons: '领券',
     gallery: '商品图片',
     picture: '第{{place}}张，共{{count}}张',
     showPicture: '看第{{place}}张图',
@@ -27,6 +29,8 @@ export const productScreenWords = defineWords('viewer.product', {
     toHome: '去首页逛逛',
   },
   en: {
+    promotions: 'Promotions',
+    toCoupons: 'Coupons',
     gallery: 'Pictures of the product',
     picture: '{{place}} of {{count}}',
     showPicture: 'Show picture {{place}}',

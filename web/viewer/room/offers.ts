@@ -12,4 +12,5 @@ export const offers: readonly OfferKind[] = [
   { noun: 'poll', load: () => import('../parts/poll/Polls.tsx').then((it) => it.Polls) },
   { noun: 'draw', load: () => import('../parts/draw/Draws.tsx').then((it) => it.Draws) },
   { noun: 'red-packet', load: () => import('../parts/red-packet/RedPackets.tsx').then((it) => it.RedPackets) },
+  { noun: 'coupon', load: () => import('../parts/coupon/DroppedCoupons.tsx').then((it) => it.DroppedCoupons) },
 ]

@@ -8,6 +8,7 @@ export const launchWords = defineWords('studio.launch', {
     poll: '投票·答题',
     draw: '抽奖',
     redPacket: '红包',
+    coupon: '发优惠券',
   },
   en: {
     launch: 'Launch',
@@ -15,5 +16,6 @@ export const launchWords = defineWords('studio.launch', {
     poll: 'Poll, quiz',
     draw: 'Draw',
     redPacket: 'Red packet',
+    coupon: 'Coupons',
   },
 })
