@@ -10,7 +10,7 @@ void startApp({
   screens,
   density: 'roomy',
   refusals: viewerRefusals,
-})
+}).then(() => import('./shell/shop-refusals.ts'))
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js'))

@@ -10,7 +10,7 @@ export const screens: readonly Screen[] = [
   { path: '/hosts/$hostId', load: () => import('./host/HostScreen.tsx').then((it) => it.HostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   { path: '/pay/$paymentId', load: () => import('./me/pay/PayScreen.tsx').then((it) => it.PayScreen) },
-  { path: '/coupons', load: () => import('./coupons/CouponsScreen.tsx').then((it) => it.CouponsScreen) },
+  { path: '/coupons', load: () => import('./me/coupons/CouponsScreen.tsx').then((it) => it.CouponsScreen) },
   { path: '/me', load: () => import('./me/MeScreen.tsx').then((it) => it.MeScreen) },
   { path: '/me/prizes', load: () => import('./me/prizes/PrizesScreen.tsx').then((it) => it.PrizesScreen) },
   { path: '/me/security', load: () => import('./security/Security.tsx').then((it) => it.Security) },

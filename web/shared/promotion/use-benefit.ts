@@ -13,9 +13,9 @@ export function useBenefit(currency: string) {
   const say = useNumbers()
   const text = useTexts()
   const money = (amount: number) => sayMoney({ amount, currency }, language).replace(/[.,]0+$/, '')
+  /** 8.5 折 in Chinese is 15% off in English. */
   const rate = (basisPoints: number) => ({
-    fold: say.number((10_000 - basisPoints) / 1_000, 2),
-    percent: say.percent(basisPoints / 10_000),
+    rate: language === 'en' ? say.percent(basisPoints / 10_000) : say.number((10_000 - basisPoints) / 1_000, 2),
   })
   const percentOff = (key: 'percent' | 'unitPercent', basisPoints: number) =>
     basisPoints === 10_000 ? t('free') : t(key, rate(basisPoints))

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { OwnCouponDrop } from '#contracts/promotions'
-import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
-import { knowRefusals } from '#web/shared/i18n/refusals.ts'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useDrops } from '#web/shared/room/coupon/use-drops.ts'
@@ -10,8 +8,6 @@ import { Offer } from '../../room/offer/Offer.tsx'
 import type { OfferProps } from '../../room/offer/pile.ts'
 import { DropCard } from './DropCard.tsx'
 import { couponWords } from './words.ts'
-
-knowRefusals(promotionsRefusals)
 
 /** What has ended stays this long, so that whoever pressed sees what came of it. */
 const afterwardsMs = 8_000

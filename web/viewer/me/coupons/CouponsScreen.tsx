@@ -1,5 +1,3 @@
-import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
-import { knowRefusals } from '#web/shared/i18n/refusals.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useSearch } from '#web/shared/router/open-screen.ts'
 import { changeSearch } from '#web/shared/router/place.ts'
@@ -9,8 +7,6 @@ import { CodeForm } from './CodeForm.tsx'
 import css from './Coupons.module.css'
 import { Own } from './Own.tsx'
 import { couponsWords } from './words.ts'
-
-knowRefusals(promotionsRefusals)
 
 const tabs = ['claimable', 'usable', 'used', 'expired'] as const
 
