@@ -13,7 +13,8 @@ const params = Type.Object({ drawId: Id })
 export const DrawKinds = Type.Object({
   conditions: Type.Array(Check.properties.kind),
   prizes: Type.Array(Prize.properties.kind),
-  redPackets: Type.Boolean(),
+  /** In which red packets are given. */
+  currency: Type.String(),
 })
 export type DrawKinds = Static<typeof DrawKinds>
 
@@ -21,7 +22,7 @@ export const getDrawKinds = route({
   method: 'GET',
   path: '/draw-kinds',
   may: 'member',
-  summary: 'Which conditions and prizes draws can have in this house, and whether red packets can be paid out.',
+  summary: 'Which conditions and prizes draws can have in this house, and the currency of red packets.',
   answers: { 200: DrawKinds },
 })
 

@@ -11,6 +11,7 @@ export const refuse = refusals('draws', {
   conditionTwice: ['invalid', 'Each kind of condition can be set once.'],
   purchaseForbidden: ['invalid', 'In this house nobody may be made to buy something to enter a draw.'],
   prizeUnavailable: ['invalid', 'This house cannot give this kind of prize.'],
+  tooFewCoupons: ['conflict', 'This batch has too few coupons left for the prizes.'],
   unknownPrize: ['invalid', 'There is no such prize to give.'],
 
   membersOnly: ['forbidden', 'Only members enter this draw. Sign up to join in.'],
@@ -25,7 +26,6 @@ export const refuse = refusals('draws', {
   unknownPacket: ['missing', 'There is no such red packet.'],
   anotherPacketOpen: ['conflict', 'Another red packet of this show is open. Only one runs at a time.'],
   tooManyShares: ['invalid', 'Each share needs at least the smallest unit of money.'],
-  payoutUnavailable: ['unavailable', 'This house cannot pay out red packets yet.'],
   packetEmpty: ['closed', 'All shares have been taken.'],
   packetEnded: ['closed', 'This red packet has ended.'],
   packetRunning: ['conflict', 'The shares are public once the red packet has ended.'],

@@ -69,6 +69,7 @@ type RedPacketTable = {
   followers_only: boolean
   seed: Buffer
   commitment: Buffer
+  batch_id: string | null
   taken: Generated<number>
   taken_amount: Generated<number>
   opened_by: string

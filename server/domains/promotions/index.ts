@@ -21,7 +21,7 @@ import { couponDropRoutes } from './coupon-drop/routes.ts'
 import { promotionsPerson } from './person.ts'
 
 export { claimCoupon } from './coupon/claim.ts'
-export { grantCoupon } from './coupon/grant.ts'
+export { type Cash, grantCash, grantCoupon } from './coupon/grant.ts'
 export { listOwnCoupons } from './coupon/queries.ts'
 export { returnCoupons } from './coupon/return.ts'
 export { type CouponUse, useCoupon } from './coupon/use.ts'

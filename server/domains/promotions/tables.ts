@@ -83,6 +83,7 @@ type CouponTable = {
   valid_until: Date
   order_id: string | null
   used_at: Date | null
+  worth: Generated<number | null>
 }
 
 type ChangeTable = {

@@ -3,12 +3,15 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 
 import { endShow } from '#domains/live/show/turn'
+import { claimCoupon, createCouponBatch } from '#domains/promotions/index'
+import { tenOff } from '#domains/promotions/test/coupons'
 import { newId } from '#kernel/id'
 import { system } from '#platform/work'
 import { later, minutes } from '#test/world/stage'
 import { recompute } from '#web/viewer/parts/draw/recompute.ts'
 import { checkConditions } from '../condition/condition.ts'
 import { findHashes } from '../entry/queries.ts'
+import { giftPortOf } from '../prize/gift.ts'
 import { reactions } from '../reactions.ts'
 import { drawStage, usual } from '../test/world.ts'
 import { findWins, placeOfWin } from '../win/queries.ts'
@@ -157,6 +160,33 @@ test('stock is set aside at the opening, refused when there is too little, and b
   )
 })
 
+test('coupons are won, refused at the opening when the batch has too few, and wait for more when others took them', async () => {
+  const operator = await on.someone('Olive', ['operator'])
+  const batchId = await on.perform(operator, (work) => createCouponBatch(work, { ...tenOff, total: 2 }))
+  const showId = await on.onAir(on.mei)
+  const three = await create({ prizes: [{ kind: 'coupon', batchId, quantity: 3 }] }, showId)
+  await assert.rejects(open(three), { code: 'draws.too-few-coupons' })
+  const { drawId } = await on.opened({ prizes: [{ kind: 'coupon', batchId, quantity: 2 }] }, showId)
+  const [ann, bo, cai] = await on.people(3, 'C')
+  assert.ok(ann && bo && cai)
+  await on.enter(drawId, ann, bo)
+  await on.perform(system, (work) => claimCoupon(work, batchId, { actor: cai }))
+  await on.drawNow(drawId)
+  await on.look()
+  assert.deepEqual(
+    (await on.winsOf(drawId)).map(({ trouble }) => trouble).sort(),
+    ['promotions.none-left', null].sort(),
+  )
+  await sql`update promotions.coupon_batch set total = 3 where id = ${batchId}`.execute(on.db)
+  on.clock.advance(5_000)
+  await on.look()
+  assert.deepEqual(
+    (await on.winsOf(drawId)).map(({ state }) => state),
+    ['received', 'received'],
+  )
+  on.clock.set(later(0))
+})
+
 test('one draw at a time is open in a show, whoever presses at once', async () => {
   const showId = await on.onAir(on.mei)
   const ids = [await create({}, showId), await create({}, showId)]
@@ -201,9 +231,8 @@ test('what a draw cannot ask for or give is refused by name when it is made', as
     assert.rejects(create(draft, showId), { code, ...(details && { details }) })
   await refused({ conditions: [{ kind: 'tier', tier: 2 }] }, 'draws.condition-unavailable', { kind: 'tier' })
   await refused({ conditions: [{ kind: 'follow' }, { kind: 'follow' }] }, 'draws.condition-twice', { kind: 'follow' })
-  await refused({ prizes: [{ kind: 'coupon', batchId: newId(), quantity: 1 }] }, 'draws.prize-unavailable', {
-    kind: 'coupon',
-  })
+  await refused({ prizes: [{ kind: 'coupon', batchId: newId(), quantity: 1 }] }, 'promotions.unknown-batch')
+  assert.throws(() => giftPortOf('credit' as never), { code: 'draws.prize-unavailable', details: { kind: 'credit' } })
   await refused({ prizes: [{ kind: 'product', variantId: newId(), quantity: 1 }] }, 'draws.unknown-prize')
   const [ann] = await on.people(1)
   await assert.rejects(create({}, showId, ann), { code: 'live.not-yours' })

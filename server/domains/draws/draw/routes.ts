@@ -1,4 +1,5 @@
 import * as contract from '#contracts/draws'
+import { readingCatalogue, readShopSettings } from '#domains/catalogue/index'
 import { houseRules, readingIdentity } from '#domains/identity/index'
 import { getVisibleShow, readingLive } from '#domains/live/index'
 import { defaultLimit } from '#kernel/page'
@@ -9,7 +10,6 @@ import { conditionKinds } from '../condition/condition.ts'
 import { readMyDraw } from '../entry/mine.ts'
 import { findEntrants, findHashes } from '../entry/queries.ts'
 import { giftKinds } from '../prize/gift.ts'
-import { hasPayout } from '../red-packet/payout.ts'
 import { refuse } from '../refusals.ts'
 import { runtimeOf } from '../runtime.ts'
 import { reading } from '../tables.ts'
@@ -29,8 +29,9 @@ const shown = async (db: Database, drawId: string) => shownDrawOf(db, await getD
 export const drawRoutes = [
   on(contract.getDrawKinds, async ({ reader }) => {
     const { purchaseMayBeCondition } = await houseRules(readingIdentity(reader))
+    const { currency } = await readShopSettings(readingCatalogue(reader))
     const conditions = conditionKinds().filter((kind) => kind !== 'bought' || purchaseMayBeCondition)
-    return { conditions, prizes: giftKinds(), redPackets: hasPayout() }
+    return { conditions, prizes: giftKinds(), currency }
   }),
   on(contract.createDraw, async ({ params, body, perform, reader }) => {
     const { open, ...draft } = body

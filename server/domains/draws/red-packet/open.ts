@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 
 import type { RedPacketDraft } from '#contracts/draws'
-import { houseRules, readingIdentity } from '#domains/identity/index'
+import { readingCatalogue, readShopSettings } from '#domains/catalogue/index'
 import { permitRunning, tellRoom } from '#domains/live/index'
+import { createCouponBatch } from '#domains/promotions/index'
 import { packetCommitmentOf, splitTotal } from '#kernel/chance/red-packet'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
@@ -11,7 +12,6 @@ import { queueInShow } from '../queue.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 import { shownPacket } from './load.ts'
-import { getPayout } from './payout.ts'
 import { checkDraft } from './red-packet.ts'
 
 /**
@@ -21,7 +21,6 @@ import { checkDraft } from './red-packet.ts'
 export async function openRedPacket(work: Work, showId: string, draft: RedPacketDraft): Promise<string> {
   const show = await permitRunning(work, showId)
   if (show.state !== 'live') throw refuse.notOnAir()
-  getPayout()
   checkDraft(draft)
   await queueInShow(work, showId)
   const tx = writing(work)
@@ -34,7 +33,8 @@ export async function openRedPacket(work: Work, showId: string, draft: RedPacket
   if (other) throw refuse.anotherPacketOpen({ packetId: other.id })
   const id = newId(work.now.getTime())
   const seed = randomBytes(32)
-  const { currency } = await houseRules(readingIdentity(work.tx))
+  const { currency } = await readShopSettings(readingCatalogue(work.tx))
+  const batchId = await couponsFor(work, draft)
   const row = await tx
     .insertInto('draws.red_packet')
     .values({
@@ -51,6 +51,7 @@ export async function openRedPacket(work: Work, showId: string, draft: RedPacket
       followers_only: draft.followersOnly,
       seed,
       commitment: Buffer.from(packetCommitmentOf(id, seed)),
+      batch_id: batchId,
       opened_by: work.actor.id,
       opened_at: work.now,
       ends_at: new Date(work.now.getTime() + draft.seconds * 1000),
@@ -67,4 +68,20 @@ export async function openRedPacket(work: Work, showId: string, draft: RedPacket
   const { total, shares } = draft
   work.record('draws.red-packet-opened', { packetId: id, showId, total, currency, shares })
   return id
+}
+
+/** The coupons that the shares will be, as many as there are shares. Nobody can claim of them by themselves. */
+function couponsFor(work: Work, { title, total, shares, validDays, guestsMay }: RedPacketDraft): Promise<string> {
+  return createCouponBatch(work, {
+    title: { zh: `红包：${title.trim()}`, en: `Red packet: ${title.trim()}` },
+    benefit: { kind: 'amount', off: Math.floor(total / shares) },
+    threshold: 0,
+    perPerson: 1,
+    total: shares,
+    validity: { kind: 'after-claim', days: validDays },
+    claimsFrom: work.now.toISOString(),
+    claimsUntil: new Date(work.now.getTime() + 1).toISOString(),
+    membersOnly: !guestsMay,
+    isListed: false,
+  })
 }

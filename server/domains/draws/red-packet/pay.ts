@@ -1,9 +1,9 @@
+import { grantCash } from '#domains/promotions/index'
 import { Refusal } from '#kernel/refusal'
 import type { House } from '#platform/house'
 import { system, type Work } from '#platform/work'
 import { reading, writing } from '../tables.ts'
 import { getPacketRow, type ShareRow } from './load.ts'
-import { getPayout } from './payout.ts'
 
 const atOnce = 200
 const firstWaitMs = 5_000
@@ -39,13 +39,8 @@ async function payOne(work: Work, packetId: string, number: number): Promise<voi
   const share = await lockShare(work, packetId, number)
   if (!share?.give_at || share.give_at > work.now || !share.valid_until) return
   if (share.person_id !== null) {
-    await getPayout()(work, {
-      personId: share.person_id,
-      amount: { amount: share.amount, currency: packet.currency },
-      validUntil: share.valid_until,
-      title: packet.title,
-      cause: `red-packet/${packetId}/${number}`,
-    })
+    const cause = `red-packet/${packetId}/${number}`
+    await grantCash(work, { batchId: packet.batch_id ?? '', personId: share.person_id, worth: share.amount, cause })
   }
   await tx
     .updateTable('draws.share')

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 
 import { endShow } from '#domains/live/show/turn'
+import { claimCoupon, listOwnCoupons, readCouponBatch, readingPromotions } from '#domains/promotions/index'
 import { splitTotal } from '#kernel/chance/red-packet'
 import { newId } from '#kernel/id'
 import { system } from '#platform/work'
@@ -67,25 +68,50 @@ test('shares are those the committed seed says, in their order; seed and list ar
   assert.match(items[0]?.name ?? '', /^P\*\*/)
 })
 
-test('each share is paid out once, whatever fails on the way and however many look', async () => {
-  const packetId = await on.packet({ total: 30, shares: 3, split: 'equal', validDays: 3 })
+test('each share becomes a coupon of its amount once, whatever fails on the way and however many look', async () => {
+  const packetId = await on.packet({ total: 31, shares: 3, split: 'equal', validDays: 3 })
   const crowd = await on.people(3)
   await on.take(packetId, ...crowd)
-  on.trouble.now = new Error('The other side is away.')
+  const batchOf = (from: string, to: string) =>
+    sql`update draws.red_packet set batch_id = replace(batch_id, ${from}, ${to}) where id = ${packetId}`.execute(on.db)
+  const { batch_id: batchId } = await rowOf(packetId)
+  await batchOf(batchId ?? '', 'away')
   await on.look()
-  assert.equal(on.paid.length, 0)
-  delete on.trouble.now
+  const coupons = async () => {
+    const lists = await Promise.all(
+      crowd.map(({ id }) => listOwnCoupons(readingPromotions(on.db), id, {}, on.clock.now())),
+    )
+    return lists.flatMap(({ items }) => items)
+  }
+  assert.deepEqual(await coupons(), [])
+  await batchOf('away', batchId ?? '')
   await on.look()
-  assert.equal(on.paid.length, 0)
+  assert.deepEqual(await coupons(), [])
   on.clock.advance(5_000)
   await Promise.all([on.look(), on.look()])
   await on.look()
-  const own = on.paid.filter(({ cause }) => cause.startsWith(`red-packet/${packetId}/`))
-  assert.deepEqual(own.map(({ personId }) => personId).sort(), crowd.map(({ id }) => id).sort())
-  for (const { amount, validUntil } of own) {
-    assert.deepEqual(amount, { amount: 10, currency: 'CNY' })
-    assert.equal(validUntil.getTime(), later(3 * 86_400_000).getTime())
+  const own = await coupons()
+  assert.equal(own.length, 3)
+  assert.equal(sum(own.map(({ benefit }) => (benefit.kind === 'amount' ? benefit.off : 0))), 31)
+  for (const { threshold, currency, validUntil, title } of own) {
+    assert.deepEqual([threshold, currency, title.zh], [0, 'CNY', '红包：Good luck'])
+    assert.equal(Date.parse(validUntil), later(5_000 + 3 * 86_400_000).getTime())
   }
+  on.clock.set(later(0))
+})
+
+test('the coupons of a red packet are nobody’s to claim or to drop into a room', async () => {
+  const packetId = await on.packet({}, await on.onAir(on.mei))
+  const { batch_id: batchId = '' } = await rowOf(packetId)
+  const batch = await readCouponBatch(readingPromotions(on.db), batchId ?? '', on.clock.now())
+  assert.deepEqual([batch.isListed, batch.total, batch.threshold], [false, 5, 0])
+  const [ann] = await on.people(1)
+  assert.ok(ann)
+  on.clock.advance(1_000)
+  await assert.rejects(
+    on.perform(system, (work) => claimCoupon(work, batchId ?? '', { actor: ann })),
+    { code: 'promotions.claims-over' },
+  )
   on.clock.set(later(0))
 })
 

@@ -14,7 +14,6 @@ import { enterDraw } from '../entry/enter.ts'
 import type { Giving } from '../prize/gift.ts'
 import { registerGift } from '../prize/gift.ts'
 import { openRedPacket } from '../red-packet/open.ts'
-import { type Payout, registerPayout } from '../red-packet/payout.ts'
 import { takeShares } from '../red-packet/take.ts'
 import { reading } from '../tables.ts'
 import '../index.ts'
@@ -24,7 +23,6 @@ export async function drawStage(around?: Awaited<ReturnType<typeof stage>>) {
   const on = around ?? (await stage())
   const mei = await on.someone('Mei', ['host'])
   const given: (Giving & { points: number })[] = []
-  const paid: Payout[] = []
   /** What giving does instead, while it is set. */
   const trouble: { now?: Error } = {}
 
@@ -37,11 +35,6 @@ export async function drawStage(around?: Awaited<ReturnType<typeof stage>>) {
       given.push({ ...giving, points })
     },
   })
-  registerPayout(async (_work, payout) => {
-    if (trouble.now) throw trouble.now
-    paid.push(payout)
-  })
-
   const people = (count: number, name = 'P') =>
     Promise.all(Array.from({ length: count }, (_, nth) => on.someone(`${name}${nth}`)))
 
@@ -92,7 +85,6 @@ export async function drawStage(around?: Awaited<ReturnType<typeof stage>>) {
     ...on,
     mei,
     given,
-    paid,
     trouble,
     people,
     opened,

@@ -191,6 +191,7 @@ export function newCoupon(
     valid_until: validUntil,
     order_id: null,
     used_at: null,
+    worth: null,
   }
 }
 

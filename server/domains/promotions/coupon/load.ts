@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 
 import type { Coupon, CouponState } from '#contracts/promotions'
 import { present } from '#kernel/present'
@@ -8,24 +8,21 @@ import type { PromotionsReader, PromotionsTables } from '../tables.ts'
 
 export type CouponRow = Selectable<PromotionsTables['promotions.coupon']>
 
-const batchColumns = [
-  'batch.title',
-  'batch.currency',
-  'batch.benefit',
-  'batch.threshold',
-  'batch.scope',
-  'batch.stacking',
-] as const
+const batchColumns = ['batch.title', 'batch.currency', 'batch.threshold', 'batch.scope', 'batch.stacking'] as const
 
 export type BatchOfCoupon = Pick<BatchRow, 'title' | 'currency' | 'benefit' | 'threshold' | 'scope' | 'stacking'>
 
-/** Coupons with what their batch says of them. */
+/** Coupons with what their batch says of them; one with a worth of its own takes that off. */
 export function selectCoupons(db: PromotionsReader) {
   return db
     .selectFrom('promotions.coupon as coupon')
     .innerJoin('promotions.coupon_batch as batch', 'batch.id', 'coupon.batch_id')
     .selectAll('coupon')
     .select(batchColumns)
+    .select(
+      sql<BatchRow['benefit']>`case when coupon.worth is null then batch.benefit
+        else jsonb_build_object('kind', 'amount', 'off', coupon.worth) end`.as('benefit'),
+    )
 }
 
 /** What a coupon is at an instant: its validity follows the clock. */

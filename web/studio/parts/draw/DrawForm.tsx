@@ -17,6 +17,7 @@ const countdowns = [30, 60, 180, 300, 600, 900, 1_800] as const
 interface Props {
   readonly typed: Typed
   readonly kinds: DrawKinds
+  readonly showId: string
   readonly shelf: Shelf
   readonly onType: (typed: Typed) => void
   readonly onSend: (open: boolean) => void
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** A new draw. Enter in any field starts it, or keeps it while nothing can be started. */
-export function DrawForm({ typed, kinds, shelf, onType, onSend, isSending, problem, isOnAir, isBusy }: Props) {
+export function DrawForm({ typed, kinds, showId, shelf, onType, onSend, isSending, problem, isOnAir, isBusy }: Props) {
   const t = useWords(drawWords)
   const isComplete = draftOf(typed) !== undefined
   const mayOpen = isOnAir && !isBusy
@@ -49,7 +50,7 @@ export function DrawForm({ typed, kinds, shelf, onType, onSend, isSending, probl
         data-autofocus
         onChange={(change) => onType({ ...typed, title: change.currentTarget.value })}
       />
-      <PrizeFields typed={typed} kinds={kinds.prizes} shelf={shelf} onType={onType} />
+      <PrizeFields typed={typed} kinds={kinds.prizes} showId={showId} shelf={shelf} onType={onType} />
       <ConditionFields typed={typed} kinds={kinds.conditions} onType={onType} />
       <Select
         label={t('countdown')}

@@ -46,6 +46,7 @@ export function DrawPanel({ desk, tidings, state }: LauncherProps) {
       <DrawForm
         typed={filled}
         kinds={kinds}
+        showId={showId}
         shelf={desk.shelf}
         onType={setTyped}
         onSend={send}

@@ -14,12 +14,13 @@ interface Props {
   readonly typed: Typed
   /** Those this house can give. */
   readonly kinds: readonly PrizeKind[]
+  readonly showId: string
   readonly shelf: Shelf
   readonly onType: (typed: Typed) => void
 }
 
 /** What can be won, the best first: one row a rank. */
-export function PrizeFields({ typed, kinds, shelf, onType }: Props) {
+export function PrizeFields({ typed, kinds, showId, shelf, onType }: Props) {
   const t = useWords(drawWords)
   const { prizes } = typed
   const [firstKind] = kinds
@@ -36,6 +37,7 @@ export function PrizeFields({ typed, kinds, shelf, onType }: Props) {
           prize={prize}
           rank={at + 1}
           kinds={kinds}
+          showId={showId}
           shelf={shelf}
           onWrite={(changed) => write(at, changed)}
           onRemove={

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import type { PrizeKind } from '#contracts/draws'
 import type { Shelf } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { CouponField } from './CouponField.tsx'
 import css from './Draw.module.css'
 import type { TypedPrize } from './draft.ts'
 import { ProductFields } from './ProductFields.tsx'
@@ -12,13 +13,14 @@ interface Props {
   readonly prize: TypedPrize
   readonly rank: number
   readonly kinds: readonly PrizeKind[]
+  readonly showId: string
   readonly shelf: Shelf
   readonly onWrite: (prize: TypedPrize) => void
   readonly onRemove: (() => void) | undefined
 }
 
 /** One rank of prize: what it is, and how many of it. */
-export function PrizeRow({ prize, rank, kinds, shelf, onWrite, onRemove }: Props) {
+export function PrizeRow({ prize, rank, kinds, showId, shelf, onWrite, onRemove }: Props) {
   const t = useWords(drawWords)
   return (
     <div className={css.prize}>
@@ -47,6 +49,7 @@ export function PrizeRow({ prize, rank, kinds, shelf, onWrite, onRemove }: Props
         </ActionIcon>
       )}
       {prize.kind === 'product' && <ProductFields prize={prize} shelf={shelf} onWrite={onWrite} />}
+      {prize.kind === 'coupon' && <CouponField showId={showId} prize={prize} onWrite={onWrite} />}
       {prize.kind === 'points' && (
         <NumberInput
           className={css.line ?? ''}

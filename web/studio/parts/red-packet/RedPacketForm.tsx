@@ -20,21 +20,20 @@ interface Props {
   readonly onLaunch: () => void
   readonly isLaunching: boolean
   readonly problem: Problem | undefined
-  /** Why none can be opened now. */
-  readonly hindrance: 'unavailable' | 'offAir' | undefined
+  readonly isOnAir: boolean
   readonly isBusy: boolean
 }
 
 /** A new red packet: its sum, how many share it and how, and what a share is worth. */
 export function RedPacketForm(props: Props) {
-  const { typed, currency, onType, onLaunch, isLaunching, problem, hindrance, isBusy } = props
+  const { typed, currency, onType, onLaunch, isLaunching, problem, isOnAir, isBusy } = props
   const t = useWords(redPacketWords)
   const language = useLanguage()
   const say = (amount: number) => sayMoney({ amount: Math.round(amount), currency }, language)
   const isComplete = draftOf(typed, currency) !== undefined
   const launch = (event: FormEvent) => {
     event.preventDefault()
-    if (isComplete && !hindrance && !isBusy) onLaunch()
+    if (isComplete && isOnAir && !isBusy) onLaunch()
   }
   return (
     <form className={css.form} onSubmit={launch}>
@@ -107,10 +106,10 @@ export function RedPacketForm(props: Props) {
         onChange={(change) => onType({ ...typed, guestsMay: change.currentTarget.checked })}
       />
       <ProblemNote problem={problem} />
-      <Button type="submit" loading={isLaunching} disabled={!isComplete || hindrance !== undefined || isBusy}>
+      <Button type="submit" loading={isLaunching} disabled={!isComplete || !isOnAir || isBusy}>
         {t('launch')}
       </Button>
-      <p className={css.note}>{hindrance ? t(hindrance) : t('coupon')}</p>
+      <p className={css.note}>{t(isOnAir ? 'coupon' : 'offAir')}</p>
     </form>
   )
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { endRedPacket, getDrawKinds, openRedPacket } from '#contracts/draws'
-import { getHouse } from '#contracts/house'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useRedPackets } from '#web/shared/room/draw/use-draws.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
@@ -22,7 +21,6 @@ export function RedPacketPanel({ desk, tidings, state }: LauncherProps) {
   const showId = desk.show.id
   const { packets, problem, isPending, again } = useRedPackets(showId, tidings, state)
   const { data: kinds } = useRoute(getDrawKinds, {})
-  const { data: house } = useRoute(getHouse, {})
   const [typed, setTyped] = useState(blank)
   const opening = useCommand(openRedPacket, {
     onDone: () => {
@@ -33,9 +31,9 @@ export function RedPacketPanel({ desk, tidings, state }: LauncherProps) {
   })
   const ending = useCommand(endRedPacket, { onDone: again, onRefused: useTellRefusal() })
   if (problem) return <ErrorState problem={problem} onAgain={again} />
-  if (isPending || !kinds || !house) return <Bone height={160} />
+  if (isPending || !kinds) return <Bone height={160} />
   const launch = () => {
-    const body = draftOf(typed, house.currency)
+    const body = draftOf(typed, kinds.currency)
     if (body) opening.send({ params: { showId }, body })
   }
   const isOpen = packets.some(({ state }) => state === 'open')
@@ -44,12 +42,12 @@ export function RedPacketPanel({ desk, tidings, state }: LauncherProps) {
       <PacketList packets={packets} onEnd={(packetId) => ending.send({ params: { packetId } })} />
       <RedPacketForm
         typed={typed}
-        currency={house.currency}
+        currency={kinds.currency}
         onType={setTyped}
         onLaunch={launch}
         isLaunching={opening.isSending}
         problem={opening.problem}
-        hindrance={!kinds.redPackets ? 'unavailable' : desk.show.state === 'live' ? undefined : 'offAir'}
+        isOnAir={desk.show.state === 'live'}
         isBusy={isOpen}
       />
     </div>
