@@ -18,7 +18,8 @@ export async function createDraw(work: Work, showId: string, draft: DrawDraft): 
   const show = await permitRunning(work, showId)
   const { purchaseMayBeCondition } = await houseRules(readingIdentity(work.tx))
   checkConditions(draft.conditions, purchaseMayBeCondition)
-  const prizes = await Promise.all(draft.prizes.map((prize, nth) => rowOf(work, prize, nth + 1)))
+  const prizes = []
+  for (const [nth, prize] of draft.prizes.entries()) prizes.push(await rowOf(work, prize, nth + 1))
   const id = newId(work.now.getTime())
   const seed = randomBytes(32)
   const tx = writing(work)

@@ -12,7 +12,7 @@ export function Prizes({ prizes }: { readonly prizes: readonly Prize[] }) {
     <ul className={css.prizes}>
       {prizes.map(({ rank, title, imageUrl, quantity }) => (
         <li key={rank}>
-          {imageUrl && <img src={imageUrl} alt="" width={32} height={32} loading="lazy" />}
+          {imageUrl && <img src={imageUrl} alt="" width={24} height={24} loading="lazy" />}
           {t(prizes.length > 1 ? 'prize' : 'onlyPrize', { rank, title: text(title), count: quantity })}
         </li>
       ))}

@@ -21,6 +21,7 @@ export function usePlayer(video: RefObject<HTMLVideoElement | null>, options: Pl
   useEffect(() => {
     if (key === undefined) return
     let isGone = false
+    let endReports: (() => void) | undefined
     void import('#web/shared/player/index.ts').then(({ createPlayer }) => {
       if (isGone || !video.current) return
       const made = createPlayer(video.current, JSON.parse(key))
@@ -29,9 +30,15 @@ export function usePlayer(video: RefObject<HTMLVideoElement | null>, options: Pl
       setIsMuted(video.current.muted)
       made.on('state', setState)
       made.on('muted', setIsMuted)
+      const { mode, channelId }: PlayerOptions = JSON.parse(key)
+      if (mode !== 'live') return
+      void import('./playback-reports.ts').then(({ reportWhilePlaying }) => {
+        if (!isGone) endReports = reportWhilePlaying(channelId, made)
+      })
     })
     return () => {
       isGone = true
+      endReports?.()
       player.current?.destroy()
       player.current = undefined
     }
