@@ -29,6 +29,7 @@ export const auditWords = defineWords('console.audit', {
     catalogue: '商品',
     live: '直播',
     moderation: '秩序',
+    payments: '付款',
     'identity.role-granted': '分配角色',
     'identity.role-revoked': '收回角色',
     'identity.person-banned': '封禁成员',
@@ -62,6 +63,10 @@ export const auditWords = defineWords('console.audit', {
     'catalogue.certificate-paper-put': '上传证书原件',
     'catalogue.certificate-removed': '移除证书',
     'catalogue.certificate-restored': '恢复证书',
+    'payments.provider-changed': '修改支付渠道',
+    'payments.refund-retried': '重新退款',
+    'payments.refund-settled': '人工退款',
+    'payments.difference-settled': '处理对账差异',
     'demo.removed': '清除演示内容',
   },
   en: {
@@ -92,6 +97,7 @@ export const auditWords = defineWords('console.audit', {
     catalogue: 'Products',
     live: 'Shows',
     moderation: 'Order',
+    payments: 'Payments',
     'identity.role-granted': 'Gave a role',
     'identity.role-revoked': 'Took a role',
     'identity.person-banned': 'Banned a person',
@@ -125,10 +131,14 @@ export const auditWords = defineWords('console.audit', {
     'catalogue.certificate-paper-put': 'Uploaded the paper of a certificate',
     'catalogue.certificate-removed': 'Removed a certificate',
     'catalogue.certificate-restored': 'Restored a certificate',
+    'payments.provider-changed': 'Changed a payment provider',
+    'payments.refund-retried': 'Tried a refund again',
+    'payments.refund-settled': 'Settled a refund by hand',
+    'payments.difference-settled': 'Settled a difference',
     'demo.removed': 'Removed the demo',
   },
 })
 
 /** The acts that have a name in words; the filter offers them, and the domains they belong to. */
 export const namedActs = Object.keys(auditWords.texts['zh-CN']).filter((key) => key.includes('.'))
-export const domainsOfActs = ['identity', 'catalogue', 'live', 'moderation'] as const
+export const domainsOfActs = ['identity', 'catalogue', 'live', 'moderation', 'payments'] as const

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { ProviderId } from '#contracts/payments'
+import type { IntentState, ProviderId } from '#contracts/payments'
 import { system, type Work } from '#platform/work'
 import { keepCaptures } from '../capture/keep.ts'
 import type { PaymentsHouse } from '../house.ts'
@@ -14,6 +14,8 @@ const waitsMs = [15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000]
 const longestWaitMs = 3_600_000
 /** A claimed look that was not finished, because its process ended, is taken up again after this. */
 const leaseMs = 60_000
+/** A closed try is asked about again after these, for money that was on its way when it was closed. */
+const waitsAfterCloseMs = [10_000, 600_000, 21_600_000]
 const atOnce = 40
 /** A try the provider never heard of is given up so long after its payment ran out. */
 const unknownMs = 3_600_000
@@ -22,6 +24,7 @@ export interface DueIntent {
   readonly id: string
   readonly provider: ProviderId
   readonly providerReference: string | undefined
+  readonly state: IntentState
   readonly looks: number
   readonly isOver: boolean
   readonly expiresAt: Date
@@ -41,7 +44,7 @@ export async function takeDueIntents(work: Work, providers: readonly ProviderId[
     )
     update payments.intent set look_at = ${new Date(work.now.getTime() + leaseMs)}, looks = looks + 1
     from due where intent.id = due.id
-    returning intent.id, provider, provider_reference as "providerReference", looks, is_over as "isOver",
+    returning intent.id, provider, provider_reference as "providerReference", intent.state, looks, is_over as "isOver",
       due.expires_at as "expiresAt"`.execute(work.tx)
   return rows.map((row) => ({ ...row, providerReference: row.providerReference ?? undefined }))
 }
@@ -67,21 +70,25 @@ async function ask(house: PaymentsHouse, provider: Provider, intent: DueIntent):
 async function writeDown(work: Work, intent: DueIntent, standing: Standing | undefined): Promise<void> {
   if (standing?.state === 'paid')
     return keepCaptures(work, [{ ...standing, provider: intent.provider, intentId: intent.id }])
+  if (intent.state === 'closed' || intent.state === 'failed') return lookAgain(work, intent, afterClose(intent.looks))
   if (standing?.state === 'closed' || standing?.state === 'failed') {
     await settleIntent(work, intent.provider, intent.id, standing)
-    return
+    return lookAgain(work, { ...intent, looks: 0 }, afterClose(0))
   }
   const isGivenUp = standing?.state === 'unknown' && work.now.getTime() > intent.expiresAt.getTime() + unknownMs
-  if (isGivenUp) {
-    await settleIntent(work, intent.provider, intent.id, { state: 'failed', fault: 'The provider never heard of it.' })
-    return
-  }
-  const waitMs = waitsMs[intent.looks] ?? longestWaitMs
+  if (!isGivenUp) return lookAgain(work, intent, waitsMs[intent.looks] ?? longestWaitMs)
+  await settleIntent(work, intent.provider, intent.id, { state: 'failed', fault: 'The provider never heard of it.' })
+}
+
+const afterClose = (looks: number) => waitsAfterCloseMs[looks]
+
+/** The next look after so long, or none. */
+async function lookAgain(work: Work, { id, looks }: DueIntent, waitMs: number | undefined): Promise<void> {
   await writing(work)
     .updateTable('payments.intent')
-    .set({ look_at: new Date(work.now.getTime() + waitMs) })
-    .where('id', '=', intent.id)
-    .where('state', 'in', ['starting', 'waiting'])
+    .set({ looks, look_at: waitMs === undefined ? null : new Date(work.now.getTime() + waitMs) })
+    .where('id', '=', id)
+    .where('state', '<>', 'paid')
     .execute()
 }
 

@@ -21,7 +21,7 @@ export interface StartWish {
 }
 
 /** How long after a try was started the provider is asked about it, when it said nothing by itself. */
-const firstLookMs = 15_000
+const firstLookMs = 10_000
 
 /**
  * Starts a try: its row first, then the provider outside any transaction, then what the provider answered. A process that

@@ -38,6 +38,7 @@ export async function reconcile(house: PaymentsHouse, id: ProviderId, day: strin
     await keepRun(work, id, day, lines.length, matched)
     await keepDifferences(work, id, day, differences)
     await clearFoundLater(work, id, lines)
+    await askAboutMissing(work, id, differences)
   })
 }
 
@@ -109,4 +110,19 @@ async function clearFoundLater(work: Work, provider: ProviderId, lines: readonly
     update payments.difference set settled_at = ${work.now}, settled_by = 'system', note = 'in the statement of another day'
     where provider = ${provider} and kind = 'missing-there' and settled_at is null
       and (reference = any(${named}) or our_id = any(${named}))`.execute(work.tx)
+}
+
+/** Money that the statement has for one of our tries is asked for there, and so finds its way into the books. */
+async function askAboutMissing(
+  work: Work,
+  provider: ProviderId,
+  differences: readonly FoundDifference[],
+): Promise<void> {
+  const intents = differences.flatMap(({ kind, subject, ourId }) =>
+    kind === 'missing-here' && subject === 'capture' && ourId ? [ourId] : [],
+  )
+  if (intents.length === 0) return
+  await sql`
+    update payments.intent set look_at = ${work.now}, looks = 0
+    where id = any(${intents}) and provider = ${provider} and state <> 'paid'`.execute(work.tx)
 }

@@ -142,6 +142,8 @@ function refundOf(told: AlipaySdkCommonResult): RefundStanding {
 
 function readNotice(sdk: AlipaySdk, { body }: RawNotice): Notice {
   const fields = Object.fromEntries(new URLSearchParams(body.toString('utf8')))
+  // The kind of signature is not signed itself: a weaker one must not be chosen by whoever sends.
+  if (fields.sign_type !== 'RSA2') throw new BadNotice('The notice is signed in another way.')
   if (!fields.sign || !sdk.checkNotifySignV2(fields)) throw new BadNotice('The signature does not fit.')
   const { notify_id: noticeId, out_trade_no: intentId = '', out_biz_no, app_id, seller_id, trade_status } = fields
   if (!noticeId) throw new BadNotice('The notice carries no number.')

@@ -8,7 +8,15 @@ export function statementLine({ source }: Stripe.BalanceTransaction): StatementL
   if (source.object === 'charge') {
     const intent = typeof source.payment_intent === 'string' ? source.payment_intent : source.payment_intent?.id
     const currency = source.currency.toUpperCase()
-    return [{ kind: 'capture', reference: intent ?? source.id, ourId: undefined, amount: source.amount, currency }]
+    return [
+      {
+        kind: 'capture',
+        reference: intent ?? source.id,
+        ourId: source.metadata?.intent,
+        amount: source.amount,
+        currency,
+      },
+    ]
   }
   if (source.object !== 'refund') return []
   const currency = source.currency.toUpperCase()

@@ -120,6 +120,7 @@ function charge(trade: Trade) {
     amount,
     currency: currency.toLowerCase(),
     payment_intent: `pi_${trade.id}`,
+    metadata: { intent: trade.reference },
   }
   return movement('charge', trade.id, source)
 }

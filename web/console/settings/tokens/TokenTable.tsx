@@ -1,7 +1,7 @@
 import type { ApiToken } from '#contracts/identity'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
-import { roleWords } from '../parts/role/words.ts'
+import { roleWords } from '../../parts/role/words.ts'
 import { RevokeButton } from './RevokeButton.tsx'
 import css from './Tokens.module.css'
 import { tokenWords } from './words.ts'

@@ -7,7 +7,7 @@ import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { serverNow } from '#web/shared/wire/server-clock.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
-import { roleWords } from '../parts/role/words.ts'
+import { roleWords } from '../../parts/role/words.ts'
 import css from './Tokens.module.css'
 import { tokenWords } from './words.ts'
 

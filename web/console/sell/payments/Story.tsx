@@ -1,0 +1,31 @@
+import type { StoryLine } from '#contracts/payments'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { Money } from '#web/shared/ui/value/Money.tsx'
+import { When } from '#web/shared/ui/value/When.tsx'
+import css from './Payments.module.css'
+import { paymentsWords } from './words.ts'
+
+/** What happened to a payment, line by line. */
+export function Story({ lines }: { readonly lines: readonly StoryLine[] }) {
+  const t = useWords(paymentsWords)
+  return (
+    <section>
+      <h3>{t('story')}</h3>
+      <ol className={css.story}>
+        {lines.map((line) => (
+          <li key={`${line.at} ${line.kind} ${line.provider} ${line.detail} ${line.amount}`} data-kind={line.kind}>
+            <b>{t(`story.${line.kind}`)}</b>
+            {line.amount !== undefined && line.currency && (
+              <Money money={{ amount: line.amount, currency: line.currency }} size="sm" />
+            )}
+            <span className={css.note}>
+              <When at={line.at} as="day" />
+              {line.provider && ` · ${t(line.provider)}`}
+            </span>
+            {line.detail && <small>{line.detail}</small>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
