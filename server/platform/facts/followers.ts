@@ -140,9 +140,12 @@ function listen(url: string, onWake: (names: readonly string[]) => void) {
     }
   }
   const first = connect()
+  let told: Promise<unknown> = Promise.resolve()
   return {
-    tell: (names: readonly string[]) =>
-      void client?.query('select pg_notify($1, $2)', [channel, names.join(' ')]).catch(() => {}),
+    // One after another: a connection does one thing at a time.
+    tell(names: readonly string[]) {
+      told = told.then(() => client?.query('select pg_notify($1, $2)', [channel, names.join(' ')])).catch(() => {})
+    },
     async stop() {
       stopped = true
       clearTimeout(again)
