@@ -5,40 +5,36 @@ export interface Table {
   readonly name: string
   /** Columns that are stored, in their order; computed ones are left out. */
   readonly columns: readonly string[]
-  /** Tables that its rows point at. */
-  readonly needs: readonly string[]
 }
 
-/** Every table of the house with rows of its own: partitions are read through their parent. Those pointed at come first. */
+/** Every table of the house with rows of its own: partitions are read through their parent. */
 export async function readTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(`
     select format('%I.%I', n.nspname, c.relname) as name,
       (select array_agg(quote_ident(a.attname) order by a.attnum) from pg_attribute a
-       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
-      array(select distinct format('%I.%I', fn.nspname, f.relname) from pg_constraint k
-        join pg_class f on f.oid = k.confrelid join pg_namespace fn on fn.oid = f.relnamespace
-        where k.conrelid = c.oid and k.contype = 'f' and f.oid <> c.oid) as needs
+       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence = 'p'
       and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
     order by 1`)
-  return inOrderOfNeed(rows)
+  return rows
 }
 
-function inOrderOfNeed(tables: readonly Table[]): Table[] {
-  const byName = new Map(tables.map((table) => [table.name, table]))
-  const ordered = new Set<Table>()
-  const visit = (table: Table, above: readonly string[]) => {
-    if (above.includes(table.name))
-      throw new Error(`Tables point at each other in a ring: ${[...above, table.name].join(' → ')}`)
-    for (const need of table.needs) {
-      const needed = byName.get(need)
-      if (needed && !ordered.has(needed)) visit(needed, [...above, table.name])
-    }
-    ordered.add(table)
-  }
-  for (const table of tables) visit(table, [])
-  return [...ordered]
+/** A foreign key that is checked at once, by its table and its own name, both quoted. */
+export interface ForeignKey {
+  readonly table: string
+  readonly name: string
+}
+
+/** Those of partitions follow their parent's. */
+export async function readForeignKeys(client: pg.Client): Promise<ForeignKey[]> {
+  const { rows } = await client.query<ForeignKey>(`
+    select format('%I.%I', n.nspname, c.relname) as table, quote_ident(k.conname) as name
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    where k.contype = 'f' and k.conparentid = 0 and not k.condeferrable
+      and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+    order by 1, 2`)
+  return rows
 }
 
 /** Where each sequence stands, so that a restored house goes on counting instead of meeting its own ids. */

@@ -8,7 +8,7 @@ import { getConstructionPlans } from 'pg-boss'
 
 import { openDatabase } from '#platform/db/database'
 import { type MigrationSource, migrate } from '#platform/db/migrate'
-import { readTables } from './catalog.ts'
+import { readForeignKeys, readTables } from './catalog.ts'
 import { copyIn } from './copy.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { fileOf } from './write.ts'
@@ -99,6 +99,10 @@ async function fillTables(client: pg.Client, folder: string, { tables }: Manifes
   const given = new Map(tables.map((table) => [table.name, table]))
   // Rows come as they were: what triggers did for them is among the rows already.
   for (const { name } of here) await client.query(`alter table ${name} disable trigger user`)
+  // Tables may point at each other in a ring: what a row points at is looked for once all are there.
+  const foreignKeys = await readForeignKeys(client)
+  for (const { table, name } of foreignKeys)
+    await client.query(`alter table ${table} alter constraint ${name} deferrable initially deferred`)
   await client.query(`truncate ${here.map(({ name }) => name).join(', ')}`)
   for (const { name } of here) {
     const table = given.get(name)
@@ -110,6 +114,9 @@ async function fillTables(client: pg.Client, folder: string, { tables }: Manifes
     const { rows } = await client.query<{ rows: number }>(`select count(*)::int as rows from ${name}`)
     if (rows[0]?.rows !== table.rows) throw new Error(`${name} has ${rows[0]?.rows} rows instead of ${table.rows}.`)
   }
+  await client.query('set constraints all immediate')
+  for (const { table, name } of foreignKeys)
+    await client.query(`alter table ${table} alter constraint ${name} not deferrable`)
   for (const { name } of here) await client.query(`alter table ${name} enable trigger user`)
   const missing = tables.filter(({ name }) => !here.some((table) => table.name === name) && !name.startsWith('jobs.'))
   for (const { name, rows } of missing) warnings.push(`There is no table ${name} for its ${rows} rows.`)

@@ -94,6 +94,8 @@ test('a show, from its plan to its replay', { timeout: 120_000 }, async (t) => {
     const page = await bo.call(live.getShow, { params })
     assert.equal(page.state, 'live')
     assert.equal(page.picture, 'live')
+    const { health } = await mei.call(live.getHealth, { params })
+    assert.equal(health?.picture, 'live')
     const { items, unread } = await bo.call(live.listNotices)
     assert.deepEqual([items[0]?.kind, unread], ['show-started', 1])
   })
@@ -160,8 +162,6 @@ test('a show, from its plan to its replay', { timeout: 120_000 }, async (t) => {
   })
 
   await t.test('it ends, and is watched again with its chat and its products', async () => {
-    const health = await mei.call(live.getHealth, { params })
-    assert.equal(health.health?.picture, 'live')
     await until(async () => ((await house.streaming.recording(showId)).length >= 2 ? true : undefined))
     await mei.call(live.endShow, { params })
     await assert.rejects(publish(key, 100), /has ended/)

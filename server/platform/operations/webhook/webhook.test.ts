@@ -67,10 +67,11 @@ async function about(path: string, count = 1): Promise<Message[]> {
   })
 }
 
+/** A delivery of a state that has been tried; what was sent arrives before its outcome is written. */
 async function settled(webhookId: string, state: string) {
   return until(async () => {
     const { body } = await call('GET', `/webhooks/${webhookId}/deliveries`)
-    return body.items.find((item: { state: string }) => item.state === state)
+    return body.items.find((item: { state: string; tries: number }) => item.state === state && item.tries > 0)
   })
 }
 
