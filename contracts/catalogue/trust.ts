@@ -3,11 +3,17 @@ import { type Static, Type } from 'typebox'
 import { route } from '../route.ts'
 import { BatchLine, TracedBatch } from './batch.ts'
 import { ShownCertificate } from './certificate.ts'
+import { ShownEndorsement } from './endorsement.ts'
+import { Guide } from './guide.ts'
 import { Model } from './model.ts'
+import { StoryCard } from './story.ts'
 
 /** Why a shopper may trust a product: what others attest, where it comes from, how it is used. */
 export const ProductTrust = Type.Object({
   certificates: Type.Array(ShownCertificate),
+  guide: Type.Optional(Type.Object({ materials: Guide.properties.materials, steps: Guide.properties.steps })),
+  stories: Type.Array(StoryCard),
+  endorsements: Type.Array(ShownEndorsement),
   model: Type.Optional(Model),
   trace: Type.Optional(TracedBatch),
   batches: Type.Array(BatchLine, { description: 'Latest first; the first is the one of `trace`' }),

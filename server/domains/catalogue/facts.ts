@@ -37,6 +37,9 @@ declare module '#platform/facts' {
     /** Events were added to the trace of a batch. */
     'catalogue.batch-traced': { batchId: string; productId: string; events: number }
     'catalogue.model-put': { productId: string; bytes: number; triangles: number }
+    'catalogue.guide-written': { productId: string; materials: number; steps: number }
+    'catalogue.story-published': { storyId: string; handle: string }
+    'catalogue.endorsement-kept': { endorsementId: string; productIds: string[] }
     'catalogue.products-imported': { importId: string; added: number; changed: number; rejectedRows: number }
   }
 }

@@ -1,6 +1,7 @@
 import './facts.ts'
 import multipart from '@fastify/multipart'
 
+import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import { categoryRoutes } from './category/routes.ts'
 import { importRoutes } from './import/routes.ts'
@@ -9,6 +10,7 @@ import { mediaRoutes } from './media/routes.ts'
 import { sweep, sweepJob } from './media/sweep.ts'
 import { productRoutes } from './product/routes.ts'
 import { stockRoutes } from './stock/routes.ts'
+import { endorsingPerson } from './trust/endorsement/person.ts'
 import { trustRoutes } from './trust/routes.ts'
 
 export { createCategory } from './category/keep.ts'
@@ -36,7 +38,13 @@ export { addBatchEvents } from './trust/batch/add-events.ts'
 export { createBatch } from './trust/batch/keep.ts'
 export { createCertificate } from './trust/certificate/keep.ts'
 export { putPaper as putCertificatePaper } from './trust/certificate/put-paper.ts'
+export { createEndorsement } from './trust/endorsement/keep.ts'
+export { writeGuide } from './trust/guide/write.ts'
+export { addIllustration } from './trust/illustration/keep.ts'
 export { putModel, storeModel } from './trust/model/keep.ts'
+export { createStory, setStoryStatus } from './trust/story/keep.ts'
+
+contributeToPeople(endorsingPerson)
 
 export const catalogue = {
   name: 'catalogue',

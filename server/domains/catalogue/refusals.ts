@@ -81,4 +81,11 @@ export const refuse = refusals('catalogue', {
   notJson: ['invalid', 'The file begins like JSON and is none.'],
   badModel: ['invalid', 'This file cannot be taken as a 3D model; the reason says why.'],
   unknownModel: ['missing', 'This product has no 3D model.'],
+  badPercent: ['invalid', 'A percentage is above 0 and at most 100, to a hundredth.'],
+  moreThanWhole: ['invalid', 'The materials make up more than 100 percent.'],
+  unknownStory: ['missing', 'There is no such story.'],
+  storyHandleTaken: ['conflict', 'Another story has this handle.'],
+  emptyStory: ['invalid', 'A story without a single block cannot be published.'],
+  unknownEndorsement: ['missing', 'There is no such endorsement.'],
+  unknownHost: ['missing', 'There is no such person.'],
 })

@@ -1,12 +1,13 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
-import type { BizStep, FieldChange, ImportCounts, Option, OptionalTexts, RichTexts, Texts } from '#contracts/catalogue'
+import type { FieldChange, ImportCounts, Option, OptionalTexts, RichTexts, Texts } from '#contracts/catalogue'
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
 import type { PictureSize } from './media/picture.ts'
 import type { BulkUndo } from './product/bulk-edit.ts'
 import type { ProductState } from './product/product.ts'
 import type { Cells } from './sheet/cells.ts'
+import type { TrustTables } from './trust/tables.ts'
 
 type Json<T extends object> = JSONColumnType<T>
 type JsonOrNull<T extends object> = JSONColumnType<T | null, string | null, string | null>
@@ -86,78 +87,8 @@ type StockAdjustmentTable = {
   at: Date
 }
 
-type IllustrationTable = {
-  id: string
-  width: number
-  height: number
-  blur: string
-  sizes: Json<PictureSize[]>
-  made_at: Date
-}
-
-type CertificateTable = {
-  id: string
-  version: Generated<number>
-  title: Json<Texts>
-  issuer: Json<Texts>
-  number: string
-  scope: Json<OptionalTexts>
-  valid_from: string
-  valid_until: string | null
-  check_url: string | null
-  pdf_key: string | null
-  pdf_name: string | null
-  pdf_bytes: number | null
-  illustration_id: string | null
-  is_demo: boolean
-  removed_at: Date | null
-  changed_at: Date
-}
-
-type BatchTable = {
-  id: string
-  product_id: string
-  version: Generated<number>
-  lot: string
-  gtin: string | null
-  produced_on: string | null
-  best_before: string | null
-  origin: Json<OptionalTexts>
-  note: Json<OptionalTexts>
-  removed_at: Date | null
-  made_at: Date
-  changed_at: Date
-}
-
-type BatchEventTable = {
-  id: string
-  batch_id: string
-  key: string
-  at: Date
-  biz_step: BizStep
-  place: Json<OptionalTexts>
-  who: string
-  note: Json<OptionalTexts>
-  added_by: string
-  added_at: Date
-}
-
-type ModelTable = {
-  id: string
-  product_id: string
-  key: string
-  name: string
-  bytes: number
-  triangles: number
-  textures: number
-  alt: Json<OptionalTexts>
-  uploaded_by: string
-  uploaded_at: Date
-  removed_at: Date | null
-}
-
 /** Rows of the PostgreSQL schema `catalogue`. No other domain names these tables. */
-export type CatalogueTables = {
+export type CatalogueTables = TrustTables & {
   'catalogue.shop': { only: Generated<boolean>; currency: string; low_stock: number }
   'catalogue.category': { id: string; handle: string; title: Json<Texts>; parent_id: string | null; place: number }
   'catalogue.product': ProductRowTable
@@ -212,12 +143,6 @@ export type CatalogueTables = {
     changes: Json<FieldChange[]>
     wanted: JsonOrNull<ProductState>
   }
-  'catalogue.illustration': IllustrationTable
-  'catalogue.certificate': CertificateTable
-  'catalogue.certificate_product': { certificate_id: string; product_id: string }
-  'catalogue.batch': BatchTable
-  'catalogue.batch_event': BatchEventTable
-  'catalogue.model': ModelTable
   'catalogue.sheet_column': { name: string; place: GeneratedAlways<number> }
 }
 

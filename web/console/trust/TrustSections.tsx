@@ -6,6 +6,8 @@ import { BatchSection } from './batch/BatchSection.tsx'
 import { consoleBatchWords } from './batch/words.ts'
 import { CertificateSection } from './certificate/CertificateSection.tsx'
 import { certificateWords } from './certificate/words.ts'
+import { GuideSection } from './guide/GuideSection.tsx'
+import { guideWords } from './guide/words.ts'
 import { ModelSection } from './model/ModelSection.tsx'
 import { modelWords } from './model/words.ts'
 import css from './Trust.module.css'
@@ -14,6 +16,7 @@ import css from './Trust.module.css'
 export function TrustSections({ product }: { readonly product: Product }) {
   const batches = useWords(consoleBatchWords)
   const certificates = useWords(certificateWords)
+  const guides = useWords(guideWords)
   const models = useWords(modelWords)
   const { may } = useMe()
   const card = (title: string, children: ReactNode) => (
@@ -26,6 +29,7 @@ export function TrustSections({ product }: { readonly product: Product }) {
     <div className={css.sections} inert={product.status === 'archived' || !may('catalogue.write')}>
       {card(batches('batches'), <BatchSection product={product} />)}
       {card(certificates('certificates'), <CertificateSection product={product} />)}
+      {card(guides('guide'), <GuideSection productId={product.id} />)}
       {card(models('model'), <ModelSection productId={product.id} />)}
     </div>
   )

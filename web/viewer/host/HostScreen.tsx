@@ -8,6 +8,7 @@ import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import css from './Host.module.css'
+import { HostEndorsements } from './HostEndorsements.tsx'
 import { HostHead } from './HostHead.tsx'
 import { HostShows } from './HostShows.tsx'
 import { hostScreenWords } from './words.ts'
@@ -21,6 +22,7 @@ export function HostScreen() {
     return (
       <>
         <HostHead host={data} />
+        <HostEndorsements hostId={data.id} />
         <HostShows host={data} />
       </>
     )

@@ -2,6 +2,7 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 
 export const hostScreenWords = defineWords('viewer.host', {
   'zh-CN': {
+    endorses: '正在代言',
     followers: '{{people}} 粉丝',
     shows: '{{count}} 场直播',
     fanLevel: '{{fans}} · {{level}} 级',
@@ -18,6 +19,7 @@ export const hostScreenWords = defineWords('viewer.host', {
     toLive: '去看直播',
   },
   en: {
+    endorses: 'Stands up for',
     followers: '{{people}} followers',
     shows: { one: '{{count}} show', other: '{{count}} shows' },
     fanLevel: '{{fans}} · level {{level}}',

@@ -4,8 +4,12 @@ import { reading } from '../tables.ts'
 import { batchRoutes } from './batch/routes.ts'
 import { certificateRoutes } from './certificate/routes.ts'
 import { todayOf } from './day.ts'
+import { endorsementRoutes } from './endorsement/routes.ts'
+import { guideRoutes } from './guide/routes.ts'
+import { illustrationRoutes } from './illustration/routes.ts'
 import { modelRoutes } from './model/routes.ts'
 import { getProductTrust } from './queries.ts'
+import { storyRoutes } from './story/routes.ts'
 
 export const trustRoutes = [
   on(wire.getProductTrust, async ({ params, reader, now }) =>
@@ -14,4 +18,8 @@ export const trustRoutes = [
   ...certificateRoutes,
   ...batchRoutes,
   ...modelRoutes,
+  ...guideRoutes,
+  ...illustrationRoutes,
+  ...storyRoutes,
+  ...endorsementRoutes,
 ]

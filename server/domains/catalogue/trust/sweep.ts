@@ -9,20 +9,29 @@ const unusedMs = 86_400_000
 /** Forgets what was removed before an instant, and pictures that nothing names after a day; gives the keys of their files. */
 export async function sweepTrust(work: Work, before: Date): Promise<string[]> {
   const tx = writing(work)
-  const gone = await tx
+  const papers = await tx
     .deleteFrom('catalogue.certificate')
     .where('removed_at', '<', before)
     .returning('pdf_key')
     .execute()
-  await tx.deleteFrom('catalogue.batch').where('removed_at', '<', before).execute()
   const models = await tx.deleteFrom('catalogue.model').where('removed_at', '<', before).returning('key').execute()
-  const unused = await sql<{ id: string }>`
-    select id from catalogue.illustration
+  for (const table of ['catalogue.batch', 'catalogue.story', 'catalogue.endorsement'] as const)
+    await tx.deleteFrom(table).where('removed_at', '<', before).execute()
+  const pictures = await dropUnused(work)
+  return [...papers.flatMap((row) => row.pdf_key ?? []), ...models.map(({ key }) => key), ...pictures]
+}
+
+async function dropUnused(work: Work): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from catalogue.illustration picture
     where made_at < ${new Date(work.now.getTime() - unusedMs)}
-      and not exists (select from catalogue.certificate where illustration_id = illustration.id)`.execute(tx)
-  const pictures = await dropIllustrations(
+      and not exists (select from catalogue.certificate where illustration_id = picture.id)
+      and not exists (select from catalogue.endorsement where illustration_id = picture.id)
+      and not exists (select from catalogue.guide where illustration_ids @> array[picture.id])
+      and not exists (select from catalogue.story where cover_id = picture.id or illustration_ids @> array[picture.id])
+    `.execute(work.tx)
+  return dropIllustrations(
     work,
-    unused.rows.map(({ id }) => id),
+    rows.map(({ id }) => id),
   )
-  return [...gone.flatMap((row) => row.pdf_key ?? []), ...models.map(({ key }) => key), ...pictures]
 }

@@ -154,3 +154,76 @@ export const demoModel = {
   file: 'celadon-bowl.glb',
   alt: { zh: '梅子青釉的青瓷碗，浅圈足', en: 'A celadon bowl with a plum green glaze on a low foot' },
 }
+
+export interface DemoGuide {
+  readonly product: string
+  readonly materials: readonly (readonly [name: TwoTexts, percent: number])[]
+  readonly steps: readonly TwoTexts[]
+}
+
+export const demoGuides: readonly DemoGuide[] = [
+  {
+    product: 'longjing-spring',
+    materials: [],
+    steps: [
+      { zh: '玻璃杯先用热水烫过，倒掉。', en: 'Warm a glass with hot water and pour it off.' },
+      {
+        zh: '放 3 克茶，倒三分之一杯 80℃ 的水，轻轻摇一摇，闻香。',
+        en: 'Put in 3 g of tea and a third of water at 80 °C, sway it, and smell.',
+      },
+      { zh: '再沿杯壁注水到七分满，等两分钟。', en: 'Fill up along the wall to seven tenths and wait two minutes.' },
+      { zh: '喝到剩三分之一就续水，能续三次。', en: 'Refill when a third is left; it gives three more.' },
+    ],
+  },
+  {
+    product: 'linen-shirt',
+    materials: [
+      [{ zh: '亚麻', en: 'Linen' }, 55],
+      [{ zh: '棉', en: 'Cotton' }, 43],
+      [{ zh: '贝壳扣', en: 'Shell buttons' }, 2],
+    ],
+    steps: [
+      { zh: '冷水手洗，或装洗衣袋机洗轻柔档。', en: 'Wash cold by hand, or gently in a laundry bag.' },
+      { zh: '不拧，抖平后挂在阴凉处晾干。', en: 'Do not wring; shake flat and hang in the shade.' },
+      { zh: '半干时中温熨烫。', en: 'Iron at medium heat while half dry.' },
+    ],
+  },
+]
+
+/** The one story of the demo; its pictures are those of the demo's shows. */
+export const demoStory = {
+  handle: 'lamplight-tea',
+  title: { zh: '灯下做茶', en: 'Tea by lamplight' },
+  lead: { zh: '演示故事，人物与情节均为虚构。', en: 'A story of the demo; people and events are made up.' },
+  cover: 'tea-night',
+  picture: 'home-night',
+  caption: { zh: '收摊前的最后一锅水。', en: 'The last kettle before closing.' },
+  texts: [
+    {
+      zh: '天还没亮，灶上的铁锅先热起来。做茶的人说，茶不等人，叶子从枝头下来，就只有半天的工夫。\n\n摊青、杀青、理条、辉锅，四道工序全靠一双手。手背能感到锅温，掌心能听见水汽。',
+      en: 'Before dawn the pan is already hot. Tea waits for nobody, they say: once the leaf is off the branch there is half a day.\n\nSpread, fire, shape, dry: four steps, all by hand. The back of the hand feels the pan, the palm hears the steam.',
+    },
+    {
+      zh: '我们把每一批的采摘、检验、发货都记下来，扫一扫罐底的码就能看到。做得好不好，让大家自己看。',
+      en: 'We write down the picking, testing and shipping of every lot. Scan the code under the tin and see for yourself.',
+    },
+  ],
+  quote: { zh: '火候不在表上，在手里。', en: 'The heat is not on the dial, it is in the hand.' },
+  by: { zh: '做茶人 老陈（虚构）', en: 'Old Chen, tea maker (made up)' },
+  products: ['longjing-spring', 'osmanthus-oolong'],
+} as const
+
+/** A host of the demo stands up for what they drink; days count from the day on which the demo is made. */
+export const demoEndorsement = {
+  host: 'xiaoman',
+  name: { zh: '小满', en: 'Xiaoman' },
+  role: { zh: '夜市主播（演示）', en: 'Host at Nightmarket (demo)' },
+  quote: {
+    zh: '自己每天早上也泡这一杯，豆香清亮，不涩。',
+    en: 'My own cup every morning: clear chestnut, nothing harsh.',
+  },
+  fromDays: -20,
+  untilDays: 160,
+  rights: '演示：授权虚构，仅限本站使用。',
+  products: ['longjing-spring'],
+} as const

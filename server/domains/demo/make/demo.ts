@@ -34,7 +34,7 @@ export async function makeDemo(house: House): Promise<Made> {
   await house.perform(system, noteMade)
   const cast = await makeCast(house)
   const goods = await makeGoods(house)
-  await makeTrust(house, goods)
+  await makeTrust(house, goods, cast)
   for (const show of comingShows) await makeShow(house, show, cast, goods)
   const finished = await stage(finishedShow)
   const running = await stage(runningShow)

@@ -19,18 +19,21 @@ import {
   demoIssuer,
   demoModel,
 } from '../content/trust.ts'
+import type { Cast } from './cast.ts'
+import { dayFrom } from './day-from.ts'
 import { samplePaper } from './paper.ts'
+import { makeWords } from './words.ts'
 
-const dayMs = 86_400_000
 type Goods = ReadonlyMap<string, string>
 
-/** Gives the demo's goods what speaks for them: certificates, batches with their traces, a model. */
-export async function makeTrust(house: House, goods: Goods): Promise<void> {
+/** Gives the demo's goods what speaks for them: certificates, traces, a model, guides, a story and a face. */
+export async function makeTrust(house: House, goods: Goods, cast: Cast): Promise<void> {
   for (const certificate of demoCertificates) await makeCertificate(house, goods, certificate)
   await house.perform(system, async (work) => {
     for (const batch of demoBatches.toReversed()) await makeBatch(work, goods, batch)
   })
   await makeModel(house, goods)
+  await makeWords(house, goods, cast)
 }
 
 async function makeCertificate(house: House, goods: Goods, demo: DemoCertificate): Promise<void> {
@@ -82,8 +85,4 @@ async function makeModel(house: House, goods: Goods): Promise<void> {
   const bytes = await readFile(new URL(`../model/${demoModel.file}`, import.meta.url))
   const model = await storeModel(house.storage, demoModel.file, bytes)
   await house.perform(system, (work) => putModel(work, productId, model, demoModel.alt))
-}
-
-function dayFrom(now: Date, days: number): string {
-  return new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10)
 }

@@ -85,4 +85,11 @@ export const catalogueRefusals: RefusalWords = {
   'catalogue.not-json': '文件看起来是 JSON，但格式不对。',
   'catalogue.bad-model': '这个文件不能当 3D 模型用。',
   'catalogue.unknown-model': '这件商品没有 3D 模型。',
+  'catalogue.bad-percent': '百分比要大于 0、不超过 100，最多两位小数。',
+  'catalogue.more-than-whole': '材质加起来超过 100% 了。',
+  'catalogue.unknown-story': '没有这个故事。',
+  'catalogue.story-handle-taken': '这个链接名被另一个故事用了。',
+  'catalogue.empty-story': '故事里还没有内容，不能发布。',
+  'catalogue.unknown-endorsement': '没有这条代言。',
+  'catalogue.unknown-host': '没有这个人。',
 }

@@ -1,0 +1,4 @@
+import { findStories, getProductTrust, getStory, listStories, readStory } from '#contracts/catalogue'
+
+/** What is read again once a story was changed. */
+export const storyChanges = [listStories, readStory, findStories, getStory, getProductTrust]
