@@ -131,6 +131,14 @@ export const HouseHealth = Type.Object({
   memoryBytes: Type.Integer(),
   followers: Type.Array(FollowerState),
   rooms: Type.Object({ open: Type.Integer(), lines: Type.Integer(), nodes: Type.Integer() }),
+  /** The last nightly check of money and stock; absent before the first night. */
+  books: Type.Optional(
+    Type.Object({
+      checkedAt: Instant,
+      /** What was found wrong; nothing when all is well. */
+      wrong: Type.Array(Type.Object({ invariant: Type.String(), what: Type.String() })),
+    }),
+  ),
 })
 export type HouseHealth = Static<typeof HouseHealth>
 

@@ -12,6 +12,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   missing: 404,
   conflict: 409,
   closed: 410,
+  unfit: 422,
   limited: 429,
   unavailable: 503,
 }

@@ -12,6 +12,7 @@ import { createOperations } from '#platform/operations/index'
 import { mountSelfCheck } from '#platform/realtime/self-check'
 import { serveMedia } from '#platform/storage/index'
 import { reacting } from '#platform/work'
+import { allBooks } from './books.ts'
 import { domains as ownDomains } from './domains.ts'
 import { type Closing, openParts, type Sides } from './parts.ts'
 
@@ -68,7 +69,10 @@ async function within(ms: number, closing: Promise<void> | void): Promise<void> 
 }
 
 /** The house's own operation first, then the domains in their order. */
-const domains: readonly Domain[] = [createOperations({ routes: () => domains.flatMap(routesOf) }), ...ownDomains]
+const domains: readonly Domain[] = [
+  createOperations({ routes: () => domains.flatMap(routesOf), books: () => allBooks(ownDomains) }),
+  ...ownDomains,
+]
 
 function routesOf({ routes = [] }: Domain): Route[] {
   return routes.map(({ route }) => route)

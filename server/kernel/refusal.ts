@@ -6,6 +6,7 @@ export type RefusalKind =
   | 'missing'
   | 'conflict'
   | 'closed'
+  | 'unfit'
   | 'limited'
   | 'unavailable'
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 
+import type { Invariant } from '#platform/operations/books/index'
 import type { FactName, Facts } from '#platform/facts'
 import type { House } from '#platform/house'
 import type { MountedRoute } from '#platform/http'
@@ -29,6 +30,8 @@ export interface Domain {
   readonly name: string
   readonly routes?: readonly MountedRoute[]
   readonly reactions?: Reactions
+  /** What is always true of what it keeps; checked every night and by `npm run check:books`. */
+  readonly books?: readonly Invariant[]
   /** Given by the one domain that has rooms. Called before `start`. */
   readonly rooms?: (house: House) => RoomSide
   /** Given by the one domain that puts video on air. Called before `start`. */

@@ -9,6 +9,7 @@ import { fetchPictureJob, runFetch } from './media/fetch.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { sweep, sweepJob } from './media/sweep.ts'
 import { productRoutes } from './product/routes.ts'
+import { stockBooks } from './stock/books.ts'
 import { stockRoutes } from './stock/routes.ts'
 import { endorsingPerson } from './trust/endorsement/person.ts'
 import { trustRoutes } from './trust/routes.ts'
@@ -29,6 +30,7 @@ export {
 } from './product/queries.ts'
 export { countDemoProducts, removeDemoProducts } from './product/remove-demo.ts'
 export { type Adjustment, adjustStock, adjustStocks } from './stock/adjust.ts'
+export { findHolds, type Hold } from './stock/books.ts'
 export { findVariantsForSale, type VariantForSale } from './stock/for-sale.ts'
 export { lockStock, type StockLine } from './stock/held.ts'
 export { holdStock, moveHold, releaseStock } from './stock/hold.ts'
@@ -49,6 +51,7 @@ contributeToPeople(endorsingPerson)
 export const catalogue = {
   name: 'catalogue',
   routes: [...productRoutes, ...categoryRoutes, ...stockRoutes, ...mediaRoutes, ...importRoutes, ...trustRoutes],
+  books: stockBooks,
   async mount(app) {
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   },

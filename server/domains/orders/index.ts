@@ -7,6 +7,8 @@ import { describeBuyers } from '#domains/promotions/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { addressRoutes } from './address/routes.ts'
+import { betweenBooks } from './books/between.ts'
+import { ownBooks } from './books/own.ts'
 import { cartRoutes } from './cart/routes.ts'
 import { startJobs } from './jobs.ts'
 import { countOrdersPaid } from './order/count.ts'
@@ -42,6 +44,7 @@ export const orders = {
     ...settingRoutes,
   ],
   reactions,
+  books: [...ownBooks, ...betweenBooks],
   async mount(app) {
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   },

@@ -2,6 +2,7 @@ import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain, Doors } from '#platform/domain'
 import type { House } from '#platform/house'
+import { paymentBooks } from './books/invariants.ts'
 import { bookRoutes } from './books/routes.ts'
 import { startJobs } from './jobs.ts'
 import { paymentsPerson } from './payment/person.ts'
@@ -11,6 +12,7 @@ import { providerRoutes } from './provider/setting/routes.ts'
 import { reconciliationRoutes } from './reconciliation/routes.ts'
 import { mountPayments, startPayments } from './runtime.ts'
 
+export { findKept, type KeptSums, sumKept } from './books/invariants.ts'
 export { closePayment } from './payment/close.ts'
 export { type NewPayment, openPayment } from './payment/open.ts'
 export {
@@ -29,6 +31,7 @@ contributeToPeople(paymentsPerson)
 export const payments = {
   name: 'payments',
   routes: [...bookRoutes, ...providerRoutes, ...reconciliationRoutes, ...paymentRoutes],
+  books: paymentBooks,
   async start(house: House) {
     await startJobs(house)
     return startPayments(house)

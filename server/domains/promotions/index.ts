@@ -2,6 +2,8 @@ import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
+import { saleBooks } from './books/flash-sale.ts'
+import { promotionBooks } from './books/promotion.ts'
 import { saleRoutes } from './flash-sale/routes.ts'
 import { runRoutes } from './flash-sale/run-routes.ts'
 import { startSales } from './flash-sale/runtime.ts'
@@ -13,6 +15,7 @@ export { findClaims } from './flash-sale/queries.ts'
 export { payClaims, returnClaim, type TakenClaim, takeClaim } from './flash-sale/settle.ts'
 export { reading as readingFlashSales } from './flash-sale/tables.ts'
 
+import { couponBooks } from './books/coupon.ts'
 import { couponRoutes } from './coupon/routes.ts'
 import { runtimeOf } from './coupon/runtime.ts'
 import { couponBatchRoutes } from './coupon-batch/routes.ts'
@@ -20,6 +23,7 @@ import { startClosingDrops } from './coupon-drop/due.ts'
 import { couponDropRoutes } from './coupon-drop/routes.ts'
 import { promotionsPerson } from './person.ts'
 
+export { findCouponUses } from './books/coupon.ts'
 export { claimCoupon } from './coupon/claim.ts'
 export { type Cash, grantCash, grantCoupon } from './coupon/grant.ts'
 export { listOwnCoupons } from './coupon/queries.ts'
@@ -43,6 +47,7 @@ export const promotions = {
   name: 'promotions',
   routes: [...promotionRoutes, ...couponBatchRoutes, ...couponRoutes, ...couponDropRoutes, ...saleRoutes, ...runRoutes],
   reactions,
+  books: [...promotionBooks, ...couponBooks, ...saleBooks],
   async start(house: House) {
     const stopSales = await startSales(house)
     const stopClosing = startClosingDrops(house)

@@ -9,6 +9,7 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
   missing: 404,
   conflict: 409,
   closed: 410,
+  unfit: 422,
   limited: 429,
   unavailable: 503,
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 
 import type { HouseHealth } from '#contracts/platform'
 import type { House } from '#platform/house'
+import { findLastCheck } from '#platform/operations/books/index'
 
 export interface Readiness {
   readonly isReady: boolean
@@ -62,6 +63,7 @@ export async function readHealth({ db, pool, rooms }: House, readiness: Readines
       (select count(*)::int from (select from platform.fact s where (s.xid, s.id) > (f.xid, f.id) limit 10000) as ahead) as behind,
       (select count(*)::int from platform.parked_fact p where p.follower = f.name) as parked
     from platform.follower f order by f.name`.execute(db)
+  const books = await findLastCheck(db)
   const { lines, rooms: open, nodes } = rooms.metrics
   return {
     ...readiness,
@@ -75,5 +77,6 @@ export async function readHealth({ db, pool, rooms }: House, readiness: Readines
     memoryBytes: process.memoryUsage.rss(),
     followers: followers.map((one) => ({ ...one, movedAt: one.movedAt.toISOString() })),
     rooms: { open, lines, nodes },
+    ...(books && { books: { checkedAt: books.checkedAt.toISOString(), wrong: books.wrong } }),
   }
 }

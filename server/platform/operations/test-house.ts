@@ -44,7 +44,10 @@ export async function openTestHouse(settings: NodeJS.ProcessEnv = {}, change: Pa
     perform: createPerform({ db, clock: systemClock, jobs, onFacts: followers.wake }),
     whoIs: async () => asker.actor,
   } as unknown as House
-  const operations = createOperations({ routes: () => (operations.routes ?? []).map(({ route }) => route) })
+  const operations = createOperations({
+    routes: () => (operations.routes ?? []).map(({ route }) => route),
+    books: () => [],
+  })
   const app = await createHttp(house, [operations])
   await operations.start?.(house)
   closings.push(() => app.close())

@@ -9,6 +9,7 @@ import { When } from '#web/shared/ui/value/When.tsx'
 import { addressOf } from '#web/shared/wire/call.ts'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
+import { Books } from './Books.tsx'
 import { Followers } from './Followers.tsx'
 import { HealthTiles } from './HealthTiles.tsx'
 import css from './Operations.module.css'
@@ -49,6 +50,7 @@ export function Health() {
               ))}
             </div>
           </div>
+          {health.books && <Books books={health.books} />}
           <HealthTiles health={health} />
           <Followers followers={health.followers} />
         </>

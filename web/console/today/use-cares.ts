@@ -10,7 +10,7 @@ import { reading, useRoute } from '#web/shared/wire/use-route.ts'
 
 /** One thing that waits for somebody: how many of it, and where they are listed. */
 export interface Care {
-  readonly key: 'notReady' | 'incident' | 'parked' | 'jobs' | 'webhooks' | 'out' | 'low' | 'expired' | 'expiring'
+  readonly key: 'notReady' | 'books' | 'incident' | 'parked' | 'jobs' | 'webhooks' | 'out' | 'low' | 'expired' | 'expiring'
   readonly count: string
   readonly tone: 'bad' | 'warn'
   readonly to: string
@@ -69,6 +69,7 @@ function useMachinery(): Asked {
     if (count > 0) cares.push({ key, tone, count: `${count}${more}`, to, search: {} })
   }
   add('notReady', 'bad', health.data?.isReady === false ? 1 : 0, '/health')
+  add('books', 'bad', health.data?.books?.wrong.length ?? 0, '/health')
   add('parked', 'bad', parked.data?.items.length ?? 0, '/parked-facts', parked.data?.next && '+')
   add('jobs', 'bad', jobs.data?.dead.length ?? 0, '/jobs')
   add('webhooks', 'warn', failing?.length ?? 0, '/webhooks')

@@ -4,8 +4,10 @@ import {
   payClaims,
   readingFlashSales,
   returnClaim,
+  returnCoupons,
   returnPromotions,
   takeClaim,
+  useCoupon,
   usePromotions,
 } from '#domains/promotions/index'
 import type { Database } from '#platform/db/database'
@@ -38,10 +40,11 @@ export function holdsOwnPieces({ activity_kind }: { readonly activity_kind: stri
   return activity_kind === 'flash-sale'
 }
 
-/** What a placed order uses: places of limited promotions, and claims, whose pieces are the order's from then on. */
-export async function takeActivities(work: Work, { order, lines }: OrderDraft): Promise<void> {
+/** What a placed order uses: places of limited promotions, coupons, and claims, whose pieces are the order's from then on. */
+export async function takeActivities(work: Work, { order, lines, coupons }: OrderDraft): Promise<void> {
   const { id: orderId, person_id: personId, discounts } = order
   await usePromotions(work, { orderId, personId, discounts })
+  for (const { couponId, discount } of coupons) await useCoupon(work, { couponId, personId, orderId, discount })
   const claimed = lines.filter(holdsOwnPieces)
   if (claimed.length === 0) return
   // All goods of the order at once, because claims and the rest are held one after the other.
@@ -61,14 +64,15 @@ export async function confirmActivities(
 }
 
 /**
- * An order that ended gives back its promotions and claims, each by its own rule. Called before the order lets go of what
+ * An order that ended gives back its promotions, coupons and claims, each by its own rule. Called before the order lets go of what
  * it holds, so that pieces of a claim go back to their sale.
  */
 export async function leaveActivities(
   work: Work,
   { id }: { readonly id: string },
-  _why: 'cancelled' | 'refunded',
+  why: 'cancelled' | 'refunded',
 ): Promise<void> {
   await returnClaim(work, id)
+  await returnCoupons(work, id, why)
   await returnPromotions(work, id)
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 
 import type { PlaceOrder } from '#contracts/orders'
 import { changeProduct } from '#domains/catalogue/index'
-import { createPromotion } from '#domains/promotions/index'
+import { claimCoupon, createCouponBatch, createPromotion } from '#domains/promotions/index'
 import { system } from '#platform/work'
 import { addAddress } from '../address/keep.ts'
 import { addCartLine } from '../cart/add.ts'
@@ -14,6 +14,7 @@ import { cancelOrder } from '../order/end.ts'
 import { isOrderNumber } from '../order/number.ts'
 import { inHangzhou, shop } from '../test/shop.ts'
 import { placeOrder } from './place.ts'
+import { quoteCheckout } from './quote.ts'
 
 const world = await shop()
 const { db, perform, goods, buyer, order, pay, bought, seen, level, totalOf, clock } = world
@@ -249,4 +250,39 @@ test('promotions lower an order line by line, are used with it, and come back wh
   await perform(mei, (work) => cancelOrder(work, orderId, 'buyer', 'no'))
   assert.equal(await totalOf(lin, { basket }), 14_000)
   await sql`update promotions.promotion set state = 'paused' where id = ${id}`.execute(db)
+})
+
+test('a coupon lowers an order, is used with it, is another’s business, and comes back by its rule', async () => {
+  const tea = await goods('tea', 12_000)
+  const [mei, lin] = [await buyer('Mei'), await buyer('Lin')]
+  const draft = {
+    title: { zh: '减十元' },
+    benefit: { kind: 'amount' as const, off: 1_000 },
+    threshold: 10_000,
+    perPerson: 1,
+  }
+  const claimsFrom = clock.now().toISOString()
+  const validity = { kind: 'after-claim' as const, days: 7 }
+  const batchId = await perform(system, (work) => createCouponBatch(work, { ...draft, validity, claimsFrom }))
+  const { id: couponId } = await perform(mei, (work) => claimCoupon(work, batchId, { actor: mei }))
+  const lines = [{ ...tea, quantity: 1 }]
+  const basket = { from: 'direct' as const, lines }
+  const { coupons } = await quoteCheckout(db, mei, { basket }, clock.now())
+  assert.deepEqual(
+    coupons.map(({ saves, isChosen, trouble }) => [saves?.amount, isChosen, trouble]),
+    [[1_000, false, undefined]],
+  )
+  const cheap = await goods('cheap', 4_000)
+  const few = { from: 'direct' as const, lines: [{ ...cheap, quantity: 1 }] }
+  const [beside] = (await quoteCheckout(db, mei, { basket: few }, clock.now())).coupons
+  assert.deepEqual([beside?.trouble, beside?.missing?.amount], ['threshold-missing', 6_000])
+  assert.equal(await totalOf(lin, { basket, couponIds: [couponId] }), 12_000)
+  const placed = await order(mei, lines, { couponIds: [couponId] })
+  assert.equal(placed.total.amount, 11_000)
+  assert.equal(await totalOf(mei, { basket, couponIds: [couponId] }), 12_000)
+  await perform(mei, (work) => cancelOrder(work, placed.orderId, 'buyer', 'no'))
+  const twice = await Promise.allSettled(
+    [1, 2].map(() => order(mei, lines, { couponIds: [couponId], expectedTotal: 11_000 })),
+  )
+  assert.equal(twice.filter(({ status }) => status === 'fulfilled').length, 1)
 })

@@ -88,7 +88,11 @@ function titleOf(lines: readonly SoundLine[]): string {
   return lines.length > 1 ? `${first} +${lines.length - 1}` : first
 }
 
-function draftOf(work: Work, wish: PlaceOrder, { checkout, sound, priced, address, kept, way }: Ready): OrderDraft {
+function draftOf(
+  work: Work,
+  wish: PlaceOrder,
+  { checkout, sound, priced, address, kept, way, pricing }: Ready,
+): OrderDraft {
   const { now, actor } = work
   const orderId = newId(now.getTime())
   const number = orderNumber(checkout.serial ?? 0)
@@ -147,8 +151,19 @@ function draftOf(work: Work, wish: PlaceOrder, { checkout, sound, priced, addres
     lines,
     cartLineIds: wish.basket.from === 'cart' ? sound.map(({ lineId }) => lineId) : [],
     addressId: kept?.id,
+    coupons: couponsOf(priced, pricing),
     invoice: wish.invoice && checkedInvoice(wish.invoice),
   }
+}
+
+/** Of the chosen coupons those that the price has used; a coupon for shipping shows among its discounts too. */
+function couponsOf({ discounts }: DrawnUp['priced'], { coupons }: DrawnUp['pricing']): OrderDraft['coupons'] {
+  return coupons.flatMap(({ id: couponId }) => {
+    const discount = discounts
+      .filter(({ sourceId }) => sourceId === couponId)
+      .reduce((sum, { amount }) => sum + amount, 0)
+    return discount > 0 ? [{ couponId, discount }] : []
+  })
 }
 
 /** What an order is found by, in small letters. */

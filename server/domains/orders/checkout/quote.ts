@@ -3,6 +3,7 @@ import type { Priced } from '#contracts/promotions'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
+import { couponChoices } from './coupons.ts'
 import { type Choices, type DrawnUp, drawUp } from './draw-up.ts'
 import { shippingChoice } from './pricing.ts'
 import { goodsOf, type StandingLine } from './standing.ts'
@@ -19,7 +20,7 @@ export async function quoteCheckout(db: Database, buyer: Actor, choices: Choices
     ...(kept && { address: kept }),
     shipping: offers.map((offer) => shippingChoice(offer, worth, pricing.currency)),
     ...(way && { shippingMethodId: way.method.id }),
-    coupons: [],
+    coupons: await couponChoices(db, buyer, drawn),
     needs: needsOf(drawn),
     payWithinMinutes: checkout.settings.payWithinMinutes,
   }

@@ -59,6 +59,8 @@ export interface OrderDraft {
   /** Lines that leave the cart for it. */
   readonly cartLineIds: readonly string[]
   readonly addressId: string | undefined
+  /** Coupons that lowered it, each once, by how much. */
+  readonly coupons: readonly { readonly couponId: string; readonly discount: number }[]
   readonly invoice: InvoiceWish | undefined
 }
 

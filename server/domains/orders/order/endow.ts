@@ -88,7 +88,14 @@ export async function placeEndowedOrder(work: Work, endowment: Endowment): Promi
       .toLowerCase(),
     placed_at: work.now,
   }
-  await writeOrder(work, { order, lines: [line], cartLineIds: [], addressId: undefined, invoice: undefined })
+  await writeOrder(work, {
+    order,
+    lines: [line],
+    cartLineIds: [],
+    addressId: undefined,
+    coupons: [],
+    invoice: undefined,
+  })
   const piece = [{ variantId, quantity: 1 }]
   if (holder) await moveHold(work, holder, `order/${orderId}`, piece)
   else await holdStock(work, `order/${orderId}`, piece)

@@ -99,7 +99,7 @@ test('without a key, or with another one, it is another request', async () => {
 test('a key that was used for something else is refused', async () => {
   await post('c-1', 1)
   for (const other of [await post('c-1', 2), await post('c-1', 1, { wall: 'south' })])
-    assert.deepEqual([other.status, other.body.type], [409, 'idempotency.other-request'])
+    assert.deepEqual([other.status, other.body.type], [422, 'idempotency.other-request'])
 })
 
 test('one person’s key is not another’s, and without a person there is none', async () => {

@@ -10,7 +10,7 @@ export { forgetAnswers } from './kept-answer.ts'
 
 export const refuse = refusals('idempotency', {
   badKey: ['invalid', 'An Idempotency-Key has 1 to 255 printable characters.'],
-  otherRequest: ['conflict', 'This Idempotency-Key was used for another request. Take a new one.'],
+  otherRequest: ['unfit', 'This Idempotency-Key was used for another request. Take a new one.'],
   inProgress: ['conflict', 'The first request with this Idempotency-Key is still being worked on.'],
 })
 

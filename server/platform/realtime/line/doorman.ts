@@ -24,6 +24,7 @@ const closingOfKind: Readonly<Record<RefusalKind, CloseName>> = {
   missing: 'missing',
   conflict: 'unavailable',
   closed: 'ended',
+  unfit: 'unavailable',
   limited: 'crowded',
   unavailable: 'unavailable',
 }

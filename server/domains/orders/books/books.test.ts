@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { claimPieces } from '#domains/promotions/flash-sale/claim'
+import { claimCoupon, createCouponBatch, createPromotion, createSale } from '#domains/promotions/index'
+import { newId } from '#kernel/id'
+import type { Database } from '#platform/db/database'
+import { checkBooks, findWrong } from '#platform/operations/books/index'
+import { system } from '#platform/work'
+import { allBooks } from '#server/books'
+import { domains } from '#server/domains'
+import { addCartLine } from '../cart/add.ts'
+import { shipOrder } from '../order/parcel/ship.ts'
+import { refundOrder } from '../refund/refund-order.ts'
+import { askForReturn } from '../return/ask.ts'
+import { shop } from '../test/shop.ts'
+
+const { db, perform, goods, buyer, bought, order, seen, someone, clock } = await shop()
+const books = allBooks(domains)
+
+/** A shop in which something of everything has happened. */
+async function busyShop() {
+  const [tea, cup, lipstick] = [
+    await goods('tea', 12_000, 50),
+    await goods('cup', 3_000, 50),
+    await goods('lip', 20_000, 9),
+  ]
+  const [mei, lin] = [await buyer('Mei'), await someone('Lin', ['service'])]
+  const startsAt = clock.now().toISOString()
+  await perform(system, (work) =>
+    createPromotion(work, {
+      title: { en: 'p' },
+      benefit: { kind: 'percent', basisPoints: 777 },
+      startsAt,
+      usesLimit: 9,
+    }),
+  )
+  const batchId = await perform(system, (work) =>
+    createCouponBatch(work, {
+      title: { en: 'ten off' },
+      benefit: { kind: 'amount', off: 1_000 },
+      threshold: 0,
+      perPerson: 3,
+      validity: { kind: 'after-claim', days: 7 },
+      claimsFrom: startsAt,
+    }),
+  )
+  const { id: couponId } = await perform(mei, (work) => claimCoupon(work, batchId, { actor: mei }))
+  const { orderId } = await bought(
+    mei,
+    [
+      { ...tea, quantity: 3 },
+      { ...cup, quantity: 2 },
+    ],
+    { couponIds: [couponId] },
+  )
+  const [line, other] = (await seen(orderId)).lines
+  const parcel = { carrier: 'sf', trackingNumber: 'SF001', lines: [{ lineId: line!.id, quantity: 2 }] }
+  await perform(lin, (work) => shipOrder(work, orderId, parcel))
+  const refund = { lines: [{ lineId: other!.id, quantity: 1 }], reason: 'x', restock: true }
+  await perform(lin, (work) => refundOrder(work, orderId, refund))
+  const wish = {
+    kind: 'goods' as const,
+    reason: 'other' as const,
+    text: '',
+    lines: [{ lineId: line!.id, quantity: 1 }],
+  }
+  await perform(mei, (work) => askForReturn(work, orderId, wish))
+  const items = [{ variantId: lipstick.variantId, price: 10_000, allotment: 5 }]
+  const saleId = await perform(system, (work) => createSale(work, { items, perPerson: 4, minutes: 60 }))
+  const claims = [1, 2].map((quantity) => ({
+    id: newId(),
+    personId: mei.id,
+    isGuest: false,
+    variantId: lipstick.variantId,
+    quantity,
+    at: clock.now(),
+  }))
+  await perform(system, (work) => claimPieces(work, saleId, claims))
+  const activity = { kind: 'flash-sale' as const, claimId: claims[0]!.id }
+  await order(mei, [{ ...lipstick, quantity: 1, activity }])
+  const unwanted = await order(mei, [{ ...cup, quantity: 1 }])
+  await sql`update orders.order set pay_until = ${clock.now()} where id = ${unwanted.orderId}`.execute(db)
+  await perform(mei, (work) => addCartLine(work, { ...cup, quantity: 1 }))
+}
+await busyShop()
+
+test('after everything that a shop does the books are right', async () => {
+  assert.deepEqual(await checkBooks(db, books), [])
+})
+
+/** How each invariant could come to be broken, were it not for constraints and triggers. */
+const damages: Readonly<Record<string, string>> = {
+  'A stock level is the sum of its ledger.': 'update catalogue.variant set stock = stock + 1',
+  'The lines of a ledger follow each other without a gap.':
+    'update catalogue.stock_adjustment set number = number + 5 where number > 1',
+  'What is held of a variant is the sum of its holds.':
+    'update catalogue.variant set held = held + 1 where stock > held',
+  'Nothing is promised that is not there.': `alter table catalogue.variant drop constraint variant_held_in_stock;
+    update catalogue.variant set held = stock + 1`,
+  'A paid payment has one kept capture of exactly its amount, an unpaid one has none.': `alter table payments.capture
+    drop constraint capture_payment_id_kept_amount_kept_currency_fkey; update payments.capture set amount = amount + 1`,
+  'What goes back of a capture is the sum of its refunds, and never more than came in.':
+    'update payments.refund set amount = amount + 1',
+  'Money that nobody waited for goes back wholly.': `update payments.capture set fate = 'unwanted', unwanted_for = 'late'`,
+  'A promotion was used as often as orders that stand have counted it.':
+    'update promotions.promotion set uses = uses + 1',
+  'A batch has given out as many coupons as there are.': 'update promotions.coupon_batch set claimed = claimed + 1',
+  'A coupon is used exactly while it has a use that stands.': `update promotions.coupon_use set returned_at = now(),
+    returned_as = 'usable'`,
+  'What is taken of a flash sale is the sum of the claims that stand, and never more than its allotment.':
+    'update promotions.flash_sale_item set taken = taken - 1',
+  'The catalogue holds for a flash sale what it may still hand out.': `update catalogue.stock_hold set quantity = quantity - 1
+    where holder like 'flash-sale/%'`,
+  'The lines of an order add up to it.': 'update orders.order set quantity = quantity + 1',
+  'The shares of a line add up to its discount.': `update orders.line set shares = '[]'`,
+  'What went back of an order is the sum of its refunds, and never more than was paid.':
+    'update orders.order set refunded = refunded - 1 where refunded > 0',
+  'What went back of a line is the sum of its refunds, and never more than was paid for it.':
+    'update orders.line set refunded = refunded - 1 where refunded > 0',
+  'What is shipped is in parcels.': 'update orders.line set shipped = shipped - 1 where shipped > 0',
+  'A piece that is in a return is in an open one.': `update orders.return set state = 'withdrawn'`,
+  'An order has come to its state by moves that are permitted.': `update orders.order set state = 'completed'
+    where state = 'paid'`,
+  'A cart counts its lines.': 'update orders.cart set lines = lines + 1',
+  'An order that waits for payment holds its pieces, and no other order holds any.': `delete from catalogue.stock_hold
+    where holder like 'order/%'`,
+  'An order has been paid what was captured for it, and gives back what goes back.':
+    'update payments.capture set refunding = refunding + 1',
+  'Money that was captured is kept for an order that is there.': `update payments.payment set payable_id = 'gone'
+    where state = 'paid'`,
+  'A coupon in use is one that lowered its order.': 'update promotions.coupon_use set discount = discount + 1',
+}
+
+class Undone extends Error {}
+
+/** What a check finds after a damage that neither constraints nor triggers were there to stop; undone afterwards. */
+async function foundAfter(damage: string): Promise<string[]> {
+  let found: string[] = []
+  const attempt = db.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx)
+    for (const statement of damage.split(';')) await sql.raw(statement).execute(tx)
+    found = (await findWrong(tx as unknown as Database, books)).map(({ invariant }) => invariant)
+    throw new Undone()
+  })
+  await assert.rejects(attempt, Undone)
+  return found
+}
+
+test('every invariant of every domain is found broken when it is', async () => {
+  for (const { name } of books) {
+    const damage = damages[name]
+    assert.ok(damage, `Nothing breaks: ${name}`)
+    assert.ok((await foundAfter(damage)).includes(name), name)
+  }
+  assert.deepEqual(Object.keys(damages).toSorted(), books.map(({ name }) => name).toSorted())
+  assert.deepEqual(await checkBooks(db, books), [])
+})
