@@ -108,8 +108,9 @@ function refundLines(refund: Parts['refunds'][number]): Line[] {
   const { amount, currency, asked_at, settled_at, state, reason, fault, note } = refund
   const lines: Line[] = [{ at: asked_at, kind: 'refund-asked', amount, currency, detail: reason }]
   if (state === 'refused') lines.push({ at: asked_at, kind: 'refund-refused', amount, currency, detail: fault ?? '' })
-  if (settled_at && state === 'confirmed') lines.push({ at: settled_at, kind: 'refunded', amount, currency })
-  if (settled_at && state === 'settled')
-    lines.push({ at: settled_at, kind: 'refund-settled', amount, currency, detail: note ?? '' })
+  // Providers tell whole seconds, so that the end could seem to come before the beginning.
+  const end = settled_at && new Date(Math.max(settled_at.getTime(), asked_at.getTime() + 1))
+  if (end && state === 'confirmed') lines.push({ at: end, kind: 'refunded', amount, currency })
+  if (end && state === 'settled') lines.push({ at: end, kind: 'refund-settled', amount, currency, detail: note ?? '' })
   return lines
 }

@@ -52,12 +52,12 @@ export function RefundRow({ refund }: { readonly refund: Refund }) {
       {refund.state === 'refused' && !isSettling && (
         <div className={css.acts}>
           {may('orders.manage') && (
-            <Button size="compact-md" loading={retry.isSending} onClick={() => retry.send({ params })}>
+            <Button loading={retry.isSending} onClick={() => retry.send({ params })}>
               {t('retry')}
             </Button>
           )}
           {may('payments.manage') && (
-            <Button size="compact-md" variant="default" onClick={() => setSettling(true)}>
+            <Button variant="default" onClick={() => setSettling(true)}>
               {t('settle')}
             </Button>
           )}

@@ -5,9 +5,29 @@ import { When } from '#web/shared/ui/value/When.tsx'
 import css from './Payments.module.css'
 import { paymentsWords } from './words.ts'
 
+const details = [
+  'booked',
+  'noted',
+  'nothing-to-do',
+  'foreign-merchant',
+  'wrong-amount',
+  'wrong-currency',
+  'unknown-intent',
+  'unknown-refund',
+  'late',
+  'twice',
+  'cancelled',
+  'expired',
+] as const
+
 /** What happened to a payment, line by line. */
 export function Story({ lines }: { readonly lines: readonly StoryLine[] }) {
   const t = useWords(paymentsWords)
+  // What is no word of ours is a provider's number, or somebody's own words.
+  const sayDetail = (detail: string) => {
+    const known = details.find((one) => one === detail)
+    return known ? t(`detail.${known}`) : detail
+  }
   return (
     <section>
       <h3>{t('story')}</h3>
@@ -22,7 +42,7 @@ export function Story({ lines }: { readonly lines: readonly StoryLine[] }) {
               <When at={line.at} as="day" />
               {line.provider && ` · ${t(line.provider)}`}
             </span>
-            {line.detail && <small>{line.detail}</small>}
+            {line.detail && <small>{sayDetail(line.detail)}</small>}
           </li>
         ))}
       </ol>

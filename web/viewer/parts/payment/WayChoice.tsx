@@ -24,7 +24,7 @@ export function WayChoice({ choices, chosen, onChoose }: Props) {
           <ProviderMark provider={provider} />
           <span className={css.name}>
             <b>
-              {t(provider)}
+              {t(provider === 'sandbox' && method !== 'instant' ? 'sandboxCashier' : provider)}
               {isSandbox && provider !== 'sandbox' && <small>{t('demo')}</small>}
             </b>
             <span>{t(hints[method])}</span>

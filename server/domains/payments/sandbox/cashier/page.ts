@@ -46,9 +46,11 @@ export function cashierPage(trade: Trade | undefined, language: CashierLanguage)
 
 function buttons(trade: Trade, language: CashierLanguage): string {
   const words = cashierWords[language]
-  const parts = new Intl.NumberFormat(language, { style: 'currency', currency: trade.currency }).formatToParts(
-    trade.amount / 10 ** digitsOf(trade.currency),
-  )
+  const parts = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: trade.currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(trade.amount / 10 ** digitsOf(trade.currency))
   const price = parts.map(({ type, value }) => (type === 'currency' ? `<small>${value}</small>` : value)).join('')
   return `<h1>${price}</h1><form method="post">
 <button class="pay" name="do" value="pay">${words.pay}</button>
@@ -68,10 +70,10 @@ function backLink({ backUrl }: Trade, label: string): string {
 }
 
 function details(trade: Trade, language: CashierLanguage): string {
-  const { to, shop, number } = cashierWords[language]
+  const { to, shop, number, goods } = cashierWords[language]
   const rows = [
     [to, shop],
-    [trade.title.slice(0, 40), ''],
+    [goods, trade.title.slice(0, 40)],
     [number, trade.id],
   ]
   return `<dl>${rows.map(([name, value]) => `<div><dt>${plainText(name ?? '')}</dt><dd>${plainText(value ?? '')}</dd></div>`).join('')}</dl>`
