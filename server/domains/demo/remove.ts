@@ -1,4 +1,5 @@
 import { removeDemoProducts } from '#domains/catalogue/index'
+import { removeDraws } from '#domains/draws/index'
 import { audit, removeDemoPeople } from '#domains/identity/index'
 import { removeDemoShows } from '#domains/live/index'
 import type { House } from '#platform/house'
@@ -14,6 +15,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
   await stopDemo(house)
   const gone = await house.perform(actor, async (work) => {
     const shows = await removeDemoShows(work)
+    await removeDraws(work, shows)
     const goods = await removeDemoProducts(work)
     const people = await removeDemoPeople(work)
     const tx = writing(work)

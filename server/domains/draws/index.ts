@@ -15,6 +15,7 @@ import { runtimeOf } from './runtime.ts'
 import { winRoutes } from './win/routes.ts'
 
 export { registerCondition } from './condition/condition.ts'
+export { removeDraws } from './draw/remove.ts'
 export { registerGift } from './prize/gift.ts'
 
 contributeToPeople(drawsPerson)

@@ -21,6 +21,7 @@ import { createDraw } from './create.ts'
 import { drawLots } from './draw-lots.ts'
 import { openDraw } from './open.ts'
 import { findDraws, findShowDraws, readProof } from './queries.ts'
+import { removeDraws } from './remove.ts'
 
 const on = await drawStage()
 const create = (draft: Partial<typeof usual>, showId: string, who = on.mei) =>
@@ -185,6 +186,20 @@ test('coupons are won, refused at the opening when the batch has too few, and wa
     ['received', 'received'],
   )
   on.clock.set(later(0))
+})
+
+test('with a show its draws go, won or running, and the stock they held comes back', async () => {
+  const variantId = await on.variantOf(await on.product('Lid', 900, 9))
+  const prizes = [{ kind: 'product' as const, variantId, quantity: 2 }]
+  const { drawId, showId } = await on.opened({ prizes })
+  await on.enter(drawId, ...(await on.people(2)))
+  await on.drawNow(drawId)
+  await on.opened({ prizes }, showId)
+  await on.packet({}, showId)
+  assert.equal(await on.held(variantId), 4)
+  await on.perform(system, (work) => removeDraws(work, [showId]))
+  assert.equal(await on.held(variantId), 0)
+  assert.deepEqual(await findShowDraws(on.db, showId, true), [])
 })
 
 test('one draw at a time is open in a show, whoever presses at once', async () => {

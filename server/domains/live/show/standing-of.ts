@@ -26,21 +26,19 @@ export async function findStandings(
   personIds: readonly string[],
 ): Promise<Map<string, ShowStanding>> {
   if (personIds.length === 0) return new Map()
-  const [fans, visitors] = await Promise.all([
-    reader
-      .selectFrom('live.fan')
-      .select(['person_id', 'points'])
-      .where('host_id', '=', show.host_id)
-      .where('person_id', 'in', personIds)
-      .where('follows', '=', true)
-      .execute(),
-    reader
-      .selectFrom('live.visitor')
-      .select(['person_id', 'watched_ms'])
-      .where('show_id', '=', show.id)
-      .where('person_id', 'in', personIds)
-      .execute(),
-  ])
+  const fans = await reader
+    .selectFrom('live.fan')
+    .select(['person_id', 'points'])
+    .where('host_id', '=', show.host_id)
+    .where('person_id', 'in', personIds)
+    .where('follows', '=', true)
+    .execute()
+  const visitors = await reader
+    .selectFrom('live.visitor')
+    .select(['person_id', 'watched_ms'])
+    .where('show_id', '=', show.id)
+    .where('person_id', 'in', personIds)
+    .execute()
   const pointsOf = new Map(fans.map((fan) => [fan.person_id, fan.points]))
   const watchedOf = new Map(visitors.map((visitor) => [visitor.person_id, visitor.watched_ms]))
   return new Map(
