@@ -31,7 +31,7 @@ export function DrawPanel({ desk, tidings, state }: LauncherProps) {
   })
   if (problem) return <ErrorState problem={problem} onAgain={again} />
   if (isPending || !kinds) return <Bone height={160} />
-  const [firstKind] = kinds.prizes
+  const firstKind = kinds.prizes.find((kind) => kind === 'product') ?? kinds.prizes[0]
   const filled = typed.prizes.length > 0 || !firstKind ? typed : { ...typed, prizes: [blankPrize(firstKind)] }
   const send = (open: boolean) => {
     const draft = draftOf(filled)

@@ -25,7 +25,7 @@ export function PrizeRow({ prize, rank, kinds, showId, shelf, onWrite, onRemove 
   return (
     <div className={css.prize}>
       <Select
-        label={t('prizeKind', { rank })}
+        label={t('prizeKind', { rank: t('ranks').charAt(rank - 1) })}
         value={prize.kind}
         data={kinds.map((kind) => ({ value: kind, label: t(kind) }))}
         onChange={(value) => onWrite({ ...prize, kind: kinds.find((kind) => kind === value) ?? prize.kind })}
@@ -43,7 +43,7 @@ export function PrizeRow({ prize, rank, kinds, showId, shelf, onWrite, onRemove 
           className={css.remove ?? ''}
           variant="subtle"
           onClick={onRemove}
-          aria-label={t('removePrize', { rank })}
+          aria-label={t('removePrize', { rank: t('ranks').charAt(rank - 1) })}
         >
           <IconX size={16} />
         </ActionIcon>

@@ -29,7 +29,8 @@ export function PrizeCard({ win }: { readonly win: Win }) {
       <div className={css.words}>
         <p className={css.title}>{text(prize.title)}</p>
         <p className={css.soft}>
-          {win.drawTitle} · {t('rank', { rank: prize.rank })} · {t('won')} <When at={win.wonAt} />
+          {win.drawTitle} · {t('rank', { rank: t('ranks').charAt(prize.rank - 1) })} · {t('won')}{' '}
+          <When at={win.wonAt} />
         </p>
         <p className={css.state} data-state={needsAddress ? 'waits' : state}>
           {t(stateOf())}

@@ -35,7 +35,9 @@ export function DrawResult({ draw, mine }: Props) {
         <ol className={css.winners} aria-label={t('winners')}>
           {winners.slice(0, mostNames).map(({ position, name, rank }, place) => (
             <li key={position} style={{ animationDelay: `${Math.min(place * 90, 900)}ms` }}>
-              {draw.prizes.length > 1 && <span className={css.soft}>{t('rank', { rank })}</span>}
+              {draw.prizes.length > 1 && (
+                <span className={css.soft}>{t('rank', { rank: t('ranks').charAt(rank - 1) })}</span>
+              )}
               {name}
             </li>
           ))}

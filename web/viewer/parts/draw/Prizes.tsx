@@ -13,7 +13,11 @@ export function Prizes({ prizes }: { readonly prizes: readonly Prize[] }) {
       {prizes.map(({ rank, title, imageUrl, quantity }) => (
         <li key={rank}>
           {imageUrl && <img src={imageUrl} alt="" width={24} height={24} loading="lazy" />}
-          {t(prizes.length > 1 ? 'prize' : 'onlyPrize', { rank, title: text(title), count: quantity })}
+          {t(prizes.length > 1 ? 'prize' : 'onlyPrize', {
+            rank: t('ranks').charAt(rank - 1),
+            title: text(title),
+            count: quantity,
+          })}
         </li>
       ))}
     </ul>

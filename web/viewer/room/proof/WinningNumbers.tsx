@@ -33,7 +33,7 @@ export function WinningNumbers({ proof, own }: Props) {
           <li key={position} data-own={number === own || undefined} data-lapsed={state === 'lapsed' || undefined}>
             <span className={css.number}>{number}</span>
             <span>
-              {t('rank', { rank })} · {titleOf(rank)}
+              {t('rank', { rank: t('ranks').charAt(rank - 1) })} · {titleOf(rank)}
               <span className={css.soft}>
                 {t('position', { position })}
                 {instead !== undefined && ` · ${t('instead', { position: instead })}`}
