@@ -12,7 +12,10 @@ export type Look = (typeof looks)[number][1]
 /** The faults axe finds that keep somebody out, each with the places it was found at. */
 export async function seriousFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // A chat is as long as its show was; some of its lines speak for all of them. No page of ours has frames.
-  const axe = new AxeBuilder({ page }).exclude('[data-line]:nth-child(n + 9)').setLegacyMode(true)
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .exclude('[data-line]:nth-child(n + 9)')
+    .setLegacyMode(true)
   const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
