@@ -9,7 +9,7 @@ import { ShelfItem } from './shelf.ts'
 import { Host, ShowState } from './show.ts'
 
 /** Page kinds for OBS: `/overlay/<token>/<kind>`. */
-export const OverlayKind = Type.Enum(['product', 'chat', 'pinned', 'countdown', 'poll', 'draw', 'all'])
+export const OverlayKind = Type.Enum(['product', 'chat', 'pinned', 'countdown', 'poll', 'draw', 'flash-sale', 'all'])
 export type OverlayKind = Static<typeof OverlayKind>
 
 export const OverlayLink = Type.Object({ token: Type.String(), paths: Type.Record(Type.String(), Type.String()) })

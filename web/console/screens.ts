@@ -2,6 +2,7 @@ import {
   type Icon,
   IconAbc,
   IconActivity,
+  IconBolt,
   IconBook,
   IconBroadcast,
   IconCalendarRepeat,
@@ -161,6 +162,14 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'house',
     icon: IconCreditCard,
     load: () => import('./sell/payments/provider/ProvidersScreen.tsx').then((it) => it.ProvidersScreen),
+  },
+  {
+    path: '/flash-sales',
+    title: { 'zh-CN': '秒杀', en: 'Flash sales' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconBolt,
+    load: () => import('./flash-sales/FlashSales.tsx').then((it) => it.FlashSales),
   },
   {
     path: '/shows',

@@ -3,6 +3,7 @@ import type { OverlayAddress } from './address.ts'
 import { ChatLayer } from './layer/ChatLayer.tsx'
 import { CountdownLayer } from './layer/CountdownLayer.tsx'
 import { DrawLayer } from './layer/DrawLayer.tsx'
+import { FlashSaleLayer } from './layer/FlashSaleLayer.tsx'
 import { PinnedLayer } from './layer/PinnedLayer.tsx'
 import { PollLayer } from './layer/PollLayer.tsx'
 import { ProductLayer } from './layer/ProductLayer.tsx'
@@ -26,6 +27,7 @@ export function OverlayPage({ token, kind }: OverlayAddress) {
       {shows('countdown') && <CountdownLayer overlay={overlay} />}
       {shows('poll') && overlay.poll && <PollLayer key={overlay.poll.id} poll={overlay.poll} />}
       {shows('draw') && <DrawLayer showId={overlay.roomId} tidings={tidings} state={state} />}
+      {shows('flash-sale') && <FlashSaleLayer showId={overlay.roomId} tidings={tidings} state={state} />}
       <div className={css.foot}>
         {shows('chat') && <ChatLayer lines={overlay.lines} />}
         {shows('product') && <ProductLayer item={overlay.explaining} />}

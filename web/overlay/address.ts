@@ -1,6 +1,6 @@
 import type { OverlayKind } from '#contracts/live'
 
-const kinds: readonly OverlayKind[] = ['product', 'chat', 'pinned', 'countdown', 'poll', 'draw', 'all']
+const kinds: readonly OverlayKind[] = ['product', 'chat', 'pinned', 'countdown', 'poll', 'draw', 'flash-sale', 'all']
 
 export interface OverlayAddress {
   readonly token: string

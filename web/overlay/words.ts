@@ -18,6 +18,8 @@ export const overlayWords = defineWords('overlay', {
     winners: '中奖名单',
     nobodyWon: '没有人参加',
     moreWinners: '等 {{count}} 人',
+    saleStartsIn: '秒杀 · 距开抢',
+    saleEndsIn: '秒杀 · 距结束',
     gone: '这个画面地址失效了，请在中控台重新复制。（推流软件里不会显示这句话）',
   },
   en: {
@@ -32,6 +34,8 @@ export const overlayWords = defineWords('overlay', {
     startsIn: 'Starts in',
     soon: 'About to start',
     with: 'with {{host}}',
+    saleStartsIn: 'Flash sale · starts in',
+    saleEndsIn: 'Flash sale · ends in',
     answers: { one: '{{count}} answer', other: '{{count}} answers' },
     drawing: 'Drawing',
     winners: 'Winners',

@@ -1,8 +1,15 @@
-import { IconChartBar, IconGift, IconMail, IconTicket } from '@tabler/icons-react'
+import { IconBolt, IconChartBar, IconGift, IconMail, IconTicket } from '@tabler/icons-react'
 import type { Launcher } from './launch/launcher.ts'
 
-/** What the host can launch into the room beside explaining. One line a noun; each panel lies in `web/studio/parts/<noun>/`. */
+/** What the host can launch into the room beside explaining. One line a noun, its name in `launchWords`; each panel lies in `web/studio/parts/<noun>/`. */
 export const launchers: readonly Launcher[] = [
+  {
+    noun: 'flash-sale',
+    key: 'f',
+    words: 'flashSale',
+    icon: IconBolt,
+    load: () => import('../parts/flash-sale/FlashSalePanel.tsx').then((it) => it.FlashSalePanel),
+  },
   {
     noun: 'poll',
     key: 'v',

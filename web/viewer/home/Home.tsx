@@ -1,8 +1,11 @@
 import { VisuallyHidden } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useBrandName } from '#web/shared/theme/brand.ts'
 import { ComingUp } from './ComingUp.tsx'
 import { LiveNow } from './LiveNow.tsx'
 import { NewProducts } from './NewProducts.tsx'
+
+const FlashSales = lazy(async () => ({ default: (await import('./FlashSales.tsx')).FlashSales }))
 
 /** The first screen: who is live, what comes next, what is new. */
 export function Home() {
@@ -11,6 +14,9 @@ export function Home() {
     <>
       <VisuallyHidden component="h1">{name}</VisuallyHidden>
       <LiveNow />
+      <Suspense fallback={null}>
+        <FlashSales />
+      </Suspense>
       <ComingUp />
       <NewProducts />
     </>

@@ -15,6 +15,7 @@ import { Promotions } from './Promotions.tsx'
 import { ShareButton } from './ShareButton.tsx'
 import { productScreenWords } from './words.ts'
 
+const ProductSales = lazy(async () => ({ default: (await import('./ProductSales.tsx')).ProductSales }))
 const TrustPanel = lazy(async () => ({ default: (await import('./trust/TrustPanel.tsx')).TrustPanel }))
 
 /** Pictures, price and choice of a product, what it is, and where it is explained. */
@@ -38,6 +39,9 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
         <h1 className={css.title}>{title}</h1>
         {text(product.subtitle) && <p className={css.subtitle}>{text(product.subtitle)}</p>}
         <Promotions productId={product.id} />
+        <Suspense fallback={null}>
+          <ProductSales productId={product.id} />
+        </Suspense>
         {chosen && <Options product={product} chosen={chosen} onChoose={setChosen} />}
         <Clips productId={product.id} />
         <dl className={css.facts}>

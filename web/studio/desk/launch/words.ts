@@ -5,6 +5,7 @@ export const launchWords = defineWords('studio.launch', {
   'zh-CN': {
     launch: '发起互动',
     close: '收起',
+    flashSale: '秒杀',
     poll: '投票·答题',
     draw: '抽奖',
     redPacket: '红包',
@@ -13,6 +14,7 @@ export const launchWords = defineWords('studio.launch', {
   en: {
     launch: 'Launch',
     close: 'Close',
+    flashSale: 'Flash sale',
     poll: 'Poll, quiz',
     draw: 'Draw',
     redPacket: 'Red packet',

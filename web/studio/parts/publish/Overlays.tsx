@@ -11,7 +11,7 @@ import { CopyField } from './CopyField.tsx'
 import css from './Publish.module.css'
 import { publishWords } from './words.ts'
 
-const kinds = ['all', 'product', 'chat', 'pinned', 'countdown', 'poll', 'draw'] as const
+const kinds = ['all', 'product', 'chat', 'pinned', 'countdown', 'poll', 'draw', 'flash-sale'] as const
 
 /** Addresses of the transparent pages that OBS lays over the picture. */
 export function Overlays({ showId }: { readonly showId: string }) {

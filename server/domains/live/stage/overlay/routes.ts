@@ -12,7 +12,7 @@ import { findOpenPoll } from '../poll/queries.ts'
 import { findShelf } from '../shelf/queries.ts'
 import { overlayToken, showOfOverlay } from './token.ts'
 
-const kinds = ['product', 'chat', 'pinned', 'countdown', 'poll', 'draw', 'all'] as const
+const kinds = ['product', 'chat', 'pinned', 'countdown', 'poll', 'draw', 'flash-sale', 'all'] as const
 
 function linkOf(secrets: Secrets, showId: string, version: number) {
   const token = overlayToken(secrets, showId, version)

@@ -1,0 +1,29 @@
+import { useTexts } from '#web/shared/i18n/texts.ts'
+import { useWords } from '#web/shared/i18n/words.ts'
+import { useFlashSales } from '#web/shared/room/flash-sale/use-flash-sales.ts'
+import { Offer } from '../../room/offer/Offer.tsx'
+import type { OfferProps } from '../../room/offer/pile.ts'
+import { SaleCard } from './SaleCard.tsx'
+import { useShown } from './use-shown.ts'
+import { flashSaleWords } from './words.ts'
+
+/** The flash sales of a room: those to come, those that run, and what this person has still to pay for. */
+export function FlashSales({ show, room }: OfferProps) {
+  const t = useWords(flashSaleWords)
+  const text = useTexts()
+  const { sales, claims, reminded, claimed } = useFlashSales(show.id, room, room.state)
+  const shown = useShown(sales, claims)
+  return shown.map((sale) => {
+    const title = text(sale.product.title)
+    return (
+      <Offer key={sale.id} id={`flash-sale/${sale.id}`} at={Date.parse(sale.startsAt)} label={t('label', { title })}>
+        <SaleCard
+          sale={sale}
+          claims={claims.filter(({ saleId }) => saleId === sale.id)}
+          isReminded={reminded.includes(sale.id)}
+          onClaim={claimed}
+        />
+      </Offer>
+    )
+  })
+}
