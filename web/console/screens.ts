@@ -129,7 +129,7 @@ export const screens: readonly ConsoleScreen[] = [
     may: 'promotions.manage',
     task: 'marketing',
     icon: IconGift,
-    load: () => import('./draws/DrawsScreen.tsx').then((it) => it.DrawsScreen),
+    load: () => import('./marketing/draws/DrawsScreen.tsx').then((it) => it.DrawsScreen),
   },
   {
     path: '/red-packets',
@@ -137,7 +137,7 @@ export const screens: readonly ConsoleScreen[] = [
     may: 'promotions.manage',
     task: 'marketing',
     icon: IconMail,
-    load: () => import('./draws/PacketsScreen.tsx').then((it) => it.PacketsScreen),
+    load: () => import('./marketing/draws/PacketsScreen.tsx').then((it) => it.PacketsScreen),
   },
   {
     path: '/payments',
@@ -169,7 +169,7 @@ export const screens: readonly ConsoleScreen[] = [
     may: 'promotions.manage',
     task: 'marketing',
     icon: IconBolt,
-    load: () => import('./flash-sales/FlashSales.tsx').then((it) => it.FlashSales),
+    load: () => import('./marketing/flash-sales/FlashSales.tsx').then((it) => it.FlashSales),
   },
   {
     path: '/shows',

@@ -5,7 +5,7 @@ import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
-import { ExportButton } from '../parts/list/ExportButton.tsx'
+import { ExportButton } from '../../parts/list/ExportButton.tsx'
 import css from './Draws.module.css'
 import { drawsWords } from './words.ts'
 

@@ -11,7 +11,7 @@ import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
-import { ExportButton } from '../parts/list/ExportButton.tsx'
+import { ExportButton } from '../../parts/list/ExportButton.tsx'
 import { DrawDetail } from './DrawDetail.tsx'
 import { drawsWords } from './words.ts'
 
