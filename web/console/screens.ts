@@ -6,7 +6,6 @@ import {
   IconBook,
   IconBroadcast,
   IconCalendarRepeat,
-  IconCash,
   IconCertificate,
   IconChecklist,
   IconCreditCard,
@@ -19,7 +18,6 @@ import {
   IconPackage,
   IconPalette,
   IconParking,
-  IconScale,
   IconSettings,
   IconShieldCheck,
   IconUserStar,
@@ -30,9 +28,10 @@ import {
 import type { Permission } from '#contracts/permissions'
 import type { Language } from '#web/shared/i18n/language.ts'
 import type { Screen } from '#web/shared/router/screens.ts'
+import { sellScreens } from './sell/screens.ts'
 
 /** The tasks the navigation is sorted by. */
-export const tasks = ['today', 'sell', 'marketing', 'shows', 'people', 'order', 'house', 'operate'] as const
+export const tasks = ['today', 'sell', 'orders', 'marketing', 'shows', 'people', 'order', 'house', 'operate'] as const
 export type Task = (typeof tasks)[number]
 
 export interface ConsoleScreen extends Screen {
@@ -123,6 +122,7 @@ export const screens: readonly ConsoleScreen[] = [
     icon: IconUserStar,
     load: () => import('./trust/endorsement/EndorsementsScreen.tsx').then((it) => it.EndorsementsScreen),
   },
+  ...sellScreens,
   {
     path: '/draws',
     title: { 'zh-CN': '抽奖', en: 'Draws' },
@@ -138,22 +138,6 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'marketing',
     icon: IconMail,
     load: () => import('./marketing/draws/PacketsScreen.tsx').then((it) => it.PacketsScreen),
-  },
-  {
-    path: '/payments',
-    title: { 'zh-CN': '付款', en: 'Payments' },
-    may: 'orders.read',
-    task: 'sell',
-    icon: IconCash,
-    load: () => import('./sell/payments/PaymentsScreen.tsx').then((it) => it.PaymentsScreen),
-  },
-  {
-    path: '/reconciliation',
-    title: { 'zh-CN': '对账', en: 'Reconciliation' },
-    may: 'orders.read',
-    task: 'sell',
-    icon: IconScale,
-    load: () => import('./sell/payments/reconciliation/ReconciliationScreen.tsx').then((it) => it.ReconciliationScreen),
   },
   {
     path: '/payment-providers',

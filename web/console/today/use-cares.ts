@@ -10,7 +10,17 @@ import { reading, useRoute } from '#web/shared/wire/use-route.ts'
 
 /** One thing that waits for somebody: how many of it, and where they are listed. */
 export interface Care {
-  readonly key: 'notReady' | 'books' | 'incident' | 'parked' | 'jobs' | 'webhooks' | 'out' | 'low' | 'expired' | 'expiring'
+  readonly key:
+    | 'notReady'
+    | 'books'
+    | 'incident'
+    | 'parked'
+    | 'jobs'
+    | 'webhooks'
+    | 'out'
+    | 'low'
+    | 'expired'
+    | 'expiring'
   readonly count: string
   readonly tone: 'bad' | 'warn'
   readonly to: string

@@ -8,6 +8,7 @@ import { useMe } from '#web/shared/wire/me.ts'
 import { Belongings } from './Belongings.tsx'
 import { Follows } from './Follows.tsx'
 import css from './Me.module.css'
+import { OrderLinks } from './OrderLinks.tsx'
 import { Profile } from './Profile.tsx'
 import { Reservations } from './Reservations.tsx'
 import { Settings } from './Settings.tsx'
@@ -38,6 +39,7 @@ export function MeScreen() {
         </div>
       )}
       {me && <Belongings />}
+      {me && <OrderLinks />}
       {me && <StaffLinks me={me} />}
       {isMember && <Reservations />}
       {isMember && <Follows />}

@@ -4,6 +4,7 @@ import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { RichText } from '#web/shared/ui/value/RichText.tsx'
+import { BuyBar } from './BuyBar.tsx'
 import { Clips } from './Clips.tsx'
 import { firstChoice } from './choice.ts'
 import { Gallery } from './Gallery.tsx'
@@ -43,6 +44,7 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
           <ProductSales productId={product.id} />
         </Suspense>
         {chosen && <Options product={product} chosen={chosen} onChoose={setChosen} />}
+        {chosen && <BuyBar product={product} chosen={chosen} />}
         <Clips productId={product.id} />
         <dl className={css.facts}>
           {product.vendor && (

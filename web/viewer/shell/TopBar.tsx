@@ -4,6 +4,7 @@ import { Wordmark } from '#web/shared/ui/frame/Wordmark.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
+import { CartLink } from '../parts/cart/CartLink.tsx'
 import { places } from './places.ts'
 import css from './TopBar.module.css'
 import { UnreadDot } from './UnreadDot.tsx'
@@ -29,6 +30,7 @@ export function TopBar() {
           ))}
         </nav>
         <div className={css.account}>
+          <CartLink />
           {isMember && me ? (
             <LinkTo to="/me" className={css.me} title={t('me')}>
               <Face name={me.name} url={me.avatarUrl} size={36} />

@@ -14,6 +14,8 @@ interface Props {
   /** Its number on the shelf, from 1. */
   readonly place: number
   readonly onOpen: (productId: string) => void
+  /** Buys it here; absent where nothing is bought. */
+  readonly onBuy?: ((productId: string) => void) | undefined
   /** Absent where the card cannot be put away. */
   readonly onFold?: () => void
   /** In a replay: it was explained then. */
@@ -21,11 +23,13 @@ interface Props {
 }
 
 /** What the host explains now: picture, price and stock as they are at this moment; one touch leads to the product. */
-export function ExplainingCard({ item, place, onOpen, onFold, isPast = false }: Props) {
+export function ExplainingCard({ item, place, onOpen, onBuy, onFold, isPast = false }: Props) {
   const t = useWords(shelfWords)
   const text = useTexts()
   const { product, productId } = item
   const title = text(product.title)
+  const isOff = product.isSoldOut || !product.isOnSale
+  const mayBuy = onBuy && !isOff
   return (
     <section className={css.card} data-explaining={productId} aria-label={t('nowExplaining', { title })}>
       <button type="button" className={css.open} onClick={() => onOpen(productId)}>
@@ -45,13 +49,20 @@ export function ExplainingCard({ item, place, onOpen, onFold, isPast = false }: 
           <span className={css.title}>{title}</span>
           <span className={css.bottom}>
             <PriceNow product={product} size="md" />
-            <span className={css.buy} data-off={product.isSoldOut || !product.isOnSale || undefined}>
-              {t('buy')}
-              <IconChevronRight size={14} aria-hidden />
-            </span>
+            {!mayBuy && (
+              <span className={css.see} data-off={isOff || undefined}>
+                {t('see')}
+                <IconChevronRight size={14} aria-hidden />
+              </span>
+            )}
           </span>
         </span>
       </button>
+      {mayBuy && (
+        <button type="button" className={css.buy} onClick={() => onBuy(productId)} aria-label={t('buyIt', { title })}>
+          {t('buy')}
+        </button>
+      )}
       {onFold && (
         <button type="button" className={css.fold} onClick={onFold} aria-label={t('fold')}>
           <IconX size={16} />

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { ShowPage } from '#contracts/live'
 import type { PlayerOptions } from '#web/shared/player/index.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
@@ -8,13 +8,16 @@ import { usePlayer } from '../../parts/picture/use-player.ts'
 import type { RoomNow } from '../news.ts'
 import { Announcer } from './Announcer.tsx'
 import css from './LiveRoom.module.css'
-import { LiveSheets, type OpenSheet } from './LiveSheets.tsx'
+import type { OpenSheet } from './LiveSheets.tsx'
 import { ShelfColumn } from './ShelfColumn.tsx'
 import { Stage } from './Stage.tsx'
 import { TalkColumn } from './TalkColumn.tsx'
 import { useGoods } from './use-goods.ts'
 import { useRoomKeys } from './use-room-keys.ts'
 import { useTalk } from './use-talk.ts'
+
+const fetchSheets = () => import('./LiveSheets.tsx')
+const LiveSheets = lazy(async () => ({ default: (await fetchSheets()).LiveSheets }))
 
 interface Props {
   readonly show: ShowPage
@@ -35,6 +38,8 @@ export function LiveRoom({ show, room }: Props) {
   const talk = useTalk(show, room, playing.programTime)
   const goods = useGoods(show, room, playing.programTime)
   const hearts = useLikes(show.id, room.state.likes ?? show.likes, refused)
+  // Not part of the first load, and there before anybody has touched anything.
+  useEffect(() => void fetchSheets(), [])
   const openShelf = () => (isWide ? setShelfShown(!isShelfShown) : setSheet({ kind: 'shelf' }))
   const acts = { ...hearts, openShelf, open: setSheet, sound: () => playing.setMuted(!playing.isMuted) }
   useRoomKeys({ input, playing, onLike: hearts.like, onShelf: openShelf })
@@ -53,7 +58,19 @@ export function LiveRoom({ show, room }: Props) {
       />
       <TalkColumn show={show} room={room} talk={talk} input={input} isWide={isWide ?? false} open={setSheet} />
       <Announcer lines={talk.lines} item={goods.item} />
-      <LiveSheets show={show} sheet={sheet} open={setSheet} goods={goods} playing={playing} talk={talk} input={input} />
+      {sheet && (
+        <Suspense fallback={null}>
+          <LiveSheets
+            show={show}
+            sheet={sheet}
+            open={setSheet}
+            goods={goods}
+            playing={playing}
+            talk={talk}
+            input={input}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { lazy, type RefObject, Suspense } from 'react'
 import type { ShowPage } from '#contracts/live'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
@@ -14,17 +14,20 @@ import { Goods } from './ShelfColumn.tsx'
 import type { Talk } from './TalkColumn.tsx'
 import type { Goods as RoomGoods } from './use-goods.ts'
 
+const BuySheet = lazy(async () => ({ default: (await import('../sheet/BuySheet.tsx')).BuySheet }))
+
 /** What is open over the room, if anything: one at a time. */
 export type OpenSheet =
   | { readonly kind: 'shelf' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'product'; readonly productId: string }
+  | { readonly kind: 'buy'; readonly productId: string }
   | { readonly kind: 'clip'; readonly productId: string }
   | { readonly kind: 'line'; readonly shown: RoomLine }
 
 interface Props {
   readonly show: ShowPage
-  readonly sheet: OpenSheet | undefined
+  readonly sheet: OpenSheet
   readonly open: (sheet: OpenSheet | undefined) => void
   readonly goods: RoomGoods
   readonly playing: Playing
@@ -37,7 +40,6 @@ export function LiveSheets({ show, sheet, open, goods, playing, talk, input }: P
   const t = useWords(roomWords)
   const text = useTexts()
   const close = () => open(undefined)
-  if (!sheet) return null
   if (sheet.kind === 'settings') return <SettingsSheet playing={playing} onClose={close} />
   if (sheet.kind === 'shelf') {
     return (
@@ -57,11 +59,19 @@ export function LiveSheets({ show, sheet, open, goods, playing, talk, input }: P
   const item = goods.shelf?.items.find(({ productId }) => productId === sheet.productId)
   if (!item) return null
   if (sheet.kind === 'clip') return <ClipSheet showId={show.id} item={item} onClose={close} />
+  if (sheet.kind === 'buy') {
+    return (
+      <Suspense fallback={null}>
+        <BuySheet showId={show.id} item={item} onClose={close} />
+      </Suspense>
+    )
+  }
   const askHost = () => {
     talk.say(t('asksAbout', { title: text(item.product.title) }).slice(0, 200), item.productId)
     close()
   }
-  return <ProductSheet item={item} onClose={close} onAskHost={show.me.mayChat ? askHost : undefined} />
+  const buy = () => open({ kind: 'buy', productId: item.productId })
+  return <ProductSheet item={item} onClose={close} onAskHost={show.me.mayChat ? askHost : undefined} onBuy={buy} />
 }
 
 /** Puts a text into a field as if it were written there, so that its owner hears of it. */

@@ -100,6 +100,7 @@ function CardPlace({ goods, open }: { readonly goods: Goods; readonly open: (she
       item={item}
       place={place}
       onOpen={() => open({ kind: 'product', productId: item.productId })}
+      onBuy={() => open({ kind: 'buy', productId: item.productId })}
       onFold={() => setFolded(item.productId)}
     />
   )

@@ -15,18 +15,21 @@ import { Sheet } from './Sheet.tsx'
 interface Props {
   readonly item: ShelfItem
   readonly onClose: () => void
+  /** Buys it here; absent in a replay, where its page is the way. */
+  readonly onBuy?: (() => void) | undefined
   /** Asks the host about it in the chat; absent where this person cannot talk. */
   readonly onAskHost?: ((item: ShelfItem) => void) | undefined
 }
 
 /** A product over the running show: what one wants to know before leaving the room for its page. */
-export function ProductSheet({ item, onClose, onAskHost }: Props) {
+export function ProductSheet({ item, onClose, onBuy, onAskHost }: Props) {
   const t = useWords(roomWords)
   const text = useTexts()
   const { product } = item
   const { data } = useRoute(getProduct, { params: { product: product.id } })
   const pictures = data?.pictures.map(({ picture }) => picture) ?? (product.picture ? [product.picture] : [])
   const subtitle = text(product.subtitle)
+  const mayBuy = onBuy && product.isOnSale && !product.isSoldOut
   return (
     <Sheet title={text(product.title)} onClose={onClose} isTall>
       <div className={css.product}>
@@ -48,9 +51,17 @@ export function ProductSheet({ item, onClose, onAskHost }: Props) {
             {t('askHost')}
           </button>
         )}
-        <ButtonLink to={`/products/${product.handle}`} color="lantern" fullWidth>
+        <ButtonLink
+          to={`/products/${product.handle}`}
+          {...(mayBuy ? { variant: 'default' } : { color: 'lantern', fullWidth: true })}
+        >
           {t('toProduct')}
         </ButtonLink>
+        {mayBuy && (
+          <button type="button" className={css.buy} onClick={onBuy}>
+            {t('buy')}
+          </button>
+        )}
       </div>
     </Sheet>
   )

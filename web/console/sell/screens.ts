@@ -1,0 +1,46 @@
+import { IconCash, IconPackageImport, IconReceipt, IconScale, IconTruckDelivery } from '@tabler/icons-react'
+import type { ConsoleScreen } from '../screens.ts'
+
+/** The screens for what was bought: orders, what comes back, how it travels, and the money. */
+export const sellScreens: readonly ConsoleScreen[] = [
+  {
+    path: '/orders',
+    title: { 'zh-CN': '订单', en: 'Orders' },
+    may: 'orders.read',
+    task: 'orders',
+    icon: IconReceipt,
+    load: () => import('./orders/OrdersScreen.tsx').then((it) => it.OrdersScreen),
+  },
+  {
+    path: '/returns',
+    title: { 'zh-CN': '售后', en: 'Returns' },
+    may: 'orders.read',
+    task: 'orders',
+    icon: IconPackageImport,
+    load: () => import('./orders/return/ReturnsScreen.tsx').then((it) => it.ReturnsScreen),
+  },
+  {
+    path: '/shipping',
+    title: { 'zh-CN': '配送', en: 'Shipping' },
+    may: 'orders.read',
+    task: 'orders',
+    icon: IconTruckDelivery,
+    load: () => import('./orders/shipping/ShippingScreen.tsx').then((it) => it.ShippingScreen),
+  },
+  {
+    path: '/payments',
+    title: { 'zh-CN': '付款', en: 'Payments' },
+    may: 'orders.read',
+    task: 'orders',
+    icon: IconCash,
+    load: () => import('./payments/PaymentsScreen.tsx').then((it) => it.PaymentsScreen),
+  },
+  {
+    path: '/reconciliation',
+    title: { 'zh-CN': '对账', en: 'Reconciliation' },
+    may: 'orders.read',
+    task: 'orders',
+    icon: IconScale,
+    load: () => import('./payments/reconciliation/ReconciliationScreen.tsx').then((it) => it.ReconciliationScreen),
+  },
+]
