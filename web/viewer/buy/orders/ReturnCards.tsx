@@ -9,7 +9,7 @@ import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { Money } from '#web/shared/ui/value/Money.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useCarrierName } from '../../parts/order/carriers.ts'
-import { returnWords } from '../../parts/return/words.ts'
+import { returnWords } from '../../parts/order/return/words.ts'
 import css from './Orders.module.css'
 
 /** The returns of an order, each with how it stands and what the buyer does next. */

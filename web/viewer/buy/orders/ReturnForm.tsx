@@ -6,7 +6,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
-import { returnWords } from '../../parts/return/words.ts'
+import { returnWords } from '../../parts/order/return/words.ts'
 import css from './Orders.module.css'
 import { ReturnPictures } from './ReturnPictures.tsx'
 

@@ -5,7 +5,7 @@ import { addReturnPicture } from '#contracts/orders'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useUpload } from '#web/shared/wire/use-upload.ts'
-import { returnWords } from '../../parts/return/words.ts'
+import { returnWords } from '../../parts/order/return/words.ts'
 import css from './ReturnPictures.module.css'
 
 const most = 9
