@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { createBatch, listProducts } from '#contracts/catalogue'
 import { listManagedShows } from '#contracts/live'
+import { newId } from '#kernel/id'
 import type { Visitor } from '../world/house.ts'
 import { type DemoStage, openDemoStage } from './demo-stage.ts'
 import { type Look, looks, pathsOf, seriousFaults } from './faults.ts'
@@ -92,9 +93,15 @@ async function present(): Promise<Record<'guest' | 'owner', Sight[]>> {
       },
     ],
   }
-  const known = [...sights.guest, ...sights.owner].map(({ address }) => address.split('?')[0])
-  const plain = everyPath().filter((path) => !path.includes('$') && !known.includes(path))
-  return { ...sights, owner: [...plain.map((path) => ({ name: path, address: path })), ...sights.owner] }
+  const seen = [...sights.guest, ...sights.owner].map(({ address }) => address.split('?')[0]!)
+  const isSeen = (path: string) => seen.some((one) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`).test(one))
+  const others = everyPath().filter((path) => !isSeen(path))
+  return { ...sights, owner: [...others.map(withoutExample), ...sights.owner] }
+}
+
+/** A screen that nobody has written down here: with nothing to show, where it needs something. */
+function withoutExample(path: string): Sight {
+  return { name: path, address: path.replaceAll(/\$\w+/g, newId()) }
 }
 
 function everyPath(): string[] {
@@ -134,13 +141,6 @@ async function lookAll(browser: Browser, who: Visitor | undefined, sights: reado
   for (const sight of sights) await look(page, sight, how)
   await context.close()
 }
-
-test('every screen of viewer and studio is among those that are looked at', async () => {
-  const { guest, owner } = await present()
-  const seen = [...guest, ...owner, { address: '/replays/one' }].map(({ address }) => address.split('?')[0]!)
-  const isSeen = (path: string) => seen.some((one) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`).test(one))
-  expect(everyPath().filter((path) => !isSeen(path))).toEqual([])
-})
 
 for (const [name, how] of looks) {
   test(`no screen of viewers and hosts keeps anybody out ${name}`, async ({ browser }) => {
