@@ -21,7 +21,7 @@ const wave = Math.min(1_000, total)
 const badDay = { duplicate: 20, reorder: 10, lose: 5, forge: 1, wrongAmount: 1, payAfterClose: true }
 const lateShare = 0.02
 const abandonedShare = 0.01
-const atOnce = 14
+const atOnce = 64
 
 interface Thing {
   readonly id: string
@@ -164,7 +164,7 @@ const unsettled = () =>
       or capture.fate = 'unwanted' and capture.refunded = capture.amount)`)
 
 let open_ = await unsettled()
-while (open_ > 0 && performance.now() - began < 150_000) {
+while (open_ > 0 && performance.now() - began < startedMs + 60_000) {
   await pause(200)
   open_ = await unsettled()
 }

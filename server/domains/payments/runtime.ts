@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 
 import type { House } from '#platform/house'
 import { type Inbox, mountInbox } from './notice/inbox.ts'
+import { endStarting } from './payment/start.ts'
 import { providersOf } from './provider/providers.ts'
 import { type Rounds, startRounds } from './rounds.ts'
 import { passSandboxOn } from './sandbox/pass-on.ts'
@@ -30,6 +31,7 @@ export async function startPayments(house: House): Promise<() => Promise<void>> 
   })
   return async () => {
     await runtime.inbox?.close()
+    await endStarting(house)
     await runtime.rounds.stop()
     await providersOf(house).close()
   }

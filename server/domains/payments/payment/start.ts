@@ -1,15 +1,12 @@
-import { sql } from 'kysely'
-
 import type { PayMethod, ProviderId } from '#contracts/payments'
-import { newId } from '#kernel/id'
-import type { Actor, Work } from '#platform/work'
-import { keepCaptures } from '../capture/keep.ts'
+import type { Refusal } from '#kernel/refusal'
+import { type Batcher, batcher } from '#platform/batch/index'
+import { type Actor, system } from '#platform/work'
 import type { PaymentsHouse } from '../house.ts'
 import { type IntentToStart, type Provider, ProviderFault, type Started } from '../provider/port.ts'
 import { providersOf } from '../provider/providers.ts'
 import { refuse } from '../refusals.ts'
-import { reading, writing } from '../tables.ts'
-import { before, intentMoves } from './payment.ts'
+import { type KeptIntent, keepIntents, keepStarted, type StartedIntent, type StartOf } from './keep-intents.ts'
 
 export interface StartWish {
   readonly provider: ProviderId
@@ -20,30 +17,57 @@ export interface StartWish {
   readonly openId?: string | undefined
 }
 
-/** How long after a try was started the provider is asked about it, when it said nothing by itself. */
-const firstLookMs = 10_000
+interface Starting {
+  readonly intents: Batcher<string, StartOf, KeptIntent>
+  readonly started: Batcher<string, StartedIntent, undefined>
+}
+
+const starting = new WeakMap<object, Starting>()
+
+/** Buyers who press pay together share their commits: those of tries, and those of what providers answered. */
+function startingOf(house: PaymentsHouse): Starting {
+  const known = starting.get(house.db)
+  if (known) return known
+  const size = { windowMs: 2, maxSize: 100 } as const
+  const made: Starting = {
+    intents: batcher({ ...size, run: (_key, items) => house.perform(system, (work) => keepIntents(work, items)) }),
+    started: batcher({
+      ...size,
+      async run(_key, items): Promise<(undefined | Refusal)[]> {
+        await house.perform(system, (work) => keepStarted(work, items))
+        return items.map(() => undefined)
+      },
+    }),
+  }
+  starting.set(house.db, made)
+  return made
+}
+
+/** Lets what was begun end, and refuses newcomers. */
+export async function endStarting(house: PaymentsHouse): Promise<void> {
+  const known = starting.get(house.db)
+  await known?.intents.close()
+  await known?.started.close()
+}
 
 /**
  * Starts a try: its row first, then the provider outside any transaction, then what the provider answered. A process that
  * dies in between leaves a row that is looked at later. Starting the same way again goes on with the same try.
  */
-export async function startPayment(house: PaymentsHouse, actor: Actor, paymentId: string, wish: StartWish) {
-  const provider = await offeredFor(house, paymentId, wish)
-  const { intent, isKnown } = await house.perform(actor, (work) => keepIntent(work, paymentId, wish))
+export async function startPayment(
+  house: PaymentsHouse,
+  actor: Pick<Actor, 'id'>,
+  paymentId: string,
+  wish: StartWish,
+): Promise<void> {
+  const provider = await providersOf(house).offered(wish.provider, wish.method)
+  const { intents, started } = startingOf(house)
+  const { currencies } = provider
+  const { intent, isKnown } = await intents.add('start', { ...wish, paymentId, buyerId: actor.id, currencies })
   if (isKnown) return
-  const started = await ask(house, provider, intent)
-  await house.perform(actor, (work) => keepStarted(work, intent.intentId, wish.provider, started))
-  if (started.standing.state === 'failed') throw refuse.providerRefused({ provider: wish.provider })
-}
-
-async function offeredFor(house: PaymentsHouse, paymentId: string, { provider, method }: StartWish): Promise<Provider> {
-  const payment = await reading(house.db)
-    .selectFrom('payments.payment')
-    .select('currency')
-    .where('id', '=', paymentId)
-    .executeTakeFirst()
-  if (!payment) throw refuse.unknownPayment()
-  return providersOf(house).offered(provider, method, payment.currency)
+  const answered = await ask(house, provider, intent)
+  await started.add('started', { intentId: intent.intentId, provider: wish.provider, ...answered })
+  if (answered.standing.state === 'failed') throw refuse.providerRefused({ provider: wish.provider })
 }
 
 /** What a provider refuses to begin has failed; of one that is silent nobody knows, so the row waits for a look. */
@@ -56,76 +80,4 @@ async function ask({ log }: PaymentsHouse, provider: Provider, intent: IntentToS
     if (error.kind === 'silent') throw refuse.providerSilent({ provider: provider.id })
     return { standing: { state: 'failed', fault: error.message }, offer: {} }
   }
-}
-
-/** The running try of this way, or a new one. `isKnown` when the provider has answered it already. */
-async function keepIntent(work: Work, paymentId: string, wish: StartWish) {
-  const tx = writing(work)
-  const payment = await tx
-    .selectFrom('payments.payment')
-    .selectAll()
-    .where('id', '=', paymentId)
-    .where('buyer_id', '=', work.actor.id)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (!payment) throw refuse.unknownPayment()
-  if (payment.state === 'paid') throw refuse.alreadyPaid()
-  if (payment.state === 'closed' || payment.expires_at <= work.now) throw refuse.isClosed()
-  const { amount, currency, title, expires_at: expiresAt } = payment
-  const { provider, method, noticeUrl, backUrl, buyerAddress, openId } = wish
-  const running = await tx
-    .selectFrom('payments.intent')
-    .select(['id', 'state'])
-    .where('payment_id', '=', paymentId)
-    .where('provider', '=', provider)
-    .where('method', '=', method)
-    .where('state', 'in', ['starting', 'waiting'])
-    .executeTakeFirst()
-  const intentId = running?.id ?? newId(work.now.getTime())
-  const lookAt = new Date(work.now.getTime() + firstLookMs)
-  if (!running)
-    await tx
-      .insertInto('payments.intent')
-      .values({
-        id: intentId,
-        payment_id: paymentId,
-        provider,
-        method,
-        amount,
-        currency,
-        started_at: work.now,
-        look_at: lookAt,
-      })
-      .execute()
-  const intent: IntentToStart = {
-    intentId,
-    method,
-    amount,
-    currency,
-    title,
-    expiresAt,
-    noticeUrl,
-    backUrl,
-    buyerAddress,
-    openId,
-  }
-  return { intent, isKnown: running?.state === 'waiting' }
-}
-
-async function keepStarted(work: Work, intentId: string, provider: ProviderId, started: Started): Promise<void> {
-  const { standing, offer, providerReference } = started
-  const state = standing.state === 'failed' || standing.state === 'closed' ? standing.state : 'waiting'
-  await writing(work)
-    .updateTable('payments.intent')
-    .set({
-      state,
-      offer: JSON.stringify(offer),
-      provider_reference: providerReference ?? null,
-      ...(state !== 'waiting' && { settled_at: work.now, look_at: null }),
-      ...(standing.state === 'failed' && { fault: sql`left(${standing.fault}, 300)` }),
-    })
-    .where('id', '=', intentId)
-    .where('state', 'in', before(intentMoves, state))
-    .execute()
-  if (standing.state === 'paid') await keepCaptures(work, [{ ...standing, provider, intentId }])
 }

@@ -22,8 +22,8 @@ export interface Providers {
   find(id: ProviderId): Promise<Provider | undefined>
   /** Whether it was asked for before, and so is there without any ado. */
   isMade(id: ProviderId): boolean
-  /** The provider, when it is offered for this method and currency; refuses others. */
-  offered(id: ProviderId, method: PayMethod, currency?: string): Promise<Provider>
+  /** The provider, when it is offered for this method; refuses others. */
+  offered(id: ProviderId, method: PayMethod): Promise<Provider>
   /** Where its notices reach us: from outside, or for what the sandbox plays from this machine. */
   noticeUrl(id: ProviderId, own?: string): Promise<string | undefined>
   /** Has the settings read again. */
@@ -84,11 +84,10 @@ function createProviders(house: PaymentsHouse): Providers {
     settings,
     find,
     isMade: (id) => [...made.keys()].some((version) => version.startsWith(`${id} `)),
-    async offered(id, method, currency) {
+    async offered(id, method) {
       const setting = (await settings()).find((one) => one.id === id)
       const provider = setting?.isOffered ? await find(id) : undefined
-      const takes = !currency || !provider?.currencies || provider.currencies.includes(currency)
-      if (!provider?.methods.includes(method) || !takes) throw refuse.wayNotOffered({ provider: id, method })
+      if (!provider?.methods.includes(method)) throw refuse.wayNotOffered({ provider: id, method })
       return provider
     },
     async noticeUrl(id, own) {
