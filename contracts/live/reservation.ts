@@ -74,11 +74,21 @@ export const personalCalendar = route({
 /** What the bell shows; the web words it by `kind`. */
 export const Notice = Type.Object({
   id: Id,
-  kind: Type.Enum(['show-soon', 'show-started', 'show-cancelled', 'show-moved', 'replay-ready', 'draw-won']),
-  showId: Id,
-  /** What it leads to besides the show: the draw. */
+  kind: Type.Enum([
+    'show-soon',
+    'show-started',
+    'show-cancelled',
+    'show-moved',
+    'replay-ready',
+    'draw-won',
+    'flash-sale-soon',
+  ]),
+  /** Absent when it is of no show. */
+  showId: Type.Optional(Id),
+  /** What it leads to besides the show: the draw, the product on sale. */
   aboutId: Type.Optional(Id),
   title: Texts,
+  /** Empty when it is of no show. */
   hostName: Type.String(),
   startsAt: Type.Optional(Instant),
   reason: Type.Optional(Type.String()),

@@ -193,7 +193,7 @@ const Reminder = Type.Object({ reminded: Type.Boolean(), reminders: Type.Integer
 export const remindOfFlashSale = route({
   method: 'PUT',
   path: '/flash-sales/:saleId/reminder',
-  may: 'person',
+  may: 'member',
   summary: 'Asks to be reminded shortly before the sale starts. Twice is once.',
   params: SaleParams,
   answers: { 200: Reminder },
@@ -202,7 +202,7 @@ export const remindOfFlashSale = route({
 export const forgetReminder = route({
   method: 'DELETE',
   path: '/flash-sales/:saleId/reminder',
-  may: 'person',
+  may: 'member',
   summary: 'Gives the reminder up.',
   params: SaleParams,
   answers: { 200: Reminder },

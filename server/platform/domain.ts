@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-
-import type { Invariant } from '#platform/operations/books/index'
 import type { FactName, Facts } from '#platform/facts'
 import type { House } from '#platform/house'
 import type { MountedRoute } from '#platform/http'
+import type { Invariant } from '#platform/operations/books/index'
 import type { RoomsOptions } from '#platform/realtime/face'
 import type { StreamingOptions } from '#platform/streaming/index'
 import type { Work } from '#platform/work'

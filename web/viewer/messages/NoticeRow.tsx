@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconBolt,
   IconBroadcast,
   IconCalendarOff,
   IconCalendarTime,
@@ -23,10 +24,12 @@ const icons: Readonly<Record<Notice['kind'], Icon>> = {
   'show-moved': IconCalendarTime,
   'replay-ready': IconPlayerPlay,
   'draw-won': IconGift,
+  'flash-sale-soon': IconBolt,
 }
 
-function addressOf({ kind, showId }: Notice): string {
+function addressOf({ kind, showId, aboutId }: Notice): string {
   if (kind === 'draw-won') return '/me/prizes'
+  if (!showId) return `/products/${aboutId}`
   return showAddress({ id: showId, state: kind === 'replay-ready' ? 'replay' : 'live' })
 }
 
@@ -55,7 +58,8 @@ export function NoticeRow({ notice, onRead }: Props) {
           <span className={css.title}>{text(notice.title)}</span>
           {notice.startsAt && notice.kind !== 'replay-ready' && (
             <span className={css.note}>
-              {t('startsAt')} <When at={notice.startsAt} as="day" />
+              {t(notice.kind === 'flash-sale-soon' ? 'saleStartsAt' : 'startsAt')}{' '}
+              <When at={notice.startsAt} as="day" />
             </span>
           )}
           {notice.reason && (

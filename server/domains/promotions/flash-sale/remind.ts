@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-
+import { findProductCards, readingCatalogue } from '#domains/catalogue/index'
+import { tellPeople } from '#domains/live/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { stateAt } from './flash-sale.ts'
@@ -51,10 +51,23 @@ export async function remindOfSale(work: Work, saleId: string): Promise<void> {
   if (row.reminded_at !== null || row.closed_at !== null) return
   const tx = writing(work)
   await tx.updateTable('promotions.flash_sale').set({ reminded_at: work.now }).where('id', '=', saleId).execute()
-  const { numAffectedRows = 0n } = await sql`
-    update promotions.flash_sale_reminder set told_at = ${work.now}
-    where sale_id = ${saleId} and told_at is null`.execute(tx)
-  work.record('promotions.flash-sale-reminded', { saleId, people: Number(numAffectedRows) })
+  const told = await tx
+    .updateTable('promotions.flash_sale_reminder')
+    .set({ told_at: work.now })
+    .where('sale_id', '=', saleId)
+    .where('told_at', 'is', null)
+    .returning('person_id')
+    .execute()
+  const product = (await findProductCards(readingCatalogue(work.tx), [row.product_id])).get(row.product_id)
+  await tellPeople(work, {
+    kind: 'flash-sale-soon',
+    showId: row.show_id ?? undefined,
+    title: product?.title ?? { zh: row.words },
+    startsAt: row.starts_at,
+    aboutId: row.product_id,
+    personIds: told.map(({ person_id }) => person_id),
+  })
+  work.record('promotions.flash-sale-reminded', { saleId, people: told.length })
 }
 
 function stateOf(row: SaleRow, now: Date) {

@@ -1,3 +1,4 @@
+import type { FlashSale } from '#contracts/promotions'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useFlashSales } from '#web/shared/room/flash-sale/use-flash-sales.ts'
@@ -16,7 +17,7 @@ export function FlashSales({ show, room }: OfferProps) {
   return shown.map((sale) => {
     const title = text(sale.product.title)
     return (
-      <Offer key={sale.id} id={`flash-sale/${sale.id}`} at={Date.parse(sale.startsAt)} label={t('label', { title })}>
+      <Offer key={sale.id} id={`flash-sale/${sale.id}`} at={placeOf(sale)} label={t('label', { title })}>
         <SaleCard
           sale={sale}
           claims={claims.filter(({ saleId }) => saleId === sale.id)}
@@ -26,4 +27,9 @@ export function FlashSales({ show, room }: OfferProps) {
       </Offer>
     )
   })
+}
+
+/** What is only announced lies below everything that can be had now. */
+function placeOf({ state, startsAt }: FlashSale): number {
+  return state === 'scheduled' ? 0 : Date.parse(startsAt)
 }

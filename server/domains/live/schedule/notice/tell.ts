@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 
+import type { Texts } from '#contracts/catalogue'
 import type { Notice } from '#contracts/live'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
@@ -13,20 +14,24 @@ export interface Telling {
   readonly reason?: string
 }
 
-/** What these people are told of something in a show; `aboutId` is what the notice leads to. */
+/** What these people are told, of something in a show or under a title of its own; `aboutId` is what the notice leads to. */
 export interface PersonalTelling extends Telling {
-  readonly showId: string
+  readonly showId?: string | undefined
+  readonly title?: Texts
+  readonly startsAt?: Date
   readonly personIds: readonly string[]
   readonly aboutId: string
 }
 
 /** Puts a notice into the box of each of these people. One statement, however many. */
 export async function tellPeople(work: Work, telling: PersonalTelling): Promise<void> {
-  const { kind, showId, personIds, aboutId, reason = null } = telling
+  const { kind, showId = null, title, startsAt = null, personIds, aboutId, reason = null } = telling
+  const titled = title ? JSON.stringify(title) : null
   if (personIds.length === 0) return
   await sql`
-    insert into live.notice (id, person_id, kind, show_id, about_id, reason, at)
-    select ${stemOf(work)} || lpad(to_hex(nth), 6, '0'), person_id, ${kind}, ${showId}, ${aboutId}, ${reason}, ${work.now}
+    insert into live.notice (id, person_id, kind, show_id, title, starts_at, about_id, reason, at)
+    select ${stemOf(work)} || lpad(to_hex(nth), 6, '0'), person_id, ${kind}, ${showId}, ${titled}::jsonb, ${startsAt},
+      ${aboutId}, ${reason}, ${work.now}
     from unnest(${personIds}::text[]) with ordinality as told (person_id, nth)`.execute(writing(work))
 }
 

@@ -71,7 +71,8 @@ export function RunningSale({ sale, onChanged }: { readonly sale: RunFlashSale; 
               onClick={() => adding.send({ params, body: { variantId, quantity: handful } })}
               loading={adding.isSending}
             >
-              {[values.join(' / '), t('add', { count: handful })].filter(Boolean).join(' ')}
+              {sale.items.length > 1 && `${values.join(' / ')} `}
+              {t('add', { count: handful })}
             </Button>
           ))}
           <Button variant="default" onClick={() => stopping.send({ params })} loading={stopping.isSending}>
