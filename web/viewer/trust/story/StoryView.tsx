@@ -1,6 +1,7 @@
 import type { StoryPage } from '#contracts/catalogue'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { ProductCard } from '../../parts/product/ProductCard.tsx'
 import css from './Story.module.css'
@@ -39,6 +40,11 @@ export function StoryView({ story }: { readonly story: StoryPage }) {
           </div>
         </section>
       )}
+      <div>
+        <ButtonLink to="/stories" variant="light">
+          {t('toStories')}
+        </ButtonLink>
+      </div>
     </article>
   )
 }
