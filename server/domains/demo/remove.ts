@@ -2,6 +2,7 @@ import { removeDemoProducts } from '#domains/catalogue/index'
 import { removeDraws } from '#domains/draws/index'
 import { audit, removeDemoPeople } from '#domains/identity/index'
 import { removeDemoShows } from '#domains/live/index'
+import { removeDemoPromotions } from '#domains/promotions/index'
 import type { House } from '#platform/house'
 import type { Actor } from '#platform/work'
 import { stopDemo } from './run.ts'
@@ -16,6 +17,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
   const gone = await house.perform(actor, async (work) => {
     const shows = await removeDemoShows(work)
     await removeDraws(work, shows)
+    await removeDemoPromotions(work)
     const goods = await removeDemoProducts(work)
     const people = await removeDemoPeople(work)
     const tx = writing(work)

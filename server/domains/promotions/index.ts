@@ -39,6 +39,7 @@ export { loadPricing, type Pricing } from './pricing/load.ts'
 export { findPromotionsOf } from './pricing/product.ts'
 export { createPromotion } from './promotion/create.ts'
 export { type PromotionUse, returnPromotions, usePromotions } from './promotion/use.ts'
+export { removeDemoPromotions } from './remove-demo.ts'
 export { reading as readingPromotions } from './tables.ts'
 
 contributeToPeople(promotionsPerson)

@@ -5,6 +5,7 @@ import { comingShows, type DemoShow, finishedShow, runningShow } from '../conten
 import { reading, writing } from '../tables.ts'
 import { hostOf, makeCast } from './cast.ts'
 import { makeGoods } from './goods.ts'
+import { makeOffers } from './offers.ts'
 import { makeShow } from './shows.ts'
 import { makeTrust } from './trust.ts'
 
@@ -35,6 +36,8 @@ export async function makeDemo(house: House): Promise<Made> {
   const cast = await makeCast(house)
   const goods = await makeGoods(house)
   await makeTrust(house, goods, cast)
+  await makeTrust(house, goods)
+  await makeOffers(house)
   for (const show of comingShows) await makeShow(house, show, cast, goods)
   const finished = await stage(finishedShow)
   const running = await stage(runningShow)

@@ -1,0 +1,66 @@
+import type { CouponBatchDraft, PromotionDraft } from '#contracts/promotions'
+
+type Timeless<Draft> = Omit<Draft, 'startsAt' | 'claimsFrom'>
+
+/** What runs in the demo's shop; none of it stacks with another promotion, coupons come on top. */
+export const demoPromotions: readonly Timeless<PromotionDraft>[] = [
+  {
+    title: { zh: '夜市满减', en: 'Night market savings' },
+    benefit: {
+      kind: 'threshold',
+      by: 'amount',
+      steps: [
+        { from: 200_00, off: 20_00 },
+        { from: 300_00, off: 40_00 },
+      ],
+    },
+  },
+  {
+    title: { zh: '两件更划算', en: 'Better in pairs' },
+    benefit: {
+      kind: 'threshold',
+      by: 'quantity',
+      steps: [
+        { from: 2, basisPoints: 500 },
+        { from: 3, basisPoints: 1_000 },
+      ],
+    },
+  },
+  {
+    title: { zh: '新客首单立减', en: 'Welcome to the night market' },
+    benefit: { kind: 'amount', off: 15_00, per: 'order' },
+    conditions: { isNew: true, isMember: true },
+    stacking: { group: 'welcome', with: 'all', acrossCoupons: true },
+    usesPerPerson: 1,
+  },
+]
+
+/** Coupons to claim on pages and to drop in rooms. */
+export const demoCoupons: readonly Timeless<CouponBatchDraft>[] = [
+  {
+    title: { zh: '夜市见面礼', en: 'Night market welcome' },
+    benefit: { kind: 'amount', off: 10_00 },
+    threshold: 99_00,
+    perPerson: 1,
+    validity: { kind: 'after-claim', days: 14 },
+    membersOnly: true,
+  },
+  {
+    title: { zh: '包邮券', en: 'Free shipping' },
+    benefit: { kind: 'shipping' },
+    threshold: 0,
+    perPerson: 2,
+    total: 2_000,
+    validity: { kind: 'after-claim', days: 30 },
+    stacking: { group: 'shipping', with: 'all', acrossCoupons: true },
+  },
+  {
+    title: { zh: '直播间专享九折', en: '10% off, only in the room' },
+    benefit: { kind: 'percent', basisPoints: 1_000, atMost: 50_00 },
+    threshold: 59_00,
+    perPerson: 3,
+    total: 500,
+    validity: { kind: 'after-claim', days: 3 },
+    isListed: false,
+  },
+]
