@@ -36,7 +36,6 @@ export async function makeDemo(house: House): Promise<Made> {
   const cast = await makeCast(house)
   const goods = await makeGoods(house)
   await makeTrust(house, goods, cast)
-  await makeTrust(house, goods)
   await makeOffers(house)
   for (const show of comingShows) await makeShow(house, show, cast, goods)
   const finished = await stage(finishedShow)
