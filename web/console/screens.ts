@@ -2,26 +2,21 @@ import {
   type Icon,
   IconAbc,
   IconActivity,
-  IconBolt,
   IconBook,
   IconBroadcast,
   IconCalendarRepeat,
   IconCertificate,
   IconChecklist,
   IconCreditCard,
-  IconDiscount,
   IconFolder,
-  IconGift,
   IconHistory,
   IconHome,
   IconKey,
-  IconMail,
   IconPackage,
   IconPalette,
   IconParking,
   IconSettings,
   IconShieldCheck,
-  IconTicket,
   IconUserStar,
   IconUsers,
   IconVolumeOff,
@@ -30,6 +25,7 @@ import {
 import type { Permission } from '#contracts/permissions'
 import type { Language } from '#web/shared/i18n/language.ts'
 import type { Screen } from '#web/shared/router/screens.ts'
+import { marketingScreens } from './marketing/screens.ts'
 import { sellScreens } from './sell/screens.ts'
 
 /** The tasks the navigation is sorted by. */
@@ -125,50 +121,7 @@ export const screens: readonly ConsoleScreen[] = [
     load: () => import('./trust/endorsement/EndorsementsScreen.tsx').then((it) => it.EndorsementsScreen),
   },
   ...sellScreens,
-  {
-    path: '/promotions',
-    title: { 'zh-CN': '促销', en: 'Promotions' },
-    may: 'promotions.manage',
-    task: 'marketing',
-    icon: IconDiscount,
-    load: () => import('./marketing/promotion/PromotionsScreen.tsx').then((it) => it.PromotionsScreen),
-  },
-  {
-    path: '/promotions/new',
-    title: { 'zh-CN': '新建促销', en: 'New promotion' },
-    may: 'promotions.manage',
-    load: () => import('./marketing/promotion/NewPromotion.tsx').then((it) => it.NewPromotion),
-  },
-  {
-    path: '/coupons',
-    title: { 'zh-CN': '优惠券', en: 'Coupons' },
-    may: 'promotions.manage',
-    task: 'marketing',
-    icon: IconTicket,
-    load: () => import('./marketing/coupon/CouponsScreen.tsx').then((it) => it.CouponsScreen),
-  },
-  {
-    path: '/coupons/new',
-    title: { 'zh-CN': '新建优惠券', en: 'New coupons' },
-    may: 'promotions.manage',
-    load: () => import('./marketing/coupon/NewCoupons.tsx').then((it) => it.NewCoupons),
-  },
-  {
-    path: '/draws',
-    title: { 'zh-CN': '抽奖', en: 'Draws' },
-    may: 'promotions.manage',
-    task: 'marketing',
-    icon: IconGift,
-    load: () => import('./marketing/draws/DrawsScreen.tsx').then((it) => it.DrawsScreen),
-  },
-  {
-    path: '/red-packets',
-    title: { 'zh-CN': '红包', en: 'Red packets' },
-    may: 'promotions.manage',
-    task: 'marketing',
-    icon: IconMail,
-    load: () => import('./marketing/draws/PacketsScreen.tsx').then((it) => it.PacketsScreen),
-  },
+  ...marketingScreens,
   {
     path: '/payment-providers',
     title: { 'zh-CN': '支付渠道', en: 'Payment providers' },
@@ -176,14 +129,6 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'house',
     icon: IconCreditCard,
     load: () => import('./sell/payments/provider/ProvidersScreen.tsx').then((it) => it.ProvidersScreen),
-  },
-  {
-    path: '/flash-sales',
-    title: { 'zh-CN': '秒杀', en: 'Flash sales' },
-    may: 'promotions.manage',
-    task: 'marketing',
-    icon: IconBolt,
-    load: () => import('./marketing/flash-sales/FlashSales.tsx').then((it) => it.FlashSales),
   },
   {
     path: '/shows',

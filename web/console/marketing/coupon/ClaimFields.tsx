@@ -39,7 +39,7 @@ export function ClaimFields({ typed, errorOf, onType }: Props) {
   )
   return (
     <fieldset className={css.group}>
-      <legend>{t('validity')}</legend>
+      <legend>{t('claiming')}</legend>
       <div className={css.pair}>
         {figure('total')}
         {figure('perPerson')}

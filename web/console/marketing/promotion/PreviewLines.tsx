@@ -42,7 +42,12 @@ export function PreviewLines({ lines, onChange }: Props) {
   }
   return (
     <div className={css.group}>
-      <ProductsSelect value={chosen} max={mostLines} onChange={(products) => void choose(products)} />
+      <ProductsSelect
+        label={t('addProducts')}
+        value={chosen}
+        max={mostLines}
+        onChange={(products) => void choose(products)}
+      />
       {lines.map((line) => (
         <div key={line.productId} className={css.step}>
           <NumberInput

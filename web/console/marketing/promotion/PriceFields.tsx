@@ -21,8 +21,7 @@ export function PriceFields({ typed, onType }: Props) {
   const [products, setProducts] = useState<readonly ChosenProduct[]>([])
   return (
     <div className={css.group}>
-      <p className={css.label}>{t('pickProduct')}</p>
-      <ProductsSelect value={products} max={20} onChange={setProducts} />
+      <ProductsSelect label={t('pickProduct')} value={products} max={20} onChange={setProducts} />
       {products.map(({ id }) => (
         <VariantPrices key={id} productId={id} typed={typed} onType={onType} />
       ))}

@@ -37,10 +37,12 @@ export function ScopeFields({ scope, onType }: Props) {
         value={[...scope.tags]}
         onChange={(tags) => onType({ ...scope, tags })}
       />
-      <div>
-        <p className={css.label}>{t('except')}</p>
-        <ProductsSelect value={scope.except} max={1000} onChange={(except) => onType({ ...scope, except })} />
-      </div>
+      <ProductsSelect
+        label={t('except')}
+        value={scope.except}
+        max={1000}
+        onChange={(except) => onType({ ...scope, except })}
+      />
       {(['onActivityPrice', 'notOnMemberPrice'] as const).map((name) => (
         <Checkbox
           key={name}

@@ -13,13 +13,15 @@ export interface ChosenProduct {
 }
 
 interface Props {
+  /** What they are chosen for, where there is more than one such field. */
+  readonly label?: string
   readonly value: readonly ChosenProduct[]
   readonly max: number
   readonly onChange: (products: readonly ChosenProduct[]) => void
 }
 
 /** Chooses products by what one knows of them: a word of the name, a SKU. */
-export function ProductsSelect({ value, max, onChange }: Props) {
+export function ProductsSelect({ label, value, max, onChange }: Props) {
   const t = useWords(listWords)
   const text = useTexts()
   const [words, setWords] = useState('')
@@ -29,7 +31,7 @@ export function ProductsSelect({ value, max, onChange }: Props) {
   const known = new Map<string, ChosenProduct>([...(data?.items ?? []), ...value].map((one) => [one.id, one]))
   return (
     <MultiSelect
-      label={t('products')}
+      label={label ?? t('products')}
       placeholder={t('searchProducts')}
       searchable
       maxValues={max}
