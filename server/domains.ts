@@ -1,4 +1,3 @@
-import { analytics } from '#domains/analytics/index'
 import { catalogue } from '#domains/catalogue/index'
 import { demo } from '#domains/demo/index'
 import { draws } from '#domains/draws/index'
@@ -8,7 +7,6 @@ import { moderation } from '#domains/moderation/index'
 import { orders } from '#domains/orders/index'
 import { payments } from '#domains/payments/index'
 import { promotions } from '#domains/promotions/index'
-import { sharing } from '#domains/sharing/index'
 import type { Domain } from '#platform/domain'
 
 /** Lowest first. A domain may import the `index.ts` of those before it in this list, and of no others. */
@@ -18,10 +16,8 @@ export const domains: readonly Domain[] = [
   catalogue,
   live,
   promotions,
-  sharing,
   payments,
   orders,
   draws,
-  analytics,
   demo,
 ]

@@ -1,5 +1,0 @@
-import type { Domain } from '#platform/domain'
-
-export const sharing = {
-  name: 'sharing',
-} as const satisfies Domain
