@@ -48,10 +48,10 @@ test('a cover that another show is announced with stays', async () => {
 
 test('of two covers at once one stands and no file is left over', async () => {
   const showId = await plan()
-  const both = await Promise.all([upload(mei, showId, picture), upload(mei, showId, picture)])
+  const before = (await Array.fromAsync(storage.list('covers/'))).length
+  await Promise.all([upload(mei, showId, picture), upload(mei, showId, picture)])
   const { coverUrl } = await mei.call(live.getShow, { params: { showId } })
-  const kept = await Promise.all(both.map((one) => storage.head(keyOf(one.coverUrl))))
-  assert.equal(kept.filter(Boolean).length, 1)
+  assert.equal((await Array.fromAsync(storage.list('covers/'))).length, before + 1)
   assert.ok(await isKept(coverUrl))
 })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { basketOf } from './basket-of.ts'
 
-test('an address that names nothing is the cart', () => {
+test('an address that names nothing to buy is the cart', () => {
   assert.deepEqual(basketOf({}), { from: 'cart' })
   assert.deepEqual(basketOf({ claim: 'c' }), { from: 'cart' })
 })

@@ -46,7 +46,7 @@ export function Claimed({ sale, claim, onGone }: Props) {
       </button>
       <LinkTo
         to="/checkout"
-        search={{ claim: claim.id }}
+        search={{ claim: claim.id, variant: claim.variantId, n: String(claim.quantity) }}
         className={css.pay}
         aria-label={t('payOf', { title: text(sale.product.title) })}
       >
