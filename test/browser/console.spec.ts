@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
-import { listProducts } from '#contracts/catalogue'
+import { listProducts, listStories } from '#contracts/catalogue'
 import { getDemo } from '#contracts/demo'
 import type { Visitor } from '../world/house.ts'
 import { type DemoStage, openDemoStage } from './demo-stage.ts'
@@ -38,10 +38,17 @@ async function enter(browser: Browser, path: string, look: BrowserContextOptions
   return page
 }
 
+/** The address of a screen, with something of the demo where it wants one. */
 async function addressOf(path: string): Promise<string> {
-  if (!path.includes('$')) return path
-  const { items } = await owner.call(listProducts, { query: { limit: 1 } })
-  return path.replace('$product', items[0]?.id ?? '')
+  if (path.includes('$product')) {
+    const { items } = await owner.call(listProducts, { query: { limit: 1 } })
+    return path.replace('$product', items[0]?.id ?? '')
+  }
+  if (path.includes('$story')) {
+    const { items } = await owner.call(listStories, { query: { limit: 1 } })
+    return path.replace('$story', items[0]?.id ?? '')
+  }
+  return path
 }
 
 for (const path of paths) {
