@@ -30,18 +30,16 @@ function compile(scope: Scope): CompiledScope {
   return made
 }
 
-/** Undefined where there is no list. */
+/** Undefined where there is no list. Only the lists that are there are made into sets. */
 function namesAny({ categoryIds, productIds, variantIds, tags }: Omit<Scope, 'except'>): Names | undefined {
   if (!categoryIds && !productIds && !variantIds && !tags) return undefined
-  const [categories, products, variants, labels] = [
-    new Set(categoryIds),
-    new Set(productIds),
-    new Set(variantIds),
-    new Set(tags),
-  ]
+  const categories = categoryIds && new Set(categoryIds)
+  const products = productIds && new Set(productIds)
+  const variants = variantIds && new Set(variantIds)
+  const labels = tags && new Set(tags)
   return (line) =>
-    products.has(line.productId) ||
-    variants.has(line.variantId) ||
-    (line.categoryId !== undefined && categories.has(line.categoryId)) ||
-    line.tags.some((tag) => labels.has(tag))
+    products?.has(line.productId) ||
+    variants?.has(line.variantId) ||
+    (line.categoryId !== undefined && categories?.has(line.categoryId)) ||
+    (labels !== undefined && line.tags.some((tag) => labels.has(tag)))
 }
