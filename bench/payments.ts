@@ -132,8 +132,11 @@ const paid: Thing[] = []
 const abandoned: Thing[] = []
 let late: Thing[] = []
 let forgedAccepted = 0
+let opening = open(Math.min(wave, total))
 for (let made = 0; made < total; made += wave) {
-  const things = await open(Math.min(wave, total - made))
+  const things = await opening
+  // The next buyers come while these pay.
+  opening = open(Math.min(wave, Math.max(0, total - made - wave)))
   await start(things)
   const cancelled = things.filter(() => Math.random() < lateShare)
   const others = things.filter((thing) => !cancelled.includes(thing))

@@ -9,83 +9,108 @@ import { followRefund, takeDueRefunds } from './refund/follow.ts'
 
 const everyMs = 2_000
 
-/** What goes round on every node: the inbox, tries that stay silent, refunds on their way, payments that ran out. */
+/** What goes round on every node: the inbox; and tries that stay silent, refunds on their way, payments that ran out. */
 export interface Rounds {
   /** Something is due now; costs nothing when a round is going on. */
   wake(): void
+  /** A notice came. */
+  wakeInbox(): void
   stop(): Promise<void>
 }
 
 type Take<Due> = (work: Work, providers: readonly ProviderId[]) => Promise<Due[]>
 
 /**
- * Starts the rounds of a house. Claims are one short statement each; providers are asked outside transactions, and each
- * provider has its own turn, so that one that hangs delays its own only.
+ * Starts the rounds of a house. The inbox has one of its own, so that many notices keep nothing else waiting. Claims are one
+ * short statement each; providers are asked outside transactions, and each has its own turn, so that one that hangs delays
+ * its own only.
  */
 export function startRounds(house: PaymentsHouse): Rounds {
-  const busy = new Set<string>()
-  const running = new Set<Promise<void>>()
-  let isStopping = false
-  let isGoing = false
-  let isWanted = false
-
-  /** Takes what is due of providers that are free, and lets each of them work through its own; true when there was something. */
-  async function turn<Due extends { provider: ProviderId }>(
-    name: string,
-    take: Take<Due>,
-    settle: (due: Due) => Promise<void>,
-  ): Promise<boolean> {
-    const all = (await providersOf(house).settings()).map(({ id }) => id)
-    const free = all.filter((id) => !busy.has(`${name} ${id}`))
-    if (free.length === 0) return false
-    const due = await house.perform(system, (work) => take(work, free))
-    for (const [id, group] of Map.groupBy(due, ({ provider }) => provider)) {
-      const key = `${name} ${id}`
-      busy.add(key)
-      const working = Promise.allSettled(group.map(settle)).then((outcomes) => {
-        for (const outcome of outcomes)
-          if (outcome.status === 'rejected')
-            house.log.error({ err: outcome.reason }, `a ${name} waits for its next round`)
-        busy.delete(key)
-        running.delete(working)
-        wake()
-      })
-      running.add(working)
-    }
-    return due.length > 0
-  }
-
-  async function round(): Promise<void> {
+  const { log } = house
+  const turns = createTurns(house, () => others.wake())
+  const inbox = createLoop(log, async () => {
     await workNotices(house, await merchantsOf(house))
-    await turn('refund', takeDueRefunds, (refund) => followRefund(house, refund))
-    await turn('intent', takeDueIntents, (intent) => lookAtIntent(house, intent))
+  })
+  const others = createLoop(log, async () => {
+    await turns.take('refund', takeDueRefunds, (refund) => followRefund(house, refund))
+    await turns.take('intent', takeDueIntents, (intent) => lookAtIntent(house, intent))
     await closeExpired(house, (work, paymentId) => closePayment(work, paymentId, 'expired'))
+  })
+  const wake = () => {
+    inbox.wake()
+    others.wake()
   }
-
-  async function go(): Promise<void> {
-    isGoing = true
-    while (isWanted && !isStopping) {
-      isWanted = false
-      await round().catch((error: unknown) => house.log.warn({ err: error }, 'payments wait for the next round'))
-    }
-    isGoing = false
-  }
-
-  let going: Promise<void> = Promise.resolve()
-  function wake(): void {
-    isWanted = true
-    if (!isGoing && !isStopping) going = go()
-  }
-
   const timer = setInterval(wake, everyMs)
   timer.unref()
   return {
     wake,
+    wakeInbox: inbox.wake,
     async stop() {
-      isStopping = true
       clearInterval(timer)
+      await Promise.all([inbox.stop(), others.stop()])
+      await turns.end()
+    },
+  }
+}
+
+interface Turns {
+  /** Takes what is due of providers that are free, and lets each of them work through its own. */
+  take<Due extends { provider: ProviderId }>(
+    name: string,
+    take: Take<Due>,
+    settle: (due: Due) => Promise<void>,
+  ): Promise<void>
+  end(): Promise<void>
+}
+
+function createTurns(house: PaymentsHouse, wake: () => void): Turns {
+  const busy = new Map<string, Promise<void>>()
+  return {
+    async take(name, take, settle) {
+      const all = (await providersOf(house).settings()).map(({ id }) => id)
+      const free = all.filter((id) => !busy.has(`${name} ${id}`))
+      if (free.length === 0) return
+      const due = await house.perform(system, (work) => take(work, free))
+      for (const [id, group] of Map.groupBy(due, ({ provider }) => provider)) {
+        const key = `${name} ${id}`
+        const working = Promise.allSettled(group.map(settle)).then((outcomes) => {
+          for (const outcome of outcomes)
+            if (outcome.status === 'rejected')
+              house.log.error({ err: outcome.reason }, `a ${name} waits for its next round`)
+          busy.delete(key)
+          wake()
+        })
+        busy.set(key, working)
+      }
+    },
+    async end() {
+      await Promise.all(busy.values())
+    },
+  }
+}
+
+/** Runs a round when woken, one at a time, and once more when it was woken meanwhile. */
+function createLoop(log: PaymentsHouse['log'], round: () => Promise<void>) {
+  let isStopping = false
+  let isGoing = false
+  let isWanted = false
+  let going: Promise<void> = Promise.resolve()
+  async function go(): Promise<void> {
+    isGoing = true
+    while (isWanted && !isStopping) {
+      isWanted = false
+      await round().catch((error: unknown) => log.warn({ err: error }, 'payments wait for the next round'))
+    }
+    isGoing = false
+  }
+  return {
+    wake(): void {
+      isWanted = true
+      if (!isGoing && !isStopping) going = go()
+    },
+    async stop(): Promise<void> {
+      isStopping = true
       await going
-      await Promise.all(running)
     },
   }
 }

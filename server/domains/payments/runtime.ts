@@ -39,7 +39,7 @@ export async function startPayments(house: House): Promise<() => Promise<void>> 
 
 export async function mountPayments(app: FastifyInstance, house: House): Promise<void> {
   const runtime = running.get(house.db)
-  const inbox = await mountInbox(app, house, () => runtime?.rounds.wake())
+  const inbox = await mountInbox(app, house, () => runtime?.rounds.wakeInbox())
   if (runtime) runtime.inbox = inbox
   await passSandboxOn(app, house)
 }
