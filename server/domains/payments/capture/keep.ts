@@ -74,11 +74,15 @@ async function loadCases(work: Work, successes: readonly Success[]): Promise<Cas
 const nameOf = (success: Success) => `${success.provider} ${success.providerReference}`
 
 async function findBooked(work: Work, successes: readonly Success[]): Promise<Set<string>> {
-  const references = successes.map(({ providerReference }) => providerReference)
   const rows = await writing(work)
     .selectFrom('payments.capture')
     .select(['provider', 'provider_reference'])
-    .where('provider_reference', 'in', references)
+    .where('provider', 'in', [...new Set(successes.map(({ provider }) => provider))])
+    .where(
+      'provider_reference',
+      'in',
+      successes.map(({ providerReference }) => providerReference),
+    )
     .execute()
   return new Set(rows.map((row) => `${row.provider} ${row.provider_reference}`))
 }

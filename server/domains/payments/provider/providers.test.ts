@@ -48,7 +48,12 @@ for (const [provider, method, dialect] of ways) {
     })
     return { id, paymentId, shown, intentId: await intentOf(paymentId) }
   }
-  const stateOf = async (paymentId: string) => (await buyer.call(getPayment, { params: { paymentId } })).state
+  const stateOf = async (paymentId: string) => {
+    const { rows } = await house.pool.query<{ state: string }>('select state from payments.payment where id = $1', [
+      paymentId,
+    ])
+    return rows[0]?.state
+  }
   const paid = (paymentId: string) => until(async () => ((await stateOf(paymentId)) === 'paid' ? true : undefined))
   const refundsOf = async (paymentId: string) => {
     const { rows } = await house.pool.query<{ state: string; fault: string | null }>(
