@@ -7,6 +7,7 @@ import { moderation } from '#domains/moderation/index'
 import { orders } from '#domains/orders/index'
 import { payments } from '#domains/payments/index'
 import { promotions } from '#domains/promotions/index'
+import { sharing } from '#domains/sharing/index'
 import type { Domain } from '#platform/domain'
 
 /** Lowest first. A domain may import the `index.ts` of those before it in this list, and of no others. */
@@ -16,6 +17,7 @@ export const domains: readonly Domain[] = [
   catalogue,
   live,
   promotions,
+  sharing,
   payments,
   orders,
   draws,

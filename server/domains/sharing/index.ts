@@ -1,0 +1,5 @@
+import type { Domain } from '#platform/domain'
+
+export const sharing = {
+  name: 'sharing',
+} as const satisfies Domain
