@@ -24,8 +24,10 @@ function watch(visitor: Visitor, roomId: string) {
   const entries: Entry[] = []
   const state: Record<string, unknown> = {}
   let closed: number | undefined
+  let isInside: true | undefined
   socket.on('message', (data) => {
     const frame = JSON.parse(String(data)) as Frame
+    if (frame.kind === 'snapshot') isInside = true
     if (frame.kind === 'snapshot' || frame.kind === 'news') {
       entries.push(...frame.entries)
       Object.assign(state, frame.state)
@@ -35,7 +37,7 @@ function watch(visitor: Visitor, roomId: string) {
     closed = code
   })
   const heard = (type: string) => until(() => entries.find((entry) => entry.type === type))
-  return { socket, entries, state, heard, closedWith: () => until(() => closed) }
+  return { socket, entries, state, heard, inside: () => until(() => isInside), closedWith: () => until(() => closed) }
 }
 
 /** Plays the clip through the real RTMP door in its own time. */
@@ -88,6 +90,8 @@ test('a show, from its plan to its replay', { timeout: 120_000 }, async (t) => {
 
   await t.test('a wrong key is turned away in words, the right one opens the show', async () => {
     await assert.rejects(publish(`${showId}-wrong`, 100), /key is not right/)
+    // Who comes later finds the show open already, and is not told that it opened.
+    await room.inside()
     void publish(key, 9_000)
     await room.heard('show-state')
     await room.heard('picture-state')
