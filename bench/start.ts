@@ -5,13 +5,13 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 
+import { buildIfStale } from '../scripts/build.ts'
 import { cpuSeconds, processesNaming, processesOfGroup, residentMb } from './measure/process-tree.ts'
 
 /**
- * The first start after an install (no data, no pages built), the second on the same data, and a house without the demo
- * that nobody visits.
+ * The first start after an install, which built the pages (no data), the second on the same data, and a house without the
+ * demo that nobody visits.
  */
 const folder = mkdtempSync(join(tmpdir(), 'nightmarket-start-'))
 chmodSync(folder, 0o711) // the database's own account must get in
@@ -82,7 +82,7 @@ async function idle(): Promise<{ mb: number; cpuPercent: number }> {
 }
 
 try {
-  rmSync(fileURLToPath(new URL('../dist/web', import.meta.url)), { recursive: true, force: true })
+  await buildIfStale()
   const coldMs = await startAndStop('demo')
   const warmMs = await startAndStop('demo')
   const { mb, cpuPercent } = await idle()

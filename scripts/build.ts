@@ -49,4 +49,5 @@ function compress(): void {
   }
 }
 
-if (import.meta.main) await buildIfStale()
+// At the end of an install. A machine that cannot build now gets its reason again from the first start, which needs the pages.
+if (import.meta.main) await buildIfStale().catch((error: Error) => console.warn(error.message))
