@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 
 import { Done, Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { Product, ProductCard, ProductChange, ProductDraft, ProductPage, ProductRow } from './product.ts'
-import { FieldChange, ProductStatus, Tag, Version } from './shared.ts'
+import { FieldChange, ProductStatus, Tag, Texts, Version } from './shared.ts'
 
 const words = Type.String({ maxLength: 100 })
 const params = Type.Object({ productId: Id })
@@ -62,6 +62,24 @@ export const readProduct = route({
   summary: 'Gives one product as its editor sees it.',
   params,
   answers: { 200: Product },
+})
+
+const Ids = Type.Optional(Type.Array(Id, { maxItems: 2000 }))
+/** What goods are called, whatever their status; an id that nobody has is absent. */
+export const GoodsNames = Type.Object({
+  products: Type.Array(Type.Object({ id: Id, title: Texts })),
+  variants: Type.Array(Type.Object({ id: Id, productId: Id, title: Texts, values: Type.Array(Type.String()) })),
+})
+export type GoodsNames = Static<typeof GoodsNames>
+
+export const nameGoods = route({
+  method: 'POST',
+  path: '/catalogue/names',
+  may: 'catalogue.read',
+  summary: 'Tells what products and variants are called, by their ids.',
+  body: Type.Object({ productIds: Ids, variantIds: Ids }, { additionalProperties: false }),
+  answers: { 200: GoodsNames },
+  isRepeatable: true,
 })
 
 export const createProduct = route({

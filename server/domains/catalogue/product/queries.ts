@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type {
   CatalogueSettings,
+  GoodsNames,
   Product,
   ProductCard,
   ProductFilter,
@@ -68,6 +69,27 @@ export async function readProduct(db: CatalogueReader, productId: string): Promi
   if (!product) throw refuse.unknownProduct({ productId })
   const { currency } = await readSettings(db)
   return wireProduct(product, currency)
+}
+
+/** What products and variants are called, also of those no longer on sale; two statements for any number of them. */
+export async function nameGoods(
+  db: CatalogueReader,
+  { productIds = [], variantIds = [] }: { productIds?: readonly string[]; variantIds?: readonly string[] },
+): Promise<GoodsNames> {
+  const products = await db
+    .selectFrom('catalogue.product')
+    .select(['id', 'title'])
+    .where('id', '=', sql<string>`any(${productIds})`)
+    .execute()
+  const variants = await db
+    .selectFrom('catalogue.variant')
+    .innerJoin('catalogue.product', 'catalogue.product.id', 'catalogue.variant.product_id')
+    .select(['catalogue.variant.id', 'product_id as productId', 'title', 'values'])
+    .where('catalogue.variant.id', '=', sql<string>`any(${variantIds})`)
+    .orderBy('productId')
+    .orderBy('catalogue.variant.place')
+    .execute()
+  return { products, variants }
 }
 
 export async function readSettings(db: CatalogueReader): Promise<CatalogueSettings> {

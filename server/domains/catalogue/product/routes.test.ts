@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
+import { newId } from '#kernel/id'
 import { guest, person } from '#test/world/people'
 import { catalogueWorld, formWith } from '../test/house.ts'
 
@@ -26,6 +27,23 @@ test('everybody finds what is on sale, by handle and by id', async () => {
   assert.equal((await ask(undefined, 'GET', '/products?q=moon')).json.items[0].id, id)
   const missing = await ask(undefined, 'GET', '/products/nothing')
   assert.deepEqual([missing.status, missing.json.type], [404, 'catalogue.unknown-product'])
+})
+
+test('products and variants are called by name, also those not on sale; unknown ids are absent', async () => {
+  const red = {
+    ...lamp,
+    handle: 'red-lamp',
+    status: 'draft',
+    options: [{ name: '颜色', values: ['红'] }],
+    variants: [{ values: ['红'], price: 1 }],
+  }
+  const { id, title, variants } = (await ask(mei, 'POST', '/catalogue/products', red)).json
+  const body = { productIds: [id, newId()], variantIds: [variants[0].id, newId()] }
+  assert.deepEqual((await ask(analyst, 'POST', '/catalogue/names', body)).json, {
+    products: [{ id, title }],
+    variants: [{ id: variants[0].id, productId: id, title, values: ['红'] }],
+  })
+  assert.equal((await ask(viewer, 'POST', '/catalogue/names', body)).status, 403)
 })
 
 test('a Chinese handle is found by its address', async () => {

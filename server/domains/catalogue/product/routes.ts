@@ -13,6 +13,7 @@ export const productRoutes = [
   on(wire.getProduct, ({ params, reader }) => products.getProductPage(reading(reader), params.product)),
   on(wire.listProducts, ({ query, reader }) => products.listProducts(reading(reader), query)),
   on(wire.readProduct, ({ params, reader }) => products.readProduct(reading(reader), params.productId)),
+  on(wire.nameGoods, ({ body, reader }) => products.nameGoods(reading(reader), body)),
   on(wire.listProductHistory, ({ params, query, reader }) =>
     products.listProductHistory(reading(reader), params.productId, query),
   ),

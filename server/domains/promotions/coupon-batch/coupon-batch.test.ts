@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import type { CouponBatchChange } from '#contracts/promotions'
+import { newId } from '#kernel/id'
 import { noon } from '#test/world/database'
 import { person } from '#test/world/people'
 import { later, minutes } from '#test/world/stage'
@@ -38,6 +39,28 @@ test('once people hold coupons, what these are worth stays', async () => {
   await assert.rejects(change(id, { version: 2, total: 1 }), { code: 'promotions.below-uses' })
   await change(id, { version: 2, total: 2, title: { zh: '最后两张' } })
   await assert.rejects(on.claim(id, person('Ku')), { code: 'promotions.none-left' })
+})
+
+test('an editor may send what is there already, in whatever order, and change the rest', async () => {
+  const id = await on.batch({ scope: { tags: ['tea'], except: { tags: ['old'], productIds: [newId()] } } })
+  await on.claim(id, person('Lin'))
+  const { benefit, scope, stacking, validity, returnRule } = await readCouponBatch(reading(on.db), id, now())
+  const turned = <Part extends object>(part: Part) => Object.fromEntries(Object.entries(part).reverse()) as Part
+  const same = {
+    benefit: turned(benefit),
+    scope: turned({ ...scope, except: turned(scope.except ?? {}) }),
+    stacking: turned(stacking),
+    validity: turned(validity),
+    returnRule: turned(returnRule),
+  }
+  await change(id, { version: 1, ...same })
+  assert.equal((await readCouponBatch(reading(on.db), id, now())).version, 1)
+  await change(id, { version: 1, ...same, title: { zh: '改个名' } })
+  const { items } = await listCouponBatchHistory(reading(on.db), id, {})
+  assert.deepEqual(
+    items[0]?.changes.map(({ field }) => field),
+    ['title'],
+  )
 })
 
 test('paused nobody claims; ended nobody claims or edits', async () => {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 
-import type { PromotionChange, PromotionDraft } from '#contracts/promotions'
+import { type PromotionChange, PromotionDraft } from '#contracts/promotions'
 import { getProductPage, readingCatalogue } from '#domains/catalogue/index'
 import { newId } from '#kernel/id'
+import { randomFrom } from '#platform/streaming/test/samples'
 import { noon } from '#test/world/database'
+import { sampleOf } from '#test/world/sample'
 import { later, minutes, stage } from '#test/world/stage'
 import { price } from '../price/price.ts'
 import { loadPricing } from '../pricing/load.ts'
@@ -182,6 +184,28 @@ test('terms that contradict themselves are refused with their field', async () =
     ],
   ]
   for (const [draft, code] of wrong) await assert.rejects(create(draft), { code: `promotions.${code}` })
+})
+
+test('a promotion is kept as it was written, every field of it', async () => {
+  let kept = 0
+  for (const seed of Array.from({ length: 60 }, (_, at) => at)) {
+    const drawn = sampleOf(PromotionDraft, randomFrom(seed), seed % 2 ? 1 : 0.5) as PromotionDraft
+    const draft = {
+      ...drawn,
+      title: { zh: '满减' },
+      startsAt: noon.toISOString(),
+      endsAt: later(minutes(100 + seed)).toISOString(),
+    }
+    const id = await create(draft).catch((refused: { code: string }) => {
+      assert.match(refused.code, /^promotions\.(cannot-repeat|step-twice|new-and-returning|variant-twice)$/)
+    })
+    if (!id) continue
+    kept += 1
+    await turn(id, 1, 'ended')
+    const read = { ...(await readPromotion(reading(on.db), id, now())) }
+    assert.deepEqual(Object.fromEntries(Object.keys(draft).map((key) => [key, read[key as 'title']])), draft)
+  }
+  assert.ok(kept >= 10, `${kept} kept`)
 })
 
 test('what has ended cannot be changed, nor a limit set below what was used', async () => {

@@ -32,9 +32,9 @@ export function ClaimFields({ typed, errorOf, onType }: Props) {
     <TextInput
       type="datetime-local"
       label={t(name)}
-      value={typed[name]}
+      value={typed[name].text}
       error={errorOf(field)}
-      onChange={(change) => onType({ ...typed, [name]: change.currentTarget.value })}
+      onChange={(change) => onType({ ...typed, [name]: { text: change.currentTarget.value } })}
     />
   )
   return (

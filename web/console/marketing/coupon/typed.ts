@@ -3,21 +3,13 @@ import type {
   CouponBatchDraft,
   CouponBenefit,
   ReturnRule,
+  Scope,
   Stacking,
   Validity,
 } from '#contracts/promotions'
 import type { TwoTexts } from '../../parts/list/TextsInput.tsx'
 import { isWritten, writtenTexts } from '../../parts/list/texts.ts'
-import {
-  type Figure,
-  instantOf,
-  minorOf,
-  scopeOf,
-  type TypedScope,
-  typedInstant,
-  typedMoney,
-  typedScope,
-} from '../rule/typed.ts'
+import { type Figure, instantOf, minorOf, type TypedInstant, typedInstant, typedMoney } from '../rule/typed.ts'
 
 /** A batch of coupons while it is edited. */
 export interface Typed {
@@ -29,15 +21,15 @@ export interface Typed {
   readonly threshold: Figure
   readonly total: Figure
   readonly perPerson: Figure
-  readonly claimsFrom: string
-  readonly claimsUntil: string
+  readonly claimsFrom: TypedInstant
+  readonly claimsUntil: TypedInstant
   readonly validity: Validity['kind']
   readonly days: Figure
-  readonly validFrom: string
-  readonly validUntil: string
+  readonly validFrom: TypedInstant
+  readonly validUntil: TypedInstant
   readonly isListed: boolean
   readonly membersOnly: boolean
-  readonly scope: TypedScope
+  readonly scope: Scope
   readonly stacking: Stacking
   readonly returnRule: ReturnRule
 }
@@ -53,14 +45,14 @@ export function blank(now: Date): Typed {
     total: '',
     perPerson: 1,
     claimsFrom: typedInstant(now.toISOString()),
-    claimsUntil: '',
+    claimsUntil: { text: '' },
     validity: 'after-claim',
     days: 7,
-    validFrom: '',
-    validUntil: '',
+    validFrom: { text: '' },
+    validUntil: { text: '' },
     isListed: true,
     membersOnly: false,
-    scope: typedScope({}),
+    scope: {},
     stacking: { group: 'coupon', with: 'none', acrossCoupons: true },
     returnRule: { cancelled: 'if-valid', refunded: 'never' },
   }
@@ -86,7 +78,7 @@ export function typedOf(batch: CouponBatch): Typed {
       : { days: validity.days }),
     isListed: batch.isListed,
     membersOnly: batch.membersOnly,
-    scope: typedScope(batch.scope),
+    scope: batch.scope,
     stacking: batch.stacking,
     returnRule: batch.returnRule,
   }
@@ -104,7 +96,7 @@ export function draftOf(typed: Typed, currency: string): CouponBatchDraft | unde
     perPerson: typed.perPerson,
     validity,
     claimsFrom,
-    scope: scopeOf(typed.scope),
+    scope: typed.scope,
     stacking: typed.stacking,
     returnRule: typed.returnRule,
     isListed: typed.isListed,

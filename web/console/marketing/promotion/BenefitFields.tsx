@@ -3,8 +3,9 @@ import { IconX } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
 import css from '../rule/Rule.module.css'
 import type { Figure } from '../rule/typed.ts'
+import { ruleWords } from '../rule/words.ts'
 import { PriceFields } from './PriceFields.tsx'
-import { emptyStep, kinds, type Typed, type TypedStep } from './typed.ts'
+import { canRepeat, emptyStep, kinds, type Typed, type TypedStep } from './typed.ts'
 import { promotionsWords } from './words.ts'
 
 interface Props {
@@ -18,6 +19,7 @@ const mostSteps = 10
 /** What a promotion gives: its kind, and the figures that belong to it. */
 export function BenefitFields({ typed, onType }: Props) {
   const t = useWords(promotionsWords)
+  const says = useWords(ruleWords)
   const { kind, steps } = typed
   const setStep = (place: number, change: Partial<TypedStep>) =>
     onType({ ...typed, steps: steps.map((step, at) => (at === place ? { ...step, ...change } : step)) })
@@ -79,11 +81,22 @@ export function BenefitFields({ typed, onType }: Props) {
               {t('addStep')}
             </Button>
           )}
-          {steps.length === 1 && steps[0]?.percent === '' && (
+          {canRepeat(typed) && (
             <Checkbox
               label={t('repeats')}
               checked={typed.repeats}
               onChange={(change) => onType({ ...typed, repeats: change.currentTarget.checked })}
+            />
+          )}
+          {canRepeat(typed) && typed.repeats && (
+            <NumberInput
+              label={t('maxTimes')}
+              placeholder={says('optional')}
+              min={1}
+              max={9_999}
+              allowDecimal={false}
+              value={typed.maxTimes}
+              onChange={(value) => onType({ ...typed, maxTimes: figure(value) })}
             />
           )}
         </div>

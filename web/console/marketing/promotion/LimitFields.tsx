@@ -26,9 +26,9 @@ export function LimitFields({ typed, errorOf, onType }: Props) {
             key={name}
             type="datetime-local"
             label={t(name)}
-            value={typed[name]}
+            value={typed[name].text}
             error={errorOf(name)}
-            onChange={(change) => onType({ ...typed, [name]: change.currentTarget.value })}
+            onChange={(change) => onType({ ...typed, [name]: { text: change.currentTarget.value } })}
           />
         ))}
         {figures.map((name) => (

@@ -1,16 +1,7 @@
-import type { Benefit, Conditions, Promotion, PromotionDraft, Stacking } from '#contracts/promotions'
+import type { Benefit, Conditions, Promotion, PromotionDraft, Scope, Stacking } from '#contracts/promotions'
 import type { TwoTexts } from '../../parts/list/TextsInput.tsx'
 import { isWritten, writtenTexts } from '../../parts/list/texts.ts'
-import {
-  type Figure,
-  instantOf,
-  minorOf,
-  scopeOf,
-  type TypedScope,
-  typedInstant,
-  typedMoney,
-  typedScope,
-} from '../rule/typed.ts'
+import { type Figure, instantOf, minorOf, type TypedInstant, typedInstant, typedMoney } from '../rule/typed.ts'
 
 export const kinds = ['amount', 'quantity', 'percent', 'order', 'piece', 'unit-percent', 'unit-price'] as const
 export type Kind = (typeof kinds)[number]
@@ -28,18 +19,19 @@ export interface Typed {
   readonly kind: Kind
   readonly steps: readonly TypedStep[]
   readonly repeats: boolean
+  readonly maxTimes: Figure
   readonly percent: Figure
   readonly off: Figure
   readonly prices: readonly { readonly variantId: string; readonly price: Figure }[]
   readonly conditions: Conditions
-  readonly scope: TypedScope
+  readonly scope: Scope
   readonly stacking: Stacking
   readonly priority: Figure
   readonly atMost: Figure
   readonly usesLimit: Figure
   readonly usesPerPerson: Figure
-  readonly startsAt: string
-  readonly endsAt: string
+  readonly startsAt: TypedInstant
+  readonly endsAt: TypedInstant
 }
 
 const emptyStep: TypedStep = { from: '', off: '', percent: '' }
@@ -50,18 +42,19 @@ export function blank(now: Date): Typed {
     kind: 'amount',
     steps: [emptyStep],
     repeats: false,
+    maxTimes: '',
     percent: '',
     off: '',
     prices: [],
     conditions: {},
-    scope: typedScope({}),
+    scope: {},
     stacking: { group: 'promotion', with: 'none', acrossCoupons: true },
     priority: 0,
     atMost: '',
     usesLimit: '',
     usesPerPerson: '',
     startsAt: typedInstant(now.toISOString()),
-    endsAt: '',
+    endsAt: { text: '' },
   }
 }
 
@@ -72,7 +65,7 @@ export function typedOf(promotion: Promotion): Typed {
     ...typedBenefit(promotion.benefit, currency),
     title: promotion.title,
     conditions: promotion.conditions,
-    scope: typedScope(promotion.scope),
+    scope: promotion.scope,
     stacking: promotion.stacking,
     priority: promotion.priority,
     atMost: typedMoney(promotion.atMost, currency),
@@ -90,7 +83,7 @@ function typedBenefit(benefit: Benefit, currency: string): Partial<Typed> {
       off: 'off' in step ? typedMoney(step.off, currency) : ('' as const),
       percent: 'off' in step ? ('' as const) : step.basisPoints / 100,
     }))
-    return { kind: benefit.by, steps, repeats: benefit.repeats ?? false }
+    return { kind: benefit.by, steps, repeats: benefit.repeats ?? false, maxTimes: benefit.maxTimes ?? '' }
   }
   if (benefit.kind === 'unit-price')
     return {
@@ -111,7 +104,7 @@ export function draftOf(typed: Typed, currency: string): PromotionDraft | undefi
     title: writtenTexts(typed.title),
     benefit,
     conditions: typed.conditions,
-    scope: scopeOf(typed.scope),
+    scope: typed.scope,
     stacking: typed.stacking,
     priority: typed.priority === '' ? 0 : typed.priority,
     startsAt,
@@ -146,7 +139,14 @@ function benefitOf(typed: Typed, currency: string): Benefit | undefined {
     return step.percent === '' ? [] : [{ from, basisPoints: Math.round(step.percent * 100) }]
   })
   if (steps.length < typed.steps.length || steps.length === 0) return undefined
-  return { kind: 'threshold', by: kind, steps, ...(typed.repeats && steps.length === 1 && { repeats: true }) }
+  const repeats = typed.repeats && canRepeat(typed)
+  const maxTimes = repeats && typed.maxTimes !== '' && { maxTimes: typed.maxTimes }
+  return { kind: 'threshold', by: kind, steps, ...(repeats && { repeats }), ...maxTimes }
+}
+
+/** 每满: only one step that takes off an amount counts as often as it fits. */
+export function canRepeat({ steps }: Typed): boolean {
+  return steps.length === 1 && steps[0]?.percent === ''
 }
 
 export { emptyStep }

@@ -4,6 +4,7 @@ import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import type { Listed } from '#web/shared/ui/table/column.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
+import { isField } from './field.ts'
 import css from './Rule.module.css'
 import { ruleWords } from './words.ts'
 
@@ -18,7 +19,11 @@ export function History({ list }: { readonly list: Listed<PromotionHistory> }) {
         {list.items?.map(({ version, act, actor, at, changes }) => (
           <li key={version}>
             {actor.name} · {t(act)} · <When at={at} />
-            {act === 'changed' && <div className={css.note}>{changes.map(({ field }) => field).join(', ')}</div>}
+            {act === 'changed' && (
+              <div className={css.note}>
+                {changes.map(({ field }) => (isField(field) ? t(`field.${field}`) : field)).join(t('and'))}
+              </div>
+            )}
           </li>
         ))}
       </ul>

@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { groupName, instantOf, minorOf, scopeOf, typedInstant, typedMoney, typedScope } from './typed.ts'
+import { groupName, instantOf, minorOf, typedInstant, typedMoney, withGoods, withList, withoutGoods } from './typed.ts'
 
-test('a scope that is opened and saved again is the same', () => {
+test('changing one list of a scope leaves the others as they are', () => {
   const scope = {
     productIds: ['a'],
     tags: ['tea'],
-    except: { productIds: ['b'] },
     variantIds: ['v'],
+    except: { categoryIds: ['c'], tags: ['old'] },
     onActivityPrice: true,
   }
-  assert.deepEqual(scopeOf(typedScope(scope)), scope)
-  assert.deepEqual(scopeOf(typedScope({})), {})
+  assert.deepEqual(withGoods(scope, withList({ tags: ['tea'] }, 'tags', [])), {
+    except: scope.except,
+    onActivityPrice: true,
+  })
+  assert.deepEqual(withoutGoods(scope, withList(scope.except, 'tags', ['new'])), {
+    ...scope,
+    except: { categoryIds: ['c'], tags: ['new'] },
+  })
+  const { except: _, ...rest } = scope
+  assert.deepEqual(withoutGoods(scope, {}), rest)
 })
 
 test('money is typed in whole units and kept in minor ones', () => {
@@ -21,9 +29,11 @@ test('money is typed in whole units and kept in minor ones', () => {
   )
 })
 
-test('an instant goes through a field of the person’s own time and comes back', () => {
-  assert.equal(instantOf(typedInstant('2026-06-18T12:00:00.000Z')), '2026-06-18T12:00:00.000Z')
-  assert.equal(instantOf('no time'), undefined)
+test('an instant that nobody touches stays as it is, to the millisecond', () => {
+  assert.equal(instantOf(typedInstant('2026-06-18T12:00:07.123Z')), '2026-06-18T12:00:07.123Z')
+  const { text } = typedInstant('2026-06-18T12:00:07.123Z')
+  assert.equal(instantOf({ text }), '2026-06-18T12:00:00.000Z')
+  assert.equal(instantOf({ text: 'no time' }), undefined)
 })
 
 test('a group’s name is what the house allows', () => {

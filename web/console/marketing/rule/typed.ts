@@ -1,48 +1,28 @@
 import type { Scope, Stacking } from '#contracts/promotions'
 import { minorDigits } from '#kernel/money'
-import type { ChosenProduct } from '../../parts/list/ProductsSelect.tsx'
 
 /** A number field: what is typed, or nothing. */
 export type Figure = number | ''
 
-/** A scope while it is edited; products with their names. */
-export interface TypedScope {
-  readonly products: readonly ChosenProduct[]
-  readonly except: readonly ChosenProduct[]
-  readonly categoryIds: readonly string[]
-  readonly tags: readonly string[]
-  readonly onActivityPrice: boolean
-  readonly notOnMemberPrice: boolean
-  /** Lists that this form does not show, kept as they are. */
-  readonly rest: Pick<Scope, 'variantIds'>
+/** The lists that name goods. */
+export type Goods = NonNullable<Scope['except']>
+
+/** Goods with another list; an empty one is no list. */
+export function withList(goods: Goods, key: keyof Goods, list: readonly string[]): Goods {
+  const { [key]: _, ...others } = goods
+  return list.length > 0 ? { ...others, [key]: [...list] } : others
 }
 
-const named = (ids: readonly string[] = []): ChosenProduct[] =>
-  ids.map((id) => ({ id, title: { en: `…${id.slice(-6)}` } }))
-
-export function typedScope({ productIds, categoryIds, tags, except, variantIds, ...rest }: Scope): TypedScope {
-  return {
-    products: named(productIds),
-    except: named(except?.productIds),
-    categoryIds: categoryIds ?? [],
-    tags: tags ?? [],
-    onActivityPrice: rest.onActivityPrice ?? false,
-    notOnMemberPrice: rest.notOnMemberPrice ?? false,
-    rest: variantIds ? { variantIds } : {},
-  }
+/** A scope with other goods; everything else of it stays. */
+export function withGoods(scope: Scope, goods: Goods): Scope {
+  const { productIds, categoryIds, variantIds, tags, ...others } = scope
+  return { ...others, ...goods }
 }
 
-export function scopeOf({ products, except, categoryIds, tags, rest, ...switches }: TypedScope): Scope {
-  const ids = (chosen: readonly ChosenProduct[]) => chosen.map(({ id }) => id)
-  return {
-    ...rest,
-    ...(products.length > 0 && { productIds: ids(products) }),
-    ...(categoryIds.length > 0 && { categoryIds: [...categoryIds] }),
-    ...(tags.length > 0 && { tags: [...tags] }),
-    ...(except.length > 0 && { except: { productIds: ids(except) } }),
-    ...(switches.onActivityPrice && { onActivityPrice: true }),
-    ...(switches.notOnMemberPrice && { notOnMemberPrice: true }),
-  }
+/** A scope with other exceptions; without any it has none. */
+export function withoutGoods(scope: Scope, except: Goods): Scope {
+  const { except: _, ...others } = scope
+  return Object.keys(except).length > 0 ? { ...others, except } : others
 }
 
 export type StackingWay = 'none' | 'all' | 'some'
@@ -68,14 +48,20 @@ export function minorOf(typed: Figure, currency: string): number | undefined {
   return typed === '' ? undefined : Math.round(typed * 10 ** minorDigits(currency))
 }
 
-/** An instant as `datetime-local` fields have it, in the person's own time zone, and back. */
-export function typedInstant(at: string | undefined): string {
-  if (!at) return ''
+/** An instant in a `datetime-local` field: the text, in the person's own time, and the instant itself until they type. */
+export interface TypedInstant {
+  readonly text: string
+  readonly at?: string
+}
+
+export function typedInstant(at: string | undefined): TypedInstant {
+  if (!at) return { text: '' }
   const date = new Date(at)
   const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-  return local.toISOString().slice(0, 16)
+  return { text: local.toISOString().slice(0, 16), at }
 }
-export function instantOf(typed: string): string | undefined {
-  const date = new Date(typed)
-  return typed === '' || Number.isNaN(date.getTime()) ? undefined : date.toISOString()
+export function instantOf({ text, at }: TypedInstant): string | undefined {
+  if (at) return at
+  const date = new Date(text)
+  return text === '' || Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }

@@ -28,7 +28,7 @@ export function ProductsSelect({ label, value, max, onChange }: Props) {
   const [q] = useDebouncedValue(words.trim(), 250)
   const query = { limit: 20, ...(q && { q }) }
   const { data } = useRoute(listProducts, { query }, { placeholderData: (was) => was })
-  const known = new Map<string, ChosenProduct>([...(data?.items ?? []), ...value].map((one) => [one.id, one]))
+  const known = new Map<string, ChosenProduct>([...value, ...(data?.items ?? [])].map((one) => [one.id, one]))
   return (
     <MultiSelect
       label={label ?? t('products')}
