@@ -9,7 +9,10 @@ import type { Clock } from './clock/index.ts'
 import type { RoomDraft, RoomEntry } from './realtime/log/entry.ts'
 
 /** Can look, cannot touch. Queries take this. */
-export type Reader<Tables> = Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'withRecursive' | 'fn' | 'case'>
+export type Reader<Tables> = Pick<
+  Kysely<Tables>,
+  'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case'
+>
 /** Proof that a transaction is open. Everything that writes takes this. */
 export type Tx<Tables> = Transaction<Tables>
 

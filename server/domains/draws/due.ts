@@ -51,13 +51,34 @@ export async function doWhatIsDue(house: Around): Promise<void> {
   await payDue(house)
 }
 
+/** Whether a look would find something: one statement, because most find nothing. */
+async function isAnythingDue({ db, clock }: Pick<Around, 'db' | 'clock'>): Promise<boolean> {
+  const now = clock.now()
+  const { isDue } = await reading(db)
+    .selectNoFrom((on) =>
+      on
+        .or([
+          on.exists(on.selectFrom('draws.draw').where('state', '=', 'closed')),
+          on.exists(on.selectFrom('draws.draw').where('state', '=', 'open').where('closes_at', '<=', now)),
+          on.exists(on.selectFrom('draws.win').where('give_at', '<=', now).where('person_id', 'is not', null)),
+          on.exists(on.selectFrom('draws.win').where('state', '=', 'won').where('person_id', 'is', null)),
+          on.exists(on.selectFrom('draws.win').where('state', '=', 'won').where('claim_by', '<=', now)),
+          on.exists(on.selectFrom('draws.red_packet').where('ended_at', 'is', null).where('ends_at', '<=', now)),
+          on.exists(on.selectFrom('draws.share').where('give_at', '<=', now)),
+        ])
+        .as('isDue'),
+    )
+    .executeTakeFirstOrThrow()
+  return Boolean(isDue)
+}
+
 /** Looks twice a second, never twice at once. */
 export function startLooking(house: Around): () => Promise<void> {
   let looking: Promise<void> = Promise.resolve()
   let isLooking = false
   const look = async () => {
     try {
-      await doWhatIsDue(house)
+      if (await isAnythingDue(house)) await doWhatIsDue(house)
     } catch (error) {
       house.log.warn({ err: error }, 'draws wait for the next look')
     }

@@ -1,11 +1,13 @@
 import pg from 'pg'
 
 import type { Database } from '#platform/db/database'
-import { enrol, type Follower, stepFollower } from './follow.ts'
+import { enrol, type Follower, type Step, stepFollower } from './follow.ts'
 
 const channel = 'nightmarket_facts'
-/** A sleeping follower looks by itself this often, in case a wake-up was lost. */
+/** A follower looks again by itself after this long, in case a wake-up was lost. */
 const lookAgainMs = 1_000
+/** While it finds that nothing happens it looks rarer and rarer, down to this. */
+const asleepMs = 5_000
 /** After a wake-up it looks again after this long, then after twice as long, and so on. */
 const soonMs = 4
 const tellEveryMs = 10
@@ -35,7 +37,11 @@ export function createFollowers({ db, url, onError }: FollowersOptions): Followe
   const wakeHearing = (names: readonly string[]) => {
     for (const loop of loops) if (hearsAny(loop.follower, names)) loop.wake()
   }
-  const listener = listen(url, wakeHearing)
+  // What was told while nobody listened is looked for.
+  const wakeAll = () => {
+    for (const loop of loops) loop.wake()
+  }
+  const listener = listen(url, wakeHearing, wakeAll)
   const untold = new Set<string>()
   let telling: NodeJS.Timeout | undefined
   return {
@@ -66,6 +72,16 @@ function hearsAny({ hears }: Follower, names: readonly string[]): boolean {
   return !hears || names.some((name) => hears.includes(name))
 }
 
+/**
+ * How long to rest after a step. A fact just told may still be above the horizon, held there by an older open transaction:
+ * it is looked for soon, then rarer. When all that was committed has been read only a wake-up brings more.
+ */
+function restAfter({ digested, isAll }: Step, lastMs: number): number {
+  if (digested > 0) return isAll ? lookAgainMs : soonMs
+  if (isAll && lastMs >= lookAgainMs) return Math.min(lastMs * 2, asleepMs)
+  return isAll ? lookAgainMs : Math.min(lastMs * 2, lookAgainMs)
+}
+
 interface Loop {
   readonly follower: Follower
   wake(): void
@@ -93,9 +109,7 @@ function startLoop(db: Database, follower: Follower, onError: FollowersOptions['
       try {
         const step = await stepFollower(db, follower)
         if (step.more || stopped) continue
-        // A fact just told may still be above the horizon, held there by an older open transaction: look again soon, then rarer.
-        if (step.isAll) restMs = lookAgainMs
-        else restMs = step.digested > 0 ? soonMs : Math.min(restMs * 2, lookAgainMs)
+        restMs = restAfter(step, restMs)
         await sleep(restMs)
       } catch (error) {
         onError(follower.name, error)
@@ -119,7 +133,7 @@ function startLoop(db: Database, follower: Follower, onError: FollowersOptions['
 }
 
 /** One connection outside the pool that listens, comes back by itself, and tells the others. */
-function listen(url: string, onWake: (names: readonly string[]) => void) {
+function listen(url: string, onWake: (names: readonly string[]) => void, onReady: () => void) {
   let client: pg.Client | undefined
   let stopped = false
   let again: NodeJS.Timeout | undefined
@@ -135,6 +149,7 @@ function listen(url: string, onWake: (names: readonly string[]) => void) {
       await fresh.connect()
       await fresh.query(`listen ${channel}`)
       client = fresh
+      onReady()
     } catch {
       await fresh.end().catch(() => {})
     }

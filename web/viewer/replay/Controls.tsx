@@ -41,7 +41,7 @@ export function Controls({ show, chapters, playing, position, video, to, onChapt
   const { isPaused, offsetMs, lengthMs, speed } = position
   const nextSpeed = () => {
     if (video.current)
-      video.current.playbackRate = speeds[(speeds.findIndex((one) => one === speed) + 1) % speeds.length] ?? 1
+      video.current.playbackRate = speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? 1
   }
   return (
     <div className={css.controls}>
