@@ -1,6 +1,8 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
+import { PreparingClient } from './prepared.ts'
+
 /** A database without named tables: each domain extends it with its own. */
 export type Database = Kysely<NoTables>
 /** The tables of a database before a domain has added any. */
@@ -23,6 +25,7 @@ export function openDatabase(url: string, size = 16): OpenDatabase {
     // A server that does not answer must fail whoever asks it, not hold them for ever.
     connectionTimeoutMillis: 10_000,
     application_name: 'nightmarket',
+    Client: PreparingClient,
   })
   // A connection that dies while idle is replaced on the next query; without a listener it would end the process.
   pool.on('error', () => {})

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Money } from '#contracts/route'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
@@ -39,7 +41,7 @@ export async function openPayment(work: Work, wish: NewPayment): Promise<{ payme
       opened_at: work.now,
       expires_at: expiresAt,
     })
-    .onConflict((open) => open.columns(['payable_kind', 'payable_id']).where('state', '=', 'open').doNothing())
+    .onConflict((open) => open.columns(['payable_kind', 'payable_id']).where(sql<boolean>`state = 'open'`).doNothing())
     .executeTakeFirst()
   if (inserted === 0n) return { paymentId: await sameOpenPayment(work, wish) }
   work.record('payments.opened', { paymentId, payable, buyerId, ...amount })

@@ -26,13 +26,14 @@ export async function getOrder(db: OrdersReader, idOrNumber: string, { side, per
   const column = /^\d{13}$/.test(idOrNumber) ? 'placed.number' : 'placed.id'
   const row = await selectCards(db).where(column, '=', idOrNumber).executeTakeFirst()
   if (!row || (side === 'buyer' && row.person_id !== personId)) throw refuse.unknownOrder()
-  const [lines, parcels, refunds, returns, history, invoice] = await Promise.all([
+  // What a fresh order cannot have is not asked for: most looks at an order are right after it was placed.
+  const [lines, history, parcels, refunds, returns, invoice] = await Promise.all([
     loadLines(db, row.id),
-    findParcels(db, row.id),
-    findRefunds(db, row.id),
-    findReturns(db, row.id, side),
     findHistory(db, row.id),
-    db.selectFrom('orders.invoice').selectAll().where('order_id', '=', row.id).executeTakeFirst(),
+    row.shipped > 0 ? findParcels(db, row.id) : [],
+    row.has_refunds ? findRefunds(db, row.id) : [],
+    row.has_returns ? findReturns(db, row.id, side) : [],
+    row.invoice_state ? findInvoice(db, row.id) : undefined,
   ])
   return present({
     ...orderRow(row, side, now),
@@ -80,6 +81,10 @@ function orderLine(line: LineRow, currency: string): OrderLine {
     refunded: { amount: line.refunded, currency },
     inReturn: line.in_return,
   })
+}
+
+function findInvoice(db: OrdersReader, orderId: string) {
+  return db.selectFrom('orders.invoice').selectAll().where('order_id', '=', orderId).executeTakeFirst()
 }
 
 async function findParcels(db: OrdersReader, orderId: string): Promise<Parcel[]> {

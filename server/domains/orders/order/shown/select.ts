@@ -14,6 +14,8 @@ interface CardLine extends KeptGoods {
 export type CardRow = Selectable<OrdersTables['orders.order']> & {
   readonly first_lines: readonly (Omit<CardLine, keyof KeptGoods> & { readonly goods: KeptGoods })[] | null
   readonly on_its_way: boolean
+  readonly has_refunds: boolean
+  readonly has_returns: boolean
   readonly invoice_state: 'wanted' | 'issued' | null
 }
 
@@ -30,6 +32,8 @@ export function selectCards(db: OrdersReader) {
       sql<boolean>`exists (select from orders.parcel where order_id = placed.id and state = 'shipped')`.as(
         'on_its_way',
       ),
+      sql<boolean>`exists (select from orders.refund where order_id = placed.id)`.as('has_refunds'),
+      sql<boolean>`exists (select from orders.return where order_id = placed.id)`.as('has_returns'),
       sql<CardRow['invoice_state']>`(select state from orders.invoice where order_id = placed.id)`.as('invoice_state'),
     ])
 }
