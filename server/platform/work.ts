@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 
 import type { Permission, Role } from '#contracts/permissions'
 import type { Database, NoTables } from '#platform/db/database'
+import { isStalePlan } from '#platform/db/prepared'
 import type { Reactions } from '#platform/domain'
 import type { FactName, Facts } from '#platform/facts'
 import type { Follower } from '#platform/facts/follow'
@@ -76,14 +77,21 @@ export interface PerformOptions {
 const retryable = new Set(['40001', '40P01'])
 const attempts = 5
 
-/** Makes the `perform` of a house. Serialization failures and deadlocks are tried again, up to five times in all. */
+function mayBeTakenAgain(error: unknown): boolean {
+  return retryable.has(String((error as { code?: unknown }).code)) || isStalePlan(error)
+}
+
+/**
+ * Makes the `perform` of a house. Serialization failures, deadlocks, and statements prepared on a table that has changed its
+ * shape are tried again, up to five times in all.
+ */
 export function createPerform(options: PerformOptions): Perform {
   return async (actor, action) => {
     for (let attempt = 1; ; attempt++) {
       try {
         return await performOnce(options, actor, action)
       } catch (error) {
-        if (attempt === attempts || !retryable.has(String((error as { code?: unknown }).code))) throw error
+        if (attempt === attempts || !mayBeTakenAgain(error)) throw error
       }
     }
   }

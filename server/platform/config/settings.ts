@@ -16,6 +16,11 @@ export const Settings = Type.Object({
       description: 'A PostgreSQL server; embedded when absent',
     }),
   ),
+  NIGHTMARKET_PREPARE: Type.Intersect([Switch], {
+    default: 'on',
+    description:
+      'Have PostgreSQL prepare frequent statements; off behind a pooler that lends connections by transaction',
+  }),
   REDIS_URL: Type.Optional(
     Type.String({ pattern: '^rediss?://', secret: true, description: 'Redis or Valkey, needed for several nodes' }),
   ),

@@ -16,8 +16,11 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-/** Opens a pool of at most `size` connections. `bigint` columns come as numbers: ours stay below 2^53. */
-export function openDatabase(url: string, size = 16): OpenDatabase {
+/**
+ * Opens a pool of at most `size` connections, on which the server prepares frequent statements unless it is told not to.
+ * `bigint` columns come as numbers: ours stay below 2^53.
+ */
+export function openDatabase(url: string, size = 16, prepares = true): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -25,7 +28,9 @@ export function openDatabase(url: string, size = 16): OpenDatabase {
     // A server that does not answer must fail whoever asks it, not hold them for ever.
     connectionTimeoutMillis: 10_000,
     application_name: 'nightmarket',
-    Client: PreparingClient,
+    // What is asked for goes out at once, also behind what was not answered yet.
+    pipeline: true,
+    ...(prepares && { Client: PreparingClient }),
   })
   // A connection that dies while idle is replaced on the next query; without a listener it would end the process.
   pool.on('error', () => {})

@@ -14,7 +14,8 @@ export interface HouseDatabase extends OpenDatabase {
 /** Opens the database of the settings: the server of DATABASE_URL, or the embedded one in the data folder, held alone. */
 export async function openHouseDatabase(config: Config, log: Log): Promise<HouseDatabase> {
   mkdirSync(config.dataFolder, { recursive: true })
-  if (config.DATABASE_URL) return { url: config.DATABASE_URL, ...openDatabase(config.DATABASE_URL) }
+  const { DATABASE_URL: given, NIGHTMARKET_PREPARE: prepare } = config
+  if (given) return { url: given, ...openDatabase(given, undefined, prepare === 'on') }
   const letGo = holdData(join(config.dataFolder, 'held-by.json'), config.PORT)
   try {
     const embedded = await startEmbedded(join(config.dataFolder, 'postgres'))

@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 
 import { testDatabase } from '#test/world/database'
+import { person } from '#test/world/people'
+import { openDatabase } from './database.ts'
 
-const { db } = await testDatabase()
+const { db, perform, url } = await testDatabase()
 
 /** The texts that the server has prepared on the connection. */
 async function prepared(connection: typeof db): Promise<string[]> {
@@ -22,15 +24,52 @@ test('what is asked often is prepared once, and answers the same as before', asy
   })
 })
 
-test('a table that gets another shape is asked anew after one refusal', async () => {
+test('a table that gets another shape is asked anew, and nobody notices', async () => {
   await sql`create table lamp (height int)`.execute(db)
   await db.connection().execute(async (connection) => {
     const ask = (nth: number) => sql`select * from lamp where height = ${nth}`.execute(connection)
     for (let nth = 0; nth < 20; nth++) await ask(nth)
     await sql`alter table lamp add column colour text`.execute(connection)
-    await assert.rejects(ask(1), { code: '0A000' })
-    assert.deepEqual((await ask(1)).rows, [])
+    await sql`insert into lamp values (1, 'red')`.execute(connection)
+    assert.deepEqual((await ask(1)).rows, [{ height: 1, colour: 'red' }])
+    for (let nth = 0; nth < 20; nth++) await ask(nth)
+    assert.deepEqual((await ask(1)).rows, [{ height: 1, colour: 'red' }])
+    assert.equal((await prepared(connection)).filter((text) => text.includes('from lamp')).length, 1)
   })
+})
+
+test('inside a transaction the action is taken again as a whole', async () => {
+  await sql`create table stool (legs int)`.execute(db)
+  const sit = (legs: number, meanwhile = async () => {}) =>
+    perform(person('Lin'), async (work) => {
+      await sql`insert into stool values (${legs})`.execute(work.tx)
+      await meanwhile()
+      return (await sql`select * from stool where legs = ${legs}`.execute(work.tx)).rows
+    })
+  // More often than there are connections, so that each of them has it prepared.
+  await Promise.all(Array.from({ length: 60 }, (_, nth) => sit(100 + nth)))
+  await sql`alter table stool add column colour text`.execute(db)
+  let tries = 0
+  const rows = await sit(3, async () => void tries++)
+  assert.deepEqual(rows, [{ legs: 3, colour: null }])
+  assert.equal(tries, 2)
+})
+
+test('what a connection has prepared is bounded, and what is frequent now takes the place of what was', async () => {
+  await db.connection().execute(async (connection) => {
+    const ask = (nth: number) => sql`select ${nth}::int as ${sql.ref(`kind_${nth}`)}`.execute(connection)
+    for (let nth = 0; nth < 400; nth++) for (let times = 0; times < 9; times++) await ask(nth)
+    const kinds = (await prepared(connection)).filter((text) => text.includes('kind_'))
+    assert.ok(kinds.length <= 300, `${kinds.length} are prepared`)
+    assert.ok(kinds.some((text) => text.includes('"kind_399"')))
+  })
+})
+
+test('told not to, the server prepares nothing that stays', async () => {
+  const { db: plain, close } = openDatabase(url, 1, false)
+  for (let nth = 0; nth < 20; nth++) await sql`select ${nth}::int as plain`.execute(plain)
+  assert.deepEqual(await prepared(plain), [])
+  await close()
 })
 
 test('a statement that fails while it is prepared fails as it would otherwise, and the next one is fine', async () => {
