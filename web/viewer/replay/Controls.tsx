@@ -21,7 +21,7 @@ import { flip } from './use-replay-keys.ts'
 import { useShareMoment } from './use-share-moment.ts'
 import { replayWords } from './words.ts'
 
-const speeds = [1, 1.25, 1.5, 2, 0.75] as const
+const speeds: readonly number[] = [1, 1.25, 1.5, 2, 0.75]
 
 interface Props {
   readonly show: ShowPage
@@ -40,8 +40,7 @@ export function Controls({ show, chapters, playing, position, video, to, onChapt
   const shareMoment = useShareMoment(show)
   const { isPaused, offsetMs, lengthMs, speed } = position
   const nextSpeed = () => {
-    if (video.current)
-      video.current.playbackRate = speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? 1
+    if (video.current) video.current.playbackRate = speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? 1
   }
   return (
     <div className={css.controls}>
