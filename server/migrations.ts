@@ -8,10 +8,19 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export const migrationSources: readonly MigrationSource[] = [
   { owner: 'platform', folder: folder('./platform/migrations') },
   { owner: 'realtime', folder: folder('./platform/realtime/migrations') },
-  ...['identity', 'moderation', 'catalogue', 'live', 'promotions', 'payments', 'orders', 'draws', 'demo'].map(
-    (owner) => ({
-      owner,
-      folder: folder(`./domains/${owner}/migrations`),
-    }),
-  ),
+  ...[
+    'identity',
+    'moderation',
+    'catalogue',
+    'live',
+    'promotions',
+    'sharing',
+    'payments',
+    'orders',
+    'draws',
+    'demo',
+  ].map((owner) => ({
+    owner,
+    folder: folder(`./domains/${owner}/migrations`),
+  })),
 ]

@@ -116,8 +116,9 @@ export const PlaceOrder = Type.Object({
   invoice: Type.Optional(InvoiceWish),
   /** What the buyer saw, in minor units; another total now is refused `orders.price-changed` with the new one. */
   expectedTotal: Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }),
-  /** From a shared link, so that the sale is attributed. */
+  /** The shared link that brought the buyer last, so that the sale is attributed, and the first where that was another. */
   shareToken: Type.Optional(Type.String({ maxLength: 100 })),
+  firstShareToken: Type.Optional(Type.String({ maxLength: 100 })),
 })
 export type PlaceOrder = Static<typeof PlaceOrder>
 

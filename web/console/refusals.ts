@@ -7,6 +7,7 @@ import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
 import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
+import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
 
 /** Sentences for the refusals the console may meet, one table a domain. */
@@ -20,4 +21,5 @@ export const consoleRefusals: readonly RefusalWords[] = [
   paymentsRefusals,
   drawsRefusals,
   flashSaleRefusals,
+  sharingRefusals,
 ]

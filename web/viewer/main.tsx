@@ -10,7 +10,13 @@ void startApp({
   screens,
   density: 'roomy',
   refusals: viewerRefusals,
-}).then(() => import('./shell/shop-refusals.ts'))
+}).then(async () => {
+  const [{ followLinks }] = await Promise.all([
+    import('./parts/share/follow-links.ts'),
+    import('./shell/shop-refusals.ts'),
+  ])
+  followLinks()
+})
 
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js'))

@@ -20,6 +20,7 @@ export const screens: readonly Screen[] = [
   { path: '/addresses', load: () => import('./buy/addresses/AddressesScreen.tsx').then((it) => it.AddressesScreen) },
   { path: '/me', load: () => import('./me/MeScreen.tsx').then((it) => it.MeScreen) },
   { path: '/me/prizes', load: () => import('./me/prizes/PrizesScreen.tsx').then((it) => it.PrizesScreen) },
+  { path: '/me/shares', load: () => import('./me/shares/SharesScreen.tsx').then((it) => it.SharesScreen) },
   { path: '/me/security', load: () => import('./me/security/Security.tsx').then((it) => it.Security) },
   { path: '/sign-in', load: () => import('./sign-in/SignIn.tsx').then((it) => it.SignIn), frame: 'full' },
   {

@@ -1,6 +1,7 @@
 import './facts.ts'
 import './condition/bought.ts'
 import './condition/own.ts'
+import './condition/shared.ts'
 import './prize/coupon.ts'
 import './prize/product.ts'
 import { contributeToPeople } from '#domains/identity/index'

@@ -43,7 +43,14 @@ export { planSeries } from './schedule/series/plan.ts'
 export { countDemoShows, markAsDemo, removeDemoShows } from './show/demo.ts'
 export { getShowRow, getVisibleShow } from './show/load.ts'
 export { planShow } from './show/plan.ts'
-export { findSayers, findShowHosts, findStandings, permitRunning, type ShowStanding } from './show/standing-of.ts'
+export {
+  findSayers,
+  findShowHosts,
+  findShowNames,
+  findStandings,
+  permitRunning,
+  type ShowStanding,
+} from './show/standing-of.ts'
 export { streamKeyOf } from './show/stream-key.ts'
 export { cancelShow, endShow, openReplay, startShow } from './show/turn.ts'
 export { explainProduct, stopExplaining } from './stage/clip/explain.ts'

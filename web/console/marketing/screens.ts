@@ -1,4 +1,4 @@
-import { IconBolt, IconDiscount, IconGift, IconMail, IconTicket } from '@tabler/icons-react'
+import { IconBolt, IconDiscount, IconGift, IconMail, IconShare2, IconTicket } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** What makes people buy: promotions, coupons, flash sales, draws, red packets. */
@@ -54,5 +54,13 @@ export const marketingScreens: readonly ConsoleScreen[] = [
     task: 'marketing',
     icon: IconMail,
     load: () => import('./draws/PacketsScreen.tsx').then((it) => it.PacketsScreen),
+  },
+  {
+    path: '/share-links',
+    title: { 'zh-CN': '分享链接', en: 'Share links' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconShare2,
+    load: () => import('./share/ShareLinksScreen.tsx').then((it) => it.ShareLinksScreen),
   },
 ]

@@ -35,7 +35,7 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
       <div className={css.words}>
         <div className={css.head}>
           <Price product={product} chosen={chosen} />
-          <ShareButton title={title} />
+          <ShareButton product={product} />
         </div>
         <h1 className={css.title}>{title}</h1>
         {text(product.subtitle) && <p className={css.subtitle}>{text(product.subtitle)}</p>}

@@ -1,24 +1,38 @@
 import { ActionIcon } from '@mantine/core'
 import { IconShare2 } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { ProductPage } from '#contracts/catalogue'
+import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
-import { tell } from '#web/shared/ui/toast/toast.ts'
 import { productScreenWords } from './words.ts'
 
-/** Hands the address of this page on: by the system's own sheet where there is one, else by the clipboard. */
-export function ShareButton({ title }: { readonly title: string }) {
+const ShareSheet = lazy(async () => ({ default: (await import('../parts/share/ShareSheet.tsx')).ShareSheet }))
+
+/** Hands this product on. */
+export function ShareButton({ product }: { readonly product: ProductPage }) {
   const t = useWords(productScreenWords)
-  const share = async () => {
-    const url = location.origin + location.pathname
-    if (navigator.share) {
-      await navigator.share({ title, url }).catch(() => undefined)
-      return
-    }
-    await navigator.clipboard.writeText(url)
-    tell(t('copied'), { tone: 'done' })
+  const text = useTexts()
+  const [isOpen, setOpen] = useState(false)
+  const { id: subjectId, title, subtitle, price, compareAt: was, picture } = product
+  const what = {
+    kind: 'product' as const,
+    subjectId,
+    title: text(title),
+    note: text(subtitle) || undefined,
+    price,
+    was,
+    pictureUrl: picture?.url,
   }
   return (
-    <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('share')} onClick={() => void share()}>
-      <IconShare2 size={22} stroke={1.7} />
-    </ActionIcon>
+    <>
+      <ActionIcon variant="subtle" color="gray" size={44} aria-label={t('share')} onClick={() => setOpen(true)}>
+        <IconShare2 size={22} stroke={1.7} />
+      </ActionIcon>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ShareSheet what={what} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

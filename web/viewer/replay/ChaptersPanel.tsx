@@ -1,5 +1,5 @@
 import { useWords } from '#web/shared/i18n/words.ts'
-import { Sheet } from '../room/sheet/Sheet.tsx'
+import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import { ChapterList, type ChapterListProps } from './ChapterList.tsx'
 import css from './Replay.module.css'
 import { replayWords } from './words.ts'

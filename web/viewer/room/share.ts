@@ -1,3 +1,12 @@
+import type { ShowPage } from '#contracts/live'
+import type { Texts } from '#web/shared/i18n/texts.ts'
+import type { Shareable } from '../parts/share/shareable.ts'
+
+/** A show as the share sheet shows it. */
+export function shareableShow(show: ShowPage, text: (texts: Texts) => string): Shareable {
+  return { kind: 'show', subjectId: show.id, title: text(show.title), note: show.host.name, pictureUrl: show.coverUrl }
+}
+
 /** Hands an address to the system's own sharing, else copies it. `cancelled` when the person thought better of it. */
 export async function share(address: string, text: string): Promise<'shared' | 'copied' | 'cancelled' | 'failed'> {
   if (typeof navigator.share === 'function') {

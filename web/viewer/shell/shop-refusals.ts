@@ -3,8 +3,16 @@ import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
+import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
 import { knowRefusals } from '#web/shared/i18n/refusals.ts'
 
 // Fetched once the app stands: nobody is refused a purchase before the first screen is there.
-for (const words of [ordersRefusals, paymentsRefusals, promotionsRefusals, flashSaleRefusals, drawsRefusals])
+for (const words of [
+  ordersRefusals,
+  paymentsRefusals,
+  promotionsRefusals,
+  flashSaleRefusals,
+  drawsRefusals,
+  sharingRefusals,
+])
   knowRefusals(words)

@@ -81,6 +81,21 @@ export async function getPersonCard(db: IdentityReader, personId: string) {
 const isHost = sql<boolean>`exists (
   select from identity.person_role where person_id = shown.id and role in ('host', 'owner'))`.as('is_host')
 
+/** Since when somebody is here, and as what; undefined for whoever is not, or no longer, there. */
+export async function findAccount(
+  db: IdentityReader,
+  personId: string,
+): Promise<{ readonly kind: 'guest' | 'member'; readonly joinedAt: Date } | undefined> {
+  const row = await db
+    .selectFrom('identity.person')
+    .select(['kind', 'joined_at'])
+    .where('id', '=', personId)
+    .where('erased_at', 'is', null)
+    .where('merged_into', 'is', null)
+    .executeTakeFirst()
+  return row && { kind: row.kind, joinedAt: row.joined_at }
+}
+
 /** Everybody who may host, for the schedule's choice; demo people included. */
 export async function listHosts(db: IdentityReader): Promise<PersonCard[]> {
   const rows = await db

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 
+import type { Texts } from '#contracts/catalogue'
 import type { Work } from '#platform/work'
 import { levelOf } from '../following/fan/fan.ts'
 import { type LiveReader, writing } from '../tables.ts'
@@ -83,4 +84,18 @@ export async function findSayers(
     .where(sql<boolean>`strpos(lower(text), ${asked.phrase.trim().toLowerCase()}) > 0`)
     .execute()
   return new Set(rows.map((row) => row.author_id))
+}
+
+/** What shows are called, with their covers; an unknown show is absent. For lists of other domains. */
+export async function findShowNames(
+  reader: LiveReader,
+  showIds: readonly string[],
+): Promise<Map<string, { readonly title: Texts; readonly pictureUrl?: string }>> {
+  if (showIds.length === 0) return new Map()
+  const rows = await reader
+    .selectFrom('live.show')
+    .select(['id', 'title', 'cover_url'])
+    .where('id', 'in', showIds)
+    .execute()
+  return new Map(rows.map(({ id, title, cover_url }) => [id, { title, ...(cover_url && { pictureUrl: cover_url }) }]))
 }

@@ -1,6 +1,7 @@
 import type { AddressForm, PlaceOrder } from '#contracts/orders'
 import { holdStock } from '#domains/catalogue/index'
 import { openPayment } from '#domains/payments/index'
+import { attributeOrder } from '#domains/sharing/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { checkedInvoice } from '../order/invoice/keep.ts'
@@ -48,6 +49,7 @@ export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> 
   }
   await writeOrder(work, draft)
   await takeActivities(work, draft)
+  await attribute(work, wish, order)
   await holdStock(work, `order/${order.id}`, draft.lines.filter((line) => !holdsOwnPieces(line)).map(piecesOf))
   work.record('orders.order-placed', toldOf(order, draft.lines))
   if (order.total === 0) await settleAtOnce(work, order.id)
@@ -58,6 +60,14 @@ export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> 
     total: { amount: order.total, currency: order.currency },
     ...(order.payment_id && { paymentId: order.payment_id, payUntil: order.pay_until }),
   }
+}
+
+/** Counts the order for whoever's link brought the buyer. */
+async function attribute(work: Work, wish: PlaceOrder, order: OrderDraft['order']): Promise<void> {
+  const { shareToken, firstShareToken } = wish
+  if (!shareToken) return
+  const { id: orderId, person_id: personId, total, currency } = order
+  await attributeOrder(work, { orderId, personId, total, currency, shareToken, firstShareToken })
 }
 
 const piecesOf = ({ variant_id: variantId, quantity }: OrderDraft['lines'][number]) => ({ variantId, quantity })

@@ -13,6 +13,7 @@ import {
 import type { AnswerOf } from '#contracts/route'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
+import { shareTokens } from '../../parts/share/touch.ts'
 
 /** What the buyer has chosen so far; what is absent the house chooses. */
 export interface Chosen {
@@ -53,6 +54,7 @@ export function useCheckout(basket: Basket, onPlaced: (placed: Placed) => void) 
         ...(note.trim() && { note: note.trim() }),
         ...(invoice && { invoice }),
         expectedTotal: quote.priced.total,
+        ...shareTokens(),
       },
     })
   }

@@ -3,23 +3,26 @@ import type { ShowPage } from '#contracts/live'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import type { RoomLine } from '#web/shared/room/lines.ts'
+import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import type { Playing } from '../../parts/picture/use-player.ts'
+import { shareableShow } from '../share.ts'
 import { ClipSheet } from '../sheet/ClipSheet.tsx'
 import { LineSheet } from '../sheet/LineSheet.tsx'
 import { ProductSheet } from '../sheet/ProductSheet.tsx'
 import { SettingsSheet } from '../sheet/SettingsSheet.tsx'
-import { Sheet } from '../sheet/Sheet.tsx'
 import { roomWords } from '../words.ts'
 import { Goods } from './ShelfColumn.tsx'
 import type { Talk } from './TalkColumn.tsx'
 import type { Goods as RoomGoods } from './use-goods.ts'
 
+const ShareSheet = lazy(async () => ({ default: (await import('../../parts/share/ShareSheet.tsx')).ShareSheet }))
 const BuySheet = lazy(async () => ({ default: (await import('../sheet/BuySheet.tsx')).BuySheet }))
 
 /** What is open over the room, if anything: one at a time. */
 export type OpenSheet =
   | { readonly kind: 'shelf' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'share' }
   | { readonly kind: 'product'; readonly productId: string }
   | { readonly kind: 'buy'; readonly productId: string }
   | { readonly kind: 'clip'; readonly productId: string }
@@ -41,6 +44,13 @@ export function LiveSheets({ show, sheet, open, goods, playing, talk, input }: P
   const text = useTexts()
   const close = () => open(undefined)
   if (sheet.kind === 'settings') return <SettingsSheet playing={playing} onClose={close} />
+  if (sheet.kind === 'share') {
+    return (
+      <Suspense fallback={null}>
+        <ShareSheet what={shareableShow(show, text)} onClose={close} />
+      </Suspense>
+    )
+  }
   if (sheet.kind === 'shelf') {
     return (
       <Sheet title={t('shelf')} onClose={close} isTall>

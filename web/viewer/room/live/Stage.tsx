@@ -12,14 +12,12 @@ import type { Playing } from '../../parts/picture/use-player.ts'
 import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
 import type { RoomNow } from '../news.ts'
 import { Offers } from '../offer/Offers.tsx'
-import { share } from '../share.ts'
 import { Acts } from './Acts.tsx'
 import { LinkNote } from './LinkNote.tsx'
 import css from './LiveRoom.module.css'
 import type { OpenSheet } from './LiveSheets.tsx'
 import { RoomTop } from './RoomTop.tsx'
 import type { Goods } from './use-goods.ts'
-import { useShareTold } from './use-share-told.ts'
 
 export interface RoomActs {
   readonly likes: number
@@ -44,7 +42,6 @@ interface Props {
 /** The picture and what lies over it. */
 export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: Props) {
   const { isOn } = useDanmakuWishes()
-  const shareTold = useShareTold(show)
   const isAway = playing.state === 'away' || (show.picture !== 'live' && playing.state !== 'playing')
   const away = isAway ? <AwayCard hasBeenLive={show.picture === 'away' || room.state.likes !== undefined} /> : undefined
   return (
@@ -80,7 +77,7 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
           isWide={isWide}
           onLike={acts.like}
           onShelf={acts.openShelf}
-          onShare={() => void share(location.href, shareTold.text).then(shareTold.tellOf)}
+          onShare={() => acts.open({ kind: 'share' })}
           onSettings={() => acts.open({ kind: 'settings' })}
           onSound={acts.sound}
         />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { getProduct, type ProductPage, type Variant } from '#contracts/catalogue'
 import type { ShelfItem } from '#contracts/live'
 import { useTexts } from '#web/shared/i18n/texts.ts'
+import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
@@ -9,7 +10,6 @@ import { QuickBuy } from '../../buy/checkout/QuickBuy.tsx'
 import { firstChoice } from '../../product/choice.ts'
 import { Options } from '../../product/Options.tsx'
 import css from './ProductSheet.module.css'
-import { Sheet } from './Sheet.tsx'
 
 interface Props {
   readonly showId: string

@@ -3,13 +3,13 @@ import { listShowClips, type ShelfItem } from '#contracts/live'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import type { PlayerOptions } from '#web/shared/player/index.ts'
+import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { ShowPicture } from '../../parts/picture/ShowPicture.tsx'
 import { SoundPill } from '../../parts/picture/SoundPill.tsx'
 import { usePlayer } from '../../parts/picture/use-player.ts'
 import { roomWords } from '../words.ts'
 import css from './ClipSheet.module.css'
-import { Sheet } from './Sheet.tsx'
 
 interface Props {
   readonly showId: string

@@ -1,12 +1,12 @@
 import { type RoomRight, retractLine, type ShowPage, sanctionPerson } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import type { RoomLine } from '#web/shared/room/lines.ts'
+import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { chatWords } from '../../parts/chat/words.ts'
 import css from './LineSheet.module.css'
-import { Sheet } from './Sheet.tsx'
 
 interface Props {
   readonly show: ShowPage

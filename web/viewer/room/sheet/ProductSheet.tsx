@@ -2,6 +2,7 @@ import { getProduct } from '#contracts/catalogue'
 import type { ShelfItem } from '#contracts/live'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { RichText } from '#web/shared/ui/value/RichText.tsx'
@@ -10,7 +11,6 @@ import { PriceNow } from '../../parts/shelf/PriceNow.tsx'
 import { StockNote } from '../../parts/shelf/StockNote.tsx'
 import { roomWords } from '../words.ts'
 import css from './ProductSheet.module.css'
-import { Sheet } from './Sheet.tsx'
 
 interface Props {
   readonly item: ShelfItem

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react'
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { useWords } from '#web/shared/i18n/words.ts'
-import { roomWords } from '../words.ts'
+import { useWords } from '../../i18n/words.ts'
+import { uiWords } from '../words.ts'
 import css from './Sheet.module.css'
 
 interface Props {
@@ -12,9 +12,9 @@ interface Props {
   readonly isTall?: boolean
 }
 
-/** Comes up over the room from below, on a desktop in its middle; the show goes on behind it. Esc and a touch outside close it. */
+/** Comes up over a screen from below, on a desktop in its middle; what is behind goes on. Esc and a touch outside close it. */
 export function Sheet({ title, onClose, children, isTall = false }: Props) {
-  const t = useWords(roomWords)
+  const t = useWords(uiWords)
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
