@@ -11,10 +11,7 @@ void startApp({
   density: 'roomy',
   refusals: viewerRefusals,
 }).then(async () => {
-  const [{ followLinks }] = await Promise.all([
-    import('./parts/share/follow-links.ts'),
-    import('./shell/shop-refusals.ts'),
-  ])
+  const [{ followLinks }] = await Promise.all([import('./share/follow-links.ts'), import('./shell/shop-refusals.ts')])
   followLinks()
 })
 
