@@ -1,4 +1,4 @@
-import './mantine.css'
+import './shell/mantine.css'
 import { startApp } from '#web/shared/app/start.tsx'
 import { viewerRefusals } from './refusals.ts'
 import { screens } from './screens.ts'
@@ -11,7 +11,10 @@ void startApp({
   density: 'roomy',
   refusals: viewerRefusals,
 }).then(async () => {
-  const [{ followLinks }] = await Promise.all([import('./share/follow-links.ts'), import('./shell/shop-refusals.ts')])
+  const [{ followLinks }] = await Promise.all([
+    import('./sharing/share/follow-links.ts'),
+    import('./shell/shop-refusals.ts'),
+  ])
   followLinks()
 })
 

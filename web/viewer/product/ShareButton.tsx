@@ -6,7 +6,7 @@ import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { productScreenWords } from './words.ts'
 
-const ShareSheet = lazy(async () => ({ default: (await import('../share/ShareSheet.tsx')).ShareSheet }))
+const ShareSheet = lazy(async () => ({ default: (await import('../sharing/share/ShareSheet.tsx')).ShareSheet }))
 
 /** Hands this product on. */
 export function ShareButton({ product }: { readonly product: ProductPage }) {

@@ -1,6 +1,6 @@
 import type { ShowPage } from '#contracts/live'
 import type { Texts } from '#web/shared/i18n/texts.ts'
-import type { Shareable } from '../share/shareable.ts'
+import type { Shareable } from '../sharing/share/shareable.ts'
 
 /** A show as the share sheet shows it. */
 export function shareableShow(show: ShowPage, text: (texts: Texts) => string): Shareable {

@@ -13,7 +13,7 @@ import {
 import type { AnswerOf } from '#contracts/route'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
-import { shareTokens } from '../../share/touch.ts'
+import { shareTokens } from '../../sharing/share/touch.ts'
 
 /** What the buyer has chosen so far; what is absent the house chooses. */
 export interface Chosen {

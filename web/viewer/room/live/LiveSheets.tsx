@@ -15,7 +15,7 @@ import { Goods } from './ShelfColumn.tsx'
 import type { Talk } from './TalkColumn.tsx'
 import type { Goods as RoomGoods } from './use-goods.ts'
 
-const ShareSheet = lazy(async () => ({ default: (await import('../../share/ShareSheet.tsx')).ShareSheet }))
+const ShareSheet = lazy(async () => ({ default: (await import('../../sharing/share/ShareSheet.tsx')).ShareSheet }))
 const BuySheet = lazy(async () => ({ default: (await import('../sheet/BuySheet.tsx')).BuySheet }))
 
 /** What is open over the room, if anything: one at a time. */

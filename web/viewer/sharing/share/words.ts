@@ -1,6 +1,6 @@
 import { defineWords } from '#web/shared/i18n/words.ts'
 
-export const shareWords = defineWords('viewer.share', {
+export const shareWords = defineWords('viewer.sharing.share', {
   'zh-CN': {
     title: '分享给朋友',
     card: '分享图',
