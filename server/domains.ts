@@ -1,3 +1,4 @@
+import { analytics } from '#domains/analytics/index'
 import { catalogue } from '#domains/catalogue/index'
 import { demo } from '#domains/demo/index'
 import { draws } from '#domains/draws/index'
@@ -21,5 +22,6 @@ export const domains: readonly Domain[] = [
   payments,
   orders,
   draws,
+  analytics,
   demo,
 ]

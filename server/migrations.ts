@@ -18,6 +18,7 @@ export const migrationSources: readonly MigrationSource[] = [
     'payments',
     'orders',
     'draws',
+    'analytics',
     'demo',
   ].map((owner) => ({
     owner,

@@ -14,3 +14,6 @@ export type Fact<Name extends FactName = FactName> = {
     readonly at: Date
   }
 }[Name]
+
+/** Which fact it is, who did it and when. */
+export type Stated = Pick<Fact, 'id' | 'actorId' | 'at'>

@@ -4,7 +4,7 @@ import type { Permission, Role } from '#contracts/permissions'
 import type { Database, NoTables } from '#platform/db/database'
 import { isStalePlan } from '#platform/db/prepared'
 import type { Reactions } from '#platform/domain'
-import type { FactName, Facts } from '#platform/facts'
+import type { FactName, Facts, Stated } from '#platform/facts'
 import type { Follower } from '#platform/facts/follow'
 import type { Clock } from './clock/index.ts'
 import type { RoomDraft, RoomEntry } from './realtime/log/entry.ts'
@@ -50,6 +50,8 @@ export interface Work {
   publish(roomId: string, draft: Omit<RoomDraft, 'roomId'>): void
   /** Queues a job in the same commit. */
   enqueue(job: JobDraft): void
+  /** In a reaction: the fact that is heard, for those who count by its time and not by when they hear of it. */
+  readonly stated?: Stated
 }
 
 /** Keeps what was published inside the transaction, and hands it to viewers after the commit. */
@@ -172,7 +174,7 @@ export function reacting(options: Omit<PerformOptions, 'db'>, reactions: Reactio
     const react = reactions[fact.name] as ((work: Work, data: unknown) => Promise<void>) | undefined
     if (!react) return
     const gathered = gather(system, options.clock.now(), tx)
-    await react(gathered.work, fact.data)
+    await react({ ...gathered.work, stated: fact }, fact.data)
     const entries = await settle({ ...options, db: tx }, gathered)
     if (entries.length > 0) afterCommit(() => options.rooms?.published(entries))
   }

@@ -1,3 +1,4 @@
+import { analyticsRefusals } from '#web/shared/i18n/refusals/analytics.ts'
 import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
@@ -22,4 +23,5 @@ export const consoleRefusals: readonly RefusalWords[] = [
   drawsRefusals,
   flashSaleRefusals,
   sharingRefusals,
+  analyticsRefusals,
 ]

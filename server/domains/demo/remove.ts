@@ -1,3 +1,4 @@
+import { removeReports } from '#domains/analytics/index'
 import { removeDemoProducts } from '#domains/catalogue/index'
 import { removeDraws } from '#domains/draws/index'
 import { audit, removeDemoPeople } from '#domains/identity/index'
@@ -16,6 +17,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
   await stopDemo(house)
   const gone = await house.perform(actor, async (work) => {
     const shows = await removeDemoShows(work)
+    await removeReports(work, shows)
     await removeDraws(work, shows)
     await removeDemoPromotions(work)
     const goods = await removeDemoProducts(work)

@@ -42,6 +42,7 @@ export type FollowingTables = {
     follows: Generated<number>
     explain_requests: Generated<number>
   }
+  'live.head_count': { show_id: string; at: Date; people: number }
   'live.incident': {
     id: string
     show_id: string

@@ -12,13 +12,15 @@ import { isAvailable } from './choice.ts'
 interface Props {
   readonly product: ProductPage
   readonly chosen: Variant
+  /** The show it was opened from. */
+  readonly showId: string | undefined
 }
 
 /** How many, and into the cart or straight to the checkout; at the thumb on a phone. */
-export function BuyBar({ product, chosen }: Props) {
+export function BuyBar({ product, chosen, showId }: Props) {
   const t = useWords(cartWords)
   const [quantity, setQuantity] = useState(1)
-  const { add, isAdding } = useAddToCart()
+  const { add, isAdding } = useAddToCart(showId)
   const most = chosen.stockPolicy === 'limited' ? Math.min(999, chosen.stock) : 999
   const count = Math.min(quantity, Math.max(1, most))
   if (!product.isOnSale || !isAvailable(chosen)) {
@@ -41,7 +43,9 @@ export function BuyBar({ product, chosen }: Props) {
       <Button
         size="lg"
         color="lantern"
-        onClick={() => go('/checkout', { search: { variant: chosen.id, n: String(count) } })}
+        onClick={() =>
+          go('/checkout', { search: { variant: chosen.id, n: String(count), ...(showId && { show: showId }) } })
+        }
       >
         {t('buyNow')}
       </Button>

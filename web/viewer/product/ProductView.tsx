@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { ProductPage } from '#contracts/catalogue'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { useSearch } from '#web/shared/router/open-screen.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { RichText } from '#web/shared/ui/value/RichText.tsx'
 import { BuyBar } from './BuyBar.tsx'
@@ -14,6 +15,7 @@ import { Price } from './Price.tsx'
 import css from './Product.module.css'
 import { Promotions } from './Promotions.tsx'
 import { ShareButton } from './ShareButton.tsx'
+import { useClicked } from './use-clicked.ts'
 import { productScreenWords } from './words.ts'
 
 const ProductSales = lazy(async () => ({ default: (await import('./ProductSales.tsx')).ProductSales }))
@@ -23,6 +25,8 @@ const TrustPanel = lazy(async () => ({ default: (await import('./trust/TrustPane
 export function ProductView({ product }: { readonly product: ProductPage }) {
   const t = useWords(productScreenWords)
   const text = useTexts()
+  const { show } = useSearch()
+  useClicked(show, product.id)
   const [chosen, setChosen] = useState(() => firstChoice(product.choices))
   const description = text(product.description)
   const title = text(product.title)
@@ -44,7 +48,7 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
           <ProductSales productId={product.id} />
         </Suspense>
         {chosen && <Options product={product} chosen={chosen} onChoose={setChosen} />}
-        {chosen && <BuyBar product={product} chosen={chosen} />}
+        {chosen && <BuyBar product={product} chosen={chosen} showId={show} />}
         <Clips productId={product.id} />
         <dl className={css.facts}>
           {product.vendor && (

@@ -5,6 +5,7 @@ import type { PlayerOptions } from '#web/shared/player/index.ts'
 import { useSearch } from '#web/shared/router/open-screen.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { usePlayer } from '../parts/picture/use-player.ts'
+import { tellClick } from '../parts/shelf/tell-click.ts'
 import { ProductSheet } from '../room/sheet/ProductSheet.tsx'
 import { ChaptersColumn, ChaptersSheet } from './ChaptersPanel.tsx'
 import { chapterAt, type Entrance, entranceMs } from './entry.ts'
@@ -53,11 +54,14 @@ export function ReplayRoom({ show, replay }: Props) {
         place={(shelf?.items.findIndex(({ productId }) => productId === explainedId) ?? -1) + 1}
         to={to}
         onChapters={() => setSheet('chapters')}
-        onProduct={(productId) => setSheet({ productId })}
+        onProduct={(productId) => {
+          tellClick(show.id, productId)
+          setSheet({ productId })
+        }}
       />
       <SaidColumn lines={said.lines} isWide={isWide} />
       {sheet === 'chapters' && <ChaptersSheet {...chapters} onClose={() => setSheet(undefined)} />}
-      {opened && <ProductSheet item={opened} onClose={() => setSheet(undefined)} />}
+      {opened && <ProductSheet showId={show.id} item={opened} onClose={() => setSheet(undefined)} />}
     </div>
   )
 }

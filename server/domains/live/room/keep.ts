@@ -21,12 +21,16 @@ export async function keepLikes(work: Work, taps: ReadonlyMap<string, number>): 
   return totals
 }
 
-/** Keeps how many are in the room, its peak, and the minute's most. */
+/** Keeps how many are in the room, its peak, the minute's most, and from when on they were so many. */
 export async function keepPeople(work: Work, showId: string, people: number): Promise<void> {
   await sql`
     with counted as (
       update live.room set people = ${people}, people_peak = greatest(people_peak, ${people})
       where show_id = ${showId} returning show_id
+    ), noted as (
+      insert into live.head_count (show_id, at, people)
+      select show_id, ${work.now}, ${people} from counted
+      on conflict (show_id, at) do update set people = excluded.people
     )
     insert into live.minute as so_far (show_id, minute, people)
     select id, date_trunc('minute', ${work.now}::timestamptz), ${people}

@@ -5,8 +5,14 @@ import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { Money } from '#web/shared/ui/value/Money.tsx'
 import css from './Goods.module.css'
 
+interface Props {
+  readonly showId: string
+  readonly title: string
+  readonly items: readonly ShelfItem[]
+}
+
 /** What will be on the shelf, in a row to look through. */
-export function Goods({ title, items }: { readonly title: string; readonly items: readonly ShelfItem[] }) {
+export function Goods({ showId, title, items }: Props) {
   const text = useTexts()
   return (
     <section className={css.goods}>
@@ -14,7 +20,7 @@ export function Goods({ title, items }: { readonly title: string; readonly items
       <ul className={css.row}>
         {items.map(({ product }) => (
           <li key={product.id}>
-            <LinkTo to={`/products/${product.handle}`} className={css.product}>
+            <LinkTo to={`/products/${product.handle}`} search={{ show: showId }} className={css.product}>
               <span className={css.picture}>
                 <Picture picture={product.picture} alt="" ratio="1" sizes="112px" />
               </span>

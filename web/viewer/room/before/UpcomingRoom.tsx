@@ -70,7 +70,7 @@ export function UpcomingRoom({ show }: { readonly show: ShowPage }) {
         </Button>
       </div>
       {show.about && <p className={css.about}>{show.about}</p>}
-      {shelf && shelf.items.length > 0 && <Goods title={t('onShelf')} items={shelf.items} />}
+      {shelf && shelf.items.length > 0 && <Goods showId={show.id} title={t('onShelf')} items={shelf.items} />}
     </Backdrop>
   )
 }

@@ -8,12 +8,12 @@ import { usePlayer } from '../../parts/picture/use-player.ts'
 import type { RoomNow } from '../news.ts'
 import { Announcer } from './Announcer.tsx'
 import css from './LiveRoom.module.css'
-import type { OpenSheet } from './LiveSheets.tsx'
 import { ShelfColumn } from './ShelfColumn.tsx'
 import { Stage } from './Stage.tsx'
 import { TalkColumn } from './TalkColumn.tsx'
 import { useGoods } from './use-goods.ts'
 import { useRoomKeys } from './use-room-keys.ts'
+import { useSheet } from './use-sheet.ts'
 import { useTalk } from './use-talk.ts'
 
 const fetchSheets = () => import('./LiveSheets.tsx')
@@ -27,7 +27,7 @@ interface Props {
 /** The room while the show is on air: on a phone layers over the picture, on a desktop shelf, picture and chat side by side. */
 export function LiveRoom({ show, room }: Props) {
   const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
-  const [sheet, setSheet] = useState<OpenSheet>()
+  const { sheet, open } = useSheet(show.id)
   const [isShelfShown, setShelfShown] = useState(true)
   const refused = useTellRefusal()
   const video = useRef<HTMLVideoElement>(null)
@@ -40,12 +40,12 @@ export function LiveRoom({ show, room }: Props) {
   const hearts = useLikes(show.id, room.state.likes ?? show.likes, refused)
   // Not part of the first load, and there before anybody has touched anything.
   useEffect(() => void fetchSheets(), [])
-  const openShelf = () => (isWide ? setShelfShown(!isShelfShown) : setSheet({ kind: 'shelf' }))
-  const acts = { ...hearts, openShelf, open: setSheet, sound: () => playing.setMuted(!playing.isMuted) }
+  const openShelf = () => (isWide ? setShelfShown(!isShelfShown) : open({ kind: 'shelf' }))
+  const acts = { ...hearts, openShelf, open, sound: () => playing.setMuted(!playing.isMuted) }
   useRoomKeys({ input, playing, onLike: hearts.like, onShelf: openShelf })
   return (
     <div className={css.room} data-wide={isWide || undefined} data-shelf={(isWide && isShelfShown) || undefined}>
-      {isWide && isShelfShown && <ShelfColumn goods={goods} open={setSheet} />}
+      {isWide && isShelfShown && <ShelfColumn goods={goods} open={open} />}
       <Stage
         show={show}
         room={room}
@@ -56,19 +56,11 @@ export function LiveRoom({ show, room }: Props) {
         acts={acts}
         isWide={isWide ?? false}
       />
-      <TalkColumn show={show} room={room} talk={talk} input={input} isWide={isWide ?? false} open={setSheet} />
+      <TalkColumn show={show} room={room} talk={talk} input={input} isWide={isWide ?? false} open={open} />
       <Announcer lines={talk.lines} item={goods.item} />
       {sheet && (
         <Suspense fallback={null}>
-          <LiveSheets
-            show={show}
-            sheet={sheet}
-            open={setSheet}
-            goods={goods}
-            playing={playing}
-            talk={talk}
-            input={input}
-          />
+          <LiveSheets show={show} sheet={sheet} open={open} goods={goods} playing={playing} talk={talk} input={input} />
         </Suspense>
       )}
     </div>

@@ -81,7 +81,8 @@ export function LiveSheets({ show, sheet, open, goods, playing, talk, input }: P
     close()
   }
   const buy = () => open({ kind: 'buy', productId: item.productId })
-  return <ProductSheet item={item} onClose={close} onAskHost={show.me.mayChat ? askHost : undefined} onBuy={buy} />
+  const onAskHost = show.me.mayChat ? askHost : undefined
+  return <ProductSheet showId={show.id} item={item} onClose={close} onAskHost={onAskHost} onBuy={buy} />
 }
 
 /** Puts a text into a field as if it were written there, so that its owner hears of it. */

@@ -13,6 +13,7 @@ import { roomWords } from '../words.ts'
 import css from './ProductSheet.module.css'
 
 interface Props {
+  readonly showId: string
   readonly item: ShelfItem
   readonly onClose: () => void
   /** Buys it here; absent in a replay, where its page is the way. */
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** A product over the running show: what one wants to know before leaving the room for its page. */
-export function ProductSheet({ item, onClose, onBuy, onAskHost }: Props) {
+export function ProductSheet({ showId, item, onClose, onBuy, onAskHost }: Props) {
   const t = useWords(roomWords)
   const text = useTexts()
   const { product } = item
@@ -53,6 +54,7 @@ export function ProductSheet({ item, onClose, onBuy, onAskHost }: Props) {
         )}
         <ButtonLink
           to={`/products/${product.handle}`}
+          search={{ show: showId }}
           {...(mayBuy ? { variant: 'default' } : { color: 'lantern', fullWidth: true })}
         >
           {t('toProduct')}

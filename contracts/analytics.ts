@@ -1,0 +1,2 @@
+export * from './analytics/click.ts'
+export * from './analytics/show-report.ts'

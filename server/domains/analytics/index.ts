@@ -1,0 +1,22 @@
+import './facts.ts'
+import { contributeToPeople } from '#domains/identity/index'
+import type { Domain } from '#platform/domain'
+import type { House } from '#platform/house'
+import { clickRoutes } from './click/routes.ts'
+import { analyticsPerson } from './person.ts'
+import { reactions } from './reactions.ts'
+import { reportRoutes } from './report/routes.ts'
+import { runtimeOf } from './runtime.ts'
+
+export { removeReports } from './remove.ts'
+
+contributeToPeople(analyticsPerson)
+
+export const analytics = {
+  name: 'analytics',
+  routes: [...clickRoutes, ...reportRoutes],
+  reactions,
+  async start(house: House) {
+    return () => runtimeOf(house).clicks.close()
+  },
+} as const satisfies Domain

@@ -1,0 +1,16 @@
+import type { Reactions } from '#platform/domain'
+import { followCoupons } from './launch/follow-coupons.ts'
+import { followLaunches } from './launch/follow-launches.ts'
+import { countCart, keepPaid, keepPlaced, keepRefund } from './sale/follow-orders.ts'
+import { followTalk } from './tally/follow-talk.ts'
+
+/** All that a show report is made of, as others' facts tell it: each counts once, at the time at which it was stated. */
+export const reactions: Reactions = {
+  ...followTalk,
+  ...followLaunches,
+  ...followCoupons,
+  'orders.cart-line-added': countCart,
+  'orders.order-placed': keepPlaced,
+  'orders.order-paid': keepPaid,
+  'orders.refunded': keepRefund,
+}
