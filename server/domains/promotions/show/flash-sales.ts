@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 
 import type { FlashSaleFigures } from '#contracts/promotions'
 import type { Database } from '#platform/db/database'
-import { findFigures } from './queries.ts'
-import { reading } from './tables.ts'
+import { findFigures } from '../flash-sale/queries.ts'
+import { reading } from '../flash-sale/tables.ts'
 
 /** How a flash sale of a show went. */
 export interface ShowSale extends FlashSaleFigures {
