@@ -1,1 +1,3 @@
+export * from './sharing/group.ts'
+export * from './sharing/group-offer.ts'
 export * from './sharing/link.ts'

@@ -6,6 +6,7 @@ import { RedPacket, RedPacketCount } from '../draws/red-packet.ts'
 import { CouponDrop, CouponDropCount } from '../promotions/coupon-drop.ts'
 import { type FlashSaleLeft, FlashSaleTold } from '../promotions/flash-sale.ts'
 import { Id, Instant } from '../route.ts'
+import { type GroupOfferNow, GroupOfferTold } from '../sharing/group.ts'
 import type { Entry, HouseState } from '../wire.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
 import { MediaTime, RoomPerson, RoomRight, RoomRole } from './common.ts'
@@ -76,6 +77,8 @@ export const mustEntries = {
   /** It got more pieces. */
   'flash-sale-changed': FlashSaleTold,
   'flash-sale-closed': FlashSaleTold,
+  'group-offer-launched': GroupOfferTold,
+  'group-offer-withdrawn': Type.Object({ offerId: Id }),
 } as const
 
 /** Say: in order; over budget sampled and counted as left out. */
@@ -110,7 +113,9 @@ type Bodies<Schemas extends Record<string, TSchema>> = { [Name in keyof Schemas]
 export type MustBodies = Bodies<typeof mustEntries>
 export type SayBodies = Bodies<typeof sayEntries>
 /** Latest values of which there is one for each thing of a noun. */
-type NounState = { readonly [Key in `flash-sale/${string}`]?: FlashSaleLeft }
+type NounState = { readonly [Key in `flash-sale/${string}`]?: FlashSaleLeft } & {
+  readonly [Key in `group-offer/${string}`]?: GroupOfferNow
+}
 export type RoomState = HouseState & Partial<Bodies<typeof roomState>> & NounState
 export type DeskState = HouseState & Partial<Bodies<typeof deskState>>
 

@@ -82,10 +82,12 @@ export const Notice = Type.Object({
     'replay-ready',
     'draw-won',
     'flash-sale-soon',
+    'group-completed',
+    'group-failed',
   ]),
   /** Absent when it is of no show. */
   showId: Type.Optional(Id),
-  /** What it leads to besides the show: the draw, the product on sale. */
+  /** What it leads to besides the show: the draw, the product on sale, the group. */
   aboutId: Type.Optional(Id),
   title: Texts,
   /** Empty when it is of no show. */

@@ -6,6 +6,7 @@ import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
+import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
 
 /** Sentences for the refusals the host desk may meet, one table a domain. */
@@ -18,4 +19,5 @@ export const studioRefusals: readonly RefusalWords[] = [
   drawsRefusals,
   flashSaleRefusals,
   analyticsRefusals,
+  sharingRefusals,
 ]

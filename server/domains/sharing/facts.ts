@@ -1,4 +1,15 @@
-import type { ShareChannel, ShareKind } from '#contracts/sharing'
+import type { GroupOfferHistory, ShareChannel, ShareKind } from '#contracts/sharing'
+
+interface About {
+  groupId: string
+  offerId: string
+  productId: string
+}
+
+interface Seated extends About {
+  personId: string
+  orderId: string
+}
 
 interface LinkTold {
   token: string
@@ -14,5 +25,36 @@ declare module '#platform/facts' {
     'sharing.link-visited': LinkTold
     /** An order was placed by somebody whom this link brought last. */
     'sharing.order-attributed': LinkTold & { orderId: string; personId: string }
+    'sharing.group-offer-turned': {
+      offerId: string
+      version: number
+      act: GroupOfferHistory['act']
+      fields: string[]
+    }
+    'sharing.group-offer-launched': { offerId: string; showId: string }
+    'sharing.group-offer-withdrawn': { offerId: string; showId: string }
+    /** An order holds a seat until it is paid for or ended. */
+    'sharing.seat-taken': Seated
+    /** Its order ended, or the group closed before it was paid for. */
+    'sharing.seat-left': Seated
+    /** The leader has paid: others may join until `endsAt`. */
+    'sharing.group-opened': Seated & { endsAt: string }
+    /** Somebody has paid for a seat of an open group. */
+    'sharing.group-joined': Seated & { leaderId: string }
+    'sharing.group-completed': About & {
+      leaderId: string
+      people: number
+      byHouse: boolean
+      /** Paid: they can be shipped. */
+      orderIds: string[]
+      /** What goes back of each piece of an order, in minor units, because more people came than it took. */
+      back: { orderId: string; perPiece: number }[]
+      /** Not paid for in time: they have no seat any more. */
+      cutOrderIds: string[]
+    }
+    /** Its window ended before enough had paid, or everybody left. Whatever was paid goes back. */
+    'sharing.group-failed': About & { leaderId: string; why: 'expired' | 'left'; orderIds: string[] }
+    'sharing.group-rewarded': { groupId: string; personId: string; couponId: string }
+    'sharing.group-settings-changed': { houseMayComplete: boolean }
   }
 }

@@ -1,14 +1,25 @@
 import './facts.ts'
+import './group/share-target.ts'
 import './link/own-targets.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
+import { groupBooks } from './books/group.ts'
+import { startClosing } from './group/due.ts'
+import { groupRoutes } from './group/routes.ts'
+import { startTelling } from './group/tell.ts'
+import { groupOfferRoutes } from './group-offer/routes.ts'
 import { startJobs } from './jobs.ts'
 import { linkBooks } from './link/books.ts'
 import { linkRoutes } from './link/routes.ts'
 import { sharingPerson } from './person.ts'
 import { reactions } from './reactions.ts'
 
+export { confirmSeat, type SeatPaid } from './group/confirm.ts'
+export { leaveSeat } from './group/leave.ts'
+export { findSeatStandings, type SeatStanding } from './group/seats.ts'
+export { type SeatAsked, type TakenSeat, takeSeat } from './group/take.ts'
+export { findSeatTerms, type SeatTerms } from './group/terms.ts'
 export { type Attribution, attributeOrder } from './link/attribute.ts'
 export { findSharers } from './link/sharers.ts'
 
@@ -16,11 +27,16 @@ contributeToPeople(sharingPerson)
 
 export const sharing = {
   name: 'sharing',
-  routes: [...linkRoutes],
+  routes: [...groupRoutes, ...groupOfferRoutes, ...linkRoutes],
   reactions,
-  books: [...linkBooks],
+  books: [...groupBooks, ...linkBooks],
   async start(house: House) {
     await startJobs(house)
-    return undefined
+    const stopTelling = await startTelling(house)
+    const stopClosing = startClosing(house)
+    return async () => {
+      await stopClosing()
+      stopTelling()
+    }
   },
 } as const satisfies Domain

@@ -1,14 +1,19 @@
 import type { Contributor } from '#domains/identity/index'
+import { exportGroups, mergeGroups } from './group/person.ts'
 import { eraseLinks, exportLinks, mergeLinks } from './link/person.ts'
 
-/** What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. */
+/**
+ * What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. Seats of groups
+ * stay for the books, under an id that leads to nobody any more; whoever is in a group still gets what they paid for.
+ */
 export const sharingPerson: Contributor = {
   domain: 'sharing',
   async merge(work, fromId, intoId) {
+    await mergeGroups(work, fromId, intoId)
     await mergeLinks(work, fromId, intoId)
   },
   async export(db, personId) {
-    return await exportLinks(db, personId)
+    return { ...(await exportGroups(db, personId)), ...(await exportLinks(db, personId)) }
   },
   async erase(work, personId) {
     await eraseLinks(work, personId)

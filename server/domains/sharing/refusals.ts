@@ -1,6 +1,35 @@
 import { refusals } from '#kernel/refusal'
 
 export const refuse = refusals('sharing', {
-  badCursor: ['invalid', 'The cursor of this page is not one of this list.'],
+  unknownOffer: ['missing', 'There is no such group buy.'],
   unknownTarget: ['missing', 'There is no such thing to share.'],
+  unknownGroup: ['missing', 'There is no such group.'],
+  badCursor: ['invalid', 'The cursor of this page is not one of this list.'],
+  badSteps: ['invalid', 'The numbers of people have to rise from step to step.'],
+  badPrices: ['invalid', 'Each step needs its price, none higher than the one before.'],
+  notCheaper: ['invalid', 'Buying together has to be cheaper than buying alone.'],
+  manyProducts: ['invalid', 'A group buy is of one product; each of its variants is named once.'],
+  notForSale: ['conflict', 'This product is not on sale, so it cannot be in a group buy.'],
+  endsBeforeStart: ['invalid', 'It would end before it starts.'],
+  noReward: ['invalid', 'There are no such coupons to give to leaders.'],
+  unknownShow: ['invalid', 'There is no show to come or on air like this.'],
+  staleEdit: ['conflict', 'Somebody changed this since you opened it.'],
+  hasEnded: ['conflict', 'It has ended and cannot be changed any more.'],
+  wrongState: ['conflict', 'In its present state this cannot be done.'],
+
+  offerNotOpen: ['conflict', 'No group can be opened now.'],
+  onlyInShow: ['conflict', 'Groups of this kind are opened in the show while it is on.'],
+  notInGroup: ['invalid', 'This variant is not part of the group buy.'],
+  tooManyPieces: ['limited', 'So many pieces are more than one person may order here.'],
+  groupNotOpen: ['conflict', 'The group opens once its leader has paid.'],
+  groupFull: ['conflict', 'The group is full. Open one of your own!'],
+  groupOver: ['closed', 'The group is over. Open one of your own!'],
+  alreadyIn: ['conflict', 'You have a seat in this group already.'],
+  offerLimit: ['limited', 'You are in as many groups of this kind as you may be.'],
+  openedTooMany: ['limited', 'You have opened many groups in a short time. Please wait a little.'],
+  newOnly: ['forbidden', 'This group is for members who buy here for the first time.'],
+
+  notOnAir: ['conflict', 'The show is not on air.'],
+  notYours: ['forbidden', 'Only those who run the show may do this.'],
+  houseMayNot: ['conflict', 'The house does not let the shop fill groups up.'],
 })

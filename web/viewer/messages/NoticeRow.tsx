@@ -7,6 +7,8 @@ import {
   IconClock,
   IconGift,
   IconPlayerPlay,
+  IconUsers,
+  IconUsersMinus,
 } from '@tabler/icons-react'
 import type { Notice } from '#contracts/live'
 import { useTexts } from '#web/shared/i18n/texts.ts'
@@ -25,10 +27,13 @@ const icons: Readonly<Record<Notice['kind'], Icon>> = {
   'replay-ready': IconPlayerPlay,
   'draw-won': IconGift,
   'flash-sale-soon': IconBolt,
+  'group-completed': IconUsers,
+  'group-failed': IconUsersMinus,
 }
 
 function addressOf({ kind, showId, aboutId }: Notice): string {
   if (kind === 'draw-won') return '/me/prizes'
+  if (kind === 'group-completed' || kind === 'group-failed') return `/groups/${aboutId}`
   if (!showId) return `/products/${aboutId}`
   return showAddress({ id: showId, state: kind === 'replay-ready' ? 'replay' : 'live' })
 }

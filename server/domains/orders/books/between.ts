@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { findHolds } from '#domains/catalogue/index'
 import { findKept, sumKept } from '#domains/payments/index'
 import { findCouponUses } from '#domains/promotions/index'
+import { findSeatStandings } from '#domains/sharing/index'
 import type { Database } from '#platform/db/database'
 import type { Invariant } from '#platform/operations/books/index'
 
@@ -12,6 +13,10 @@ export const betweenBooks: readonly Invariant[] = [
   { name: 'An order has been paid what was captured for it, and gives back what goes back.', find: findWrongMoney },
   { name: 'Money that was captured is kept for an order that is there.', find: findLostMoney },
   { name: 'A coupon in use is one that lowered its order.', find: findWrongCoupons },
+  {
+    name: 'A seat is paid when its order is; of a failed group everything that was paid goes back.',
+    find: findWrongSeats,
+  },
 ]
 
 async function findWrongHolds(db: Database): Promise<string[]> {
@@ -93,4 +98,41 @@ async function findWrongCoupons(db: Database): Promise<string[]> {
     if (uses.length < atOnce || !last) return wrong
     after = last.couponId
   }
+}
+
+interface OfSeat {
+  readonly id: string
+  readonly number: string
+  readonly state: string
+  readonly paid: number
+  readonly refunded: number
+  readonly awaits: boolean
+}
+
+/** A group that ends while this looks may not have reached its orders yet: what a second check tells too is wrong. */
+async function findWrongSeats(db: Database): Promise<string[]> {
+  const wrong: string[] = []
+  for (let after = ''; ; ) {
+    const seats = await findSeatStandings(db, after, atOnce)
+    const ids = seats.map(({ orderId }) => orderId)
+    const { rows } = await sql<OfSeat>`
+      select id, number, state, paid, refunded, awaits_group as awaits from orders.order
+      where id = any(${ids})`.execute(db)
+    const orders = new Map(rows.map((row) => [row.id, row]))
+    for (const { orderId, seat, group } of seats) {
+      const order = orders.get(orderId)
+      if (!order) wrong.push(`seat of ${orderId}: there is no such order`)
+      else if (isWrongSeat(order, seat, group))
+        wrong.push(`order ${order.number}: ${order.state}, its seat ${seat}, its group ${group}`)
+    }
+    const last = seats.at(-1)
+    if (seats.length < atOnce || !last) return wrong
+    after = last.orderId
+  }
+}
+
+function isWrongSeat({ state, paid, refunded, awaits }: OfSeat, seat: string, group: string): boolean {
+  if (seat === 'held') return state !== 'created'
+  if (seat === 'paid') return state === 'created' || (state === 'paid' && awaits !== (group !== 'completed'))
+  return (state !== 'cancelled' && state !== 'closed') || refunded !== paid
 }

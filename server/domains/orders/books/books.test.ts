@@ -13,9 +13,10 @@ import { addCartLine } from '../cart/add.ts'
 import { shipOrder } from '../order/parcel/ship.ts'
 import { refundOrder } from '../refund/refund-order.ts'
 import { askForReturn } from '../return/ask.ts'
-import { shop } from '../test/shop.ts'
+import { groupShop } from '../test/groups.ts'
 
-const { db, perform, goods, buyer, bought, order, seen, someone, clock } = await shop()
+const on = await groupShop()
+const { db, perform, goods, buyer, bought, order, seen, someone, clock } = on
 const books = allBooks(domains)
 
 /** A shop in which something of everything has happened. */
@@ -82,6 +83,9 @@ async function busyShop() {
   const unwanted = await order(mei, [{ ...cup, quantity: 1 }])
   await sql`update orders.order set pay_until = ${clock.now()} where id = ${unwanted.orderId}`.execute(db)
   await perform(mei, (work) => addCartLine(work, { ...cup, quantity: 1 }))
+  const { groupId } = await on.opened(mei, lipstick, await on.offer(lipstick))
+  await bought(await buyer('Tao'), [on.line(lipstick, { groupId })])
+  await on.hear()
 }
 await busyShop()
 
@@ -112,6 +116,13 @@ const damages: Readonly<Record<string, string>> = {
     'update promotions.flash_sale_item set taken = taken - 1',
   'The catalogue holds for a flash sale what it may still hand out.': `update catalogue.stock_hold set quantity = quantity - 1
     where holder like 'flash-sale/%'`,
+  'What is taken and paid of a group are its seats that stand, never more than it has.': `update sharing.group_seat set state = 'held'`,
+  'A completed group has paid seats only, as many as it takes unless the shop filled it up; a failed one has none.': `alter table sharing.group drop constraint group_completed_is_paid;
+    update sharing.group set paid = paid - 1`,
+  'A person has one seat in a group, and is in no more groups of an offer than they may be.':
+    'update sharing.group_offer_person set taken = taken + 1',
+  'A seat is paid when its order is; of a failed group everything that was paid goes back.': `update orders.order
+    set awaits_group = true where group_id is not null`,
   'The lines of an order add up to it.': 'update orders.order set quantity = quantity + 1',
   'The shares of a line add up to its discount.': `update orders.line set shares = '[]'`,
   'What went back of an order is the sum of its refunds, and never more than was paid.':

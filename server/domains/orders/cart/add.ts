@@ -45,7 +45,9 @@ export async function addCartLine(work: Work, wish: Wish): Promise<Added> {
 
 /** Of an activity come as many pieces as were claimed. */
 async function claimedPieces(work: Work, activity: NonNullable<Wish['activity']>, variant: VariantForSale) {
-  const terms = (await findTerms(work.tx, work.actor.id, [activity], work.now)).get(activity.id)
+  const terms = (await findTerms(work.tx, work.actor.id, [{ activity, variantId: variant.variantId }], work.now)).get(
+    activity.id,
+  )
   if (terms?.variantId !== variant.variantId) throw refuse.activityOver({ ...activity })
   return terms.quantity ?? 1
 }

@@ -25,6 +25,8 @@ export interface ActivityTerms {
   readonly variantId: string
   readonly unitPrice: number
   readonly quantity?: number
+  /** The most pieces that it is for. */
+  readonly most?: number
   readonly until?: Date
 }
 
@@ -44,5 +46,5 @@ export function troubleOf(
 /** The most pieces that a line may ask for now. */
 export function mostOf(variant: Availability | undefined, terms: ActivityTerms | undefined): number {
   if (!variant?.isOnSale) return 0
-  return terms?.quantity ?? Math.max(0, Math.min(variant.left ?? mostOfOne, mostOfOne))
+  return terms?.quantity ?? Math.max(0, Math.min(variant.left ?? mostOfOne, terms?.most ?? mostOfOne))
 }

@@ -1,5 +1,6 @@
 import { lockStock } from '#domains/catalogue/index'
 import {
+  type Buyer,
   findClaims,
   payClaims,
   readingFlashSales,
@@ -10,34 +11,69 @@ import {
   useCoupon,
   usePromotions,
 } from '#domains/promotions/index'
+import { confirmSeat, findSeatTerms, leaveSeat, takeSeat } from '#domains/sharing/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import type { ActivityTerms, AskedLine } from '../cart/cart.ts'
+import { refuse } from '../refusals.ts'
 import type { OrderDraft } from './write.ts'
 
-type ActivityRef = NonNullable<AskedLine['activity']>
-
-/** What activities keep for a person, by their ids; absent where nothing is kept (any more). One statement a kind. */
+/** What activities keep for a person, by their ids; absent where nothing is kept (any more). Few statements a kind. */
 export async function findTerms(
   db: Database,
   personId: string,
-  refs: readonly ActivityRef[],
+  lines: readonly Pick<AskedLine, 'activity' | 'variantId'>[],
   now: Date,
 ): Promise<Map<string, ActivityTerms>> {
+  const refs = lines.flatMap(({ activity, variantId }) => (activity ? [{ ...activity, variantId }] : []))
   const claimIds = refs.filter(({ kind }) => kind === 'flash-sale').map(({ id }) => id)
   const claims = await findClaims(readingFlashSales(db), personId, claimIds)
   const standing = [...claims.values()].filter(({ state, payUntil }) => state === 'held' && payUntil > now)
-  return new Map(
-    standing.map(({ id, variantId, unitPrice, quantity, payUntil }) => [
+  const seats = await findSeatTerms(
+    db,
+    refs.filter(({ kind }) => kind === 'group-buy'),
+  )
+  return new Map([
+    ...standing.map(({ id, variantId, unitPrice, quantity, payUntil }): [string, ActivityTerms] => [
       id,
       { variantId, unitPrice, quantity, until: payUntil },
     ]),
-  )
+    ...seats,
+  ])
 }
 
 /** Whether a line's pieces are held for its buyer already. */
 export function holdsOwnPieces({ activity_kind }: { readonly activity_kind: string | null }): boolean {
   return activity_kind === 'flash-sale'
+}
+
+/**
+ * Takes the seat of an order by a group buy, before the order is written: a group is locked before goods. Opening and
+ * joining lead to the same: the order belongs to the group and is ordered by itself.
+ */
+export async function takeSeatFor(work: Work, { order, lines }: OrderDraft, buyer: SeatBuyer): Promise<void> {
+  const [line, ...others] = lines
+  if (!lines.some(({ activity_kind }) => activity_kind === 'group-buy')) return
+  if (!line?.activity_id || others.length > 0) throw refuse.groupAlone()
+  const { groupId } = await takeSeat(work, {
+    id: line.activity_id,
+    orderId: order.id,
+    personId: order.person_id,
+    isMember: buyer.isMember === true,
+    isNew: buyer.isNew,
+    variantId: line.variant_id,
+    quantity: line.quantity,
+    showId: line.show_id ?? undefined,
+  })
+  order.group_id = groupId
+  line.activity_id = groupId
+}
+
+type SeatBuyer = Pick<Buyer, 'isMember' | 'isNew'>
+
+/** Whether money for an order of a group is still wanted; its seat is kept then. */
+export function keepSeat(work: Work, paid: { orderId: string; amount: number; paidAt: Date }): Promise<boolean> {
+  return confirmSeat(work, paid)
 }
 
 /** What a placed order uses: places of limited promotions, coupons, and claims, whose pieces are the order's from then on. */
@@ -64,14 +100,15 @@ export async function confirmActivities(
 }
 
 /**
- * An order that ended gives back its promotions, coupons and claims, each by its own rule. Called before the order lets go of what
- * it holds, so that pieces of a claim go back to their sale.
+ * An order that ended gives back its seat, promotions, coupons and claims, each by its own rule. Called before the order
+ * lets go of what it holds, so that pieces of a claim go back to their sale.
  */
 export async function leaveActivities(
   work: Work,
-  { id }: { readonly id: string },
+  { id, group_id }: { readonly id: string; readonly group_id: string | null },
   why: 'cancelled' | 'refunded',
 ): Promise<void> {
+  if (group_id !== null) await leaveSeat(work, id)
   await returnClaim(work, id)
   await returnCoupons(work, id, why)
   await returnPromotions(work, id)

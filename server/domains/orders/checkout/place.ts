@@ -9,7 +9,7 @@ import { orderNumber } from '../order/number.ts'
 import { settleAtOnce } from '../order/pay.ts'
 import { toldOf } from '../order/told.ts'
 import { refuse } from '../refusals.ts'
-import { holdsOwnPieces, takeActivities } from './activity.ts'
+import { holdsOwnPieces, takeActivities, takeSeatFor } from './activity.ts'
 import { type DrawnUp, drawUp } from './draw-up.ts'
 import type { Way } from './pricing.ts'
 import { goodsOf, type SoundLine } from './standing.ts'
@@ -34,7 +34,7 @@ interface Ready extends DrawnUp {
 }
 
 /**
- * Places an order: writes it with its lines, takes the lines out of the cart, opens its payment, and at last, for as
+ * Places an order: takes its seat in a group if it is for one, writes it with its lines, takes the lines out of the cart, opens its payment, and at last, for as
  * short a time as can be, locks the goods and holds them. Refuses what differs from what the buyer saw.
  */
 export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> {
@@ -42,6 +42,7 @@ export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> 
   const ready = checkReady(drawn, wish)
   const draft = draftOf(work, wish, ready)
   const { order } = draft
+  await takeSeatFor(work, draft, ready.pricing.buyer)
   if (order.total > 0) {
     const { id, total: amount, currency, pay_until: expiresAt } = order
     const payment = { payable: { kind: 'order', id }, amount: { amount, currency }, buyerId: work.actor.id, expiresAt }
@@ -127,7 +128,7 @@ function draftOf(
       show_id: line.showId ?? null,
       host_id: line.hostId ?? null,
       activity_kind: line.activity?.kind ?? null,
-      activity_id: line.activity?.id ?? null,
+      activity_id: (line.activity?.id ?? null) as string | null,
     }
   })
   const fromShow = lines.find(({ show_id }) => show_id)
@@ -151,6 +152,7 @@ function draftOf(
     trace: priced.trace,
     show_id: fromShow?.show_id ?? null,
     host_id: fromShow?.host_id ?? null,
+    group_id: null as string | null,
     payment_id: null as string | null,
     pay_until: new Date(now.getTime() + checkout.settings.payWithinMinutes * 60_000),
     words: wordsOf(number, address, sound),

@@ -26,8 +26,7 @@ export async function standLines(
   const variants = await findVariantsForSale(readingCatalogue(db), [
     ...new Set(lines.map(({ variantId }) => variantId)),
   ])
-  const refs = lines.flatMap(({ activity }) => activity ?? [])
-  const allTerms = await findTerms(db, personId, refs, now)
+  const allTerms = await findTerms(db, personId, lines, now)
   return lines.map((line) => {
     const variant = variants.get(line.variantId)
     const terms = line.activity && allTerms.get(line.activity.id)

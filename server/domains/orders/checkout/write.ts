@@ -24,7 +24,7 @@ export interface LineDraft {
   readonly show_id: string | null
   readonly host_id: string | null
   readonly activity_kind: 'flash-sale' | 'group-buy' | 'price-help' | 'endowed' | null
-  readonly activity_id: string | null
+  activity_id: string | null
 }
 
 /** An order as it is first written; it is always `created` first. */
@@ -49,6 +49,7 @@ export interface OrderDraft {
     readonly trace: readonly TraceStep[]
     readonly show_id: string | null
     readonly host_id: string | null
+    group_id: string | null
     payment_id: string | null
     readonly pay_until: Date
     readonly endowed_cause?: string

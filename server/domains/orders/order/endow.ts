@@ -79,6 +79,7 @@ export async function placeEndowedOrder(work: Work, endowment: Endowment): Promi
     trace: [],
     show_id: null,
     host_id: null,
+    group_id: null,
     payment_id: null,
     pay_until: work.now,
     endowed_cause: cause,

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type SoldLine, sellHeld } from '#domains/catalogue/index'
 import type { Payable } from '#domains/payments/index'
 import type { Work } from '#platform/work'
-import { confirmActivities } from '../checkout/activity.ts'
+import { confirmActivities, keepSeat } from '../checkout/activity.ts'
 import { confirmRefund } from '../refund/settle.ts'
 import { type OrdersTables, reading } from '../tables.ts'
 import { toldOf } from './told.ts'
@@ -29,7 +29,8 @@ interface PaidOrder {
 export const orderPayable: Payable = {
   kind: 'order',
   async paid(work, { payableId, amount, currency, paidAt }) {
-    const order = await markPaid(work, payableId, { amount, currency, paidAt })
+    const money = { amount, currency, paidAt }
+    const order = (await markPaid(work, payableId, money)) ?? (await markGroupPaid(work, payableId, money))
     if (!order) return 'unwanted'
     await settle(work, order, paidAt)
     return 'kept'
@@ -47,23 +48,46 @@ export const orderPayable: Payable = {
 
 /** An order that costs nothing is paid as soon as it is placed. */
 export async function settleAtOnce(work: Work, orderId: string): Promise<void> {
-  const order = await markPaid(work, orderId, { amount: 0, paidAt: work.now })
+  const money = { amount: 0, paidAt: work.now }
+  const order = (await markPaid(work, orderId, money)) ?? (await markGroupPaid(work, orderId, money))
   if (!order) throw new Error('An order that costs nothing was not there to be settled.')
   await settle(work, order, work.now)
+}
+
+interface Money {
+  readonly amount: number
+  readonly currency?: string
+  readonly paidAt: Date
+}
+
+/**
+ * The same for an order of a group, whose seat decides: it is locked before the order moves, and when the group is over
+ * nobody waits for the money, though the order has not heard of it yet.
+ */
+async function markGroupPaid(work: Work, orderId: string, money: Money): Promise<PaidOrder | undefined> {
+  const { rows } = await sql<{ total: number; currency: string }>`
+    select total, currency from orders.order
+    where id = ${orderId} and group_id is not null and state = 'created' for update`.execute(work.tx)
+  const [waiting] = rows
+  if (waiting?.total !== money.amount || waiting.currency !== (money.currency ?? waiting.currency)) return undefined
+  const { amount, paidAt } = money
+  return (await keepSeat(work, { orderId, amount, paidAt })) ? markPaid(work, orderId, money, true) : undefined
 }
 
 /** Moves an order that still waits, of exactly this amount, to `paid`; undefined when nobody waits for the money. */
 async function markPaid(
   work: Work,
   orderId: string,
-  { amount, currency, paidAt }: { readonly amount: number; readonly currency?: string; readonly paidAt: Date },
+  { amount, currency, paidAt }: Money,
+  isOfGroup = false,
 ): Promise<PaidOrder | undefined> {
   const { id: actorId, kind, name } = work.actor
   const { rows } = await sql<PaidOrder>`
     with paid as (
       update orders.order as placed
       set state = 'paid', paid = total, paid_at = ${paidAt}, awaits_group = group_id is not null
-      where id = ${orderId} and state = 'created' and total = ${amount} and currency = ${currency ?? sql`placed.currency`}
+      where id = ${orderId} and state = 'created' and (group_id is not null) = ${isOfGroup}
+        and total = ${amount} and currency = ${currency ?? sql`placed.currency`}
       returning *
     ), told as (
       insert into orders.history (order_id, at, actor_id, actor_name, act, from_state, to_state)
