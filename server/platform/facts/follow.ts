@@ -81,9 +81,8 @@ async function takeStep(db: Database, follower: Follower, digest: Digest): Promi
   const acts: (() => void)[] = []
   const step = await db.transaction().execute(async (tx) => {
     const limit = follower.batch ?? 200
-    const cursor = await lockCursor(tx, follower.name)
+    const { cursor, rows } = await readBelowHorizon(tx, follower, limit)
     if (!cursor) return idle
-    const { rows } = await readBelowHorizon(tx, follower, cursor, limit)
     let parked = 0
     for (const row of rows) if ((await digest(tx, follower, row, (act) => acts.push(act))) === 'parked') parked++
     const last = rows.at(-1)
@@ -100,30 +99,36 @@ async function takeStep(db: Database, follower: Follower, digest: Digest): Promi
 const passedOver = 1_000
 
 interface Cursor {
-  xid: string
-  id: number
   horizon: string
   behind: number
   /** Whether no transaction was open when the horizon was read. */
   isLast: boolean
 }
 
-async function lockCursor(tx: Transaction<NoTables>, name: string): Promise<Cursor | undefined> {
-  const { rows } = await sql<Cursor>`
-    select xid::text, id, horizon::text, (horizon::text::bigint - xid::text::bigint) as behind,
-      horizon = pg_snapshot_xmax(pg_current_snapshot()) as "isLast"
-    from platform.follower, pg_snapshot_xmin(pg_current_snapshot()) as horizon
-    where name = ${name} for update of follower skip locked`.execute(tx)
-  return rows[0]
-}
+/** A fact beside the cursor; where there is none to be read, the cursor alone. */
+type Read = Cursor & (Selectable<FactRow> | { [Column in keyof FactRow]: null })
 
-/** Ordered by the number itself: `order by xid` would take the text of the output column, in which 1000 comes before 999. */
-function readBelowHorizon(tx: Transaction<NoTables>, follower: Follower, cursor: Cursor, limit: number) {
-  const heard = follower.hears ? sql`and name = any(${follower.hears})` : sql``
-  return sql<Selectable<FactRow>>`
-    select id, xid::text, name, data, actor_id, at from platform.fact as stated
-    where (xid, id) > (${cursor.xid}::xid8, ${cursor.id}) and xid < ${cursor.horizon}::xid8 ${heard}
-    order by stated.xid, stated.id limit ${limit}`.execute(tx)
+/**
+ * Locks the cursor, unless another node holds it, and reads on from it, in one statement and so by one snapshot. Ordered by
+ * the number itself: `order by xid` would take the text of the output column, in which 1000 comes before 999.
+ */
+async function readBelowHorizon(tx: Transaction<NoTables>, { name, hears }: Follower, limit: number) {
+  // `is true` keeps the planner from reading all facts that ever had the name: it does not know how near the cursor is.
+  const heard = hears ? sql`and (stated.name = any(${hears})) is true` : sql``
+  const { rows } = await sql<Read>`
+    with held as materialized (
+      select xid, id from platform.follower where name = ${name} for update skip locked
+    )
+    select horizon::text, (horizon::text::bigint - held.xid::text::bigint) as behind,
+      horizon = pg_snapshot_xmax(pg_current_snapshot()) as "isLast",
+      fact.id, fact.xid::text, fact.name, fact.data, fact.actor_id, fact.at
+    from pg_snapshot_xmin(pg_current_snapshot()) as horizon, held left join lateral (
+      select id, xid, name, data, actor_id, at from platform.fact as stated
+      where (stated.xid, stated.id) > (held.xid, held.id) and stated.xid < pg_snapshot_xmin(pg_current_snapshot()) ${heard}
+      order by stated.xid, stated.id limit ${limit}
+    ) as fact on true
+    order by fact.xid, fact.id`.execute(tx)
+  return { cursor: rows[0], rows: rows.filter((row) => row.id !== null) }
 }
 
 async function moveCursor(tx: Transaction<NoTables>, name: string, xid: string, id: number): Promise<void> {

@@ -10,6 +10,8 @@ const lookAgainMs = 1_000
 const asleepMs = 5_000
 /** After a wake-up it looks again after this long, then after twice as long, and so on. */
 const soonMs = 4
+/** Between two steps it rests at least so long, woken or not: under load one step takes what many commits have left. */
+const breathMs = 40
 const tellEveryMs = 10
 /** After a failure (database away, for one) a follower waits this long. */
 const failedMs = 500
@@ -91,29 +93,36 @@ interface Loop {
 function startLoop(db: Database, follower: Follower, onError: FollowersOptions['onError']): Loop {
   let stopped = false
   let woken = false
-  let rouse = () => {}
-  const sleep = (ms: number) =>
+  let isDeaf = false
+  let endRest = () => {}
+  const rest = (ms: number) =>
     new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, ms)
-      rouse = () => {
+      endRest = () => {
         clearTimeout(timer)
         resolve()
       }
-      if (woken || stopped) rouse()
+      if (stopped || (woken && !isDeaf)) endRest()
     })
+  const breathe = async (ms: number) => {
+    isDeaf = true
+    await rest(ms)
+    isDeaf = false
+  }
   const run = async () => {
     let restMs = lookAgainMs
     while (!stopped) {
-      if (woken) restMs = soonMs
+      if (woken && restMs > breathMs) restMs = soonMs
       woken = false
       try {
         const step = await stepFollower(db, follower)
         if (step.more || stopped) continue
         restMs = restAfter(step, restMs)
-        await sleep(restMs)
+        await breathe(step.digested > 0 || step.isAll ? breathMs : Math.min(restMs, breathMs))
+        await rest(Math.max(0, restMs - breathMs))
       } catch (error) {
         onError(follower.name, error)
-        await sleep(failedMs)
+        await rest(failedMs)
       }
     }
   }
@@ -122,11 +131,11 @@ function startLoop(db: Database, follower: Follower, onError: FollowersOptions['
     follower,
     wake() {
       woken = true
-      rouse()
+      if (!isDeaf) endRest()
     },
     async stop() {
       stopped = true
-      rouse()
+      endRest()
       await running
     },
   }
