@@ -24,6 +24,8 @@ export const policy: FastifyHelmetOptions = {
   },
   crossOriginEmbedderPolicy: false,
   crossOriginResourcePolicy: { policy: 'same-origin' },
+  // Told to nobody else. Without any, a browser would send the forms of our own pages as if from nowhere, and they would be refused.
+  referrerPolicy: { policy: 'same-origin' },
   strictTransportSecurity: false,
   xFrameOptions: { action: 'sameorigin' },
 }

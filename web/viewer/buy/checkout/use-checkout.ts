@@ -10,6 +10,7 @@ import {
   placeOrder,
   quoteCheckout,
 } from '#contracts/orders'
+import { listFlashSales, listShowFlashSales } from '#contracts/promotions'
 import type { AnswerOf } from '#contracts/route'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
@@ -38,7 +39,7 @@ export function useCheckout(basket: Basket, onPlaced: (placed: Placed) => void) 
   }
   const asking = useRoute(quoteCheckout, { body: choices }, { placeholderData: keepPreviousData, staleTime: 0 })
   const placing = useCommand(placeOrder, {
-    changes: [getCart, getCartCount, listOwnOrders, countOwnOrders],
+    changes: [getCart, getCartCount, listOwnOrders, countOwnOrders, listShowFlashSales, listFlashSales],
     onDone: onPlaced,
     // Whatever was refused, what is shown may be old.
     onRefused: () => void asking.refetch(),

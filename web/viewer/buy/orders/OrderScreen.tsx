@@ -1,4 +1,4 @@
-import { getOwnOrder, type Order } from '#contracts/orders'
+import { getOwnOrder, type Order, type Return } from '#contracts/orders'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { PriceSums } from '#web/shared/price/PriceSums.tsx'
 import { usePathParam } from '#web/shared/router/open-screen.ts'
@@ -22,6 +22,10 @@ import { ordersWords } from './words.ts'
 
 /** While something of an order is on its way by others, it is asked for again so often. */
 const againMs = 5_000
+/** What waits for people is looked at less often. */
+const awaitedMs = 15_000
+
+const openReturns: readonly Return['state'][] = ['requested', 'approved', 'sent']
 
 /** One order with everything that becomes of it. */
 export function OrderScreen() {
@@ -30,7 +34,7 @@ export function OrderScreen() {
   const { data, error, refetch } = useRoute(
     getOwnOrder,
     { params: { orderId } },
-    { refetchInterval: (query) => (isMoving(query.state.data) ? againMs : false) },
+    { refetchInterval: (query) => againAfter(query.state.data) },
   )
   return (
     <div className={css.page}>
@@ -42,9 +46,10 @@ export function OrderScreen() {
   )
 }
 
-function isMoving(order: Order | undefined): boolean {
+function againAfter(order: Order | undefined): number | false {
   if (!order) return false
-  return order.state === 'created' || order.refunds.some(({ state }) => state === 'requested')
+  if (order.state === 'created' || order.refunds.some(({ state }) => state === 'requested')) return againMs
+  return order.returns.some(({ state }) => openReturns.includes(state)) && awaitedMs
 }
 
 function Shown({ order, onChanged }: { readonly order: Order; readonly onChanged: () => void }) {

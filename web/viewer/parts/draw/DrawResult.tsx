@@ -56,6 +56,6 @@ export function DrawResult({ draw, mine }: Props) {
   function outcome(): string {
     if (mine.win) return t('won', { prize: text(mine.win.prize.title) })
     if (draw.winnersInAll === 0) return t('nobody')
-    return t(mine.receipt ? 'notWon' : 'result')
+    return t(mine.receipt && mine.isResultKnown ? 'notWon' : 'result')
   }
 }

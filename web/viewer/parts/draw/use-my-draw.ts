@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { type Draw, enterDraw, getMyDraw } from '#contracts/draws'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useMe } from '#web/shared/wire/me.ts'
@@ -13,6 +14,8 @@ export function useMyDraw(draw: Draw) {
   const tellRefusal = useTellRefusal()
   const params = { drawId: draw.id }
   const isOpen = draw.state === 'open'
+  const isDrawn = draw.state === 'drawn' || draw.state === 'settled'
+  const [isResultKnown, setResultKnown] = useState(false)
   const { data, refetch } = useRoute(
     getMyDraw,
     { params },
@@ -22,6 +25,11 @@ export function useMyDraw(draw: Draw) {
       refetchInterval: (query) => (isOpen && !query.state.data?.receipt ? lookEveryMs : false),
     },
   )
+  const hasEntered = data?.receipt !== undefined
+  // What was read during the countdown knows of no win: nobody is told that they lost before the house was asked again.
+  useEffect(() => {
+    if (isDrawn && hasEntered) void refetch().then(({ isSuccess }) => setResultKnown(isSuccess))
+  }, [isDrawn, hasEntered, refetch])
   const entering = useCommand(enterDraw, { changes: [getMyDraw], onRefused: tellRefusal })
   const checks = data?.checks ?? draw.conditions.map(({ kind }) => ({ kind, isMet: false }))
   return {
@@ -29,6 +37,7 @@ export function useMyDraw(draw: Draw) {
     needsAccount: data?.needsAccount ?? (me === undefined && !draw.guestsMay),
     receipt: data?.receipt,
     win: data?.win,
+    isResultKnown,
     mayEnter: checks.every(({ isMet }) => isMet),
     isEntering: entering.isSending,
     enter: () => entering.send({ params }),

@@ -14,12 +14,14 @@ interface Props {
   readonly claim: FlashSaleClaim
   /** It was given back, or its time is over. */
   readonly onGone: (claim: FlashSaleClaim) => void
+  readonly onPay?: (claim: FlashSaleClaim) => void
 }
 
 /** A claim that waits to be paid for: how long still, and the way to pay. */
-export function Claimed({ sale, claim, onGone }: Props) {
+export function Claimed({ sale, claim, onGone, onPay }: Props) {
   const t = useWords(flashSaleWords)
   const text = useTexts()
+  const label = t('payOf', { title: text(sale.product.title) })
   const giving = useCommand(giveClaimBack, {
     onDone: (given) => {
       onGone(given)
@@ -44,14 +46,20 @@ export function Claimed({ sale, claim, onGone }: Props) {
       >
         {t('giveUp')}
       </button>
-      <LinkTo
-        to="/checkout"
-        search={{ claim: claim.id, variant: claim.variantId, n: String(claim.quantity) }}
-        className={css.pay}
-        aria-label={t('payOf', { title: text(sale.product.title) })}
-      >
-        {t('pay')}
-      </LinkTo>
+      {onPay ? (
+        <button type="button" className={css.pay} aria-label={label} onClick={() => onPay(claim)}>
+          {t('pay')}
+        </button>
+      ) : (
+        <LinkTo
+          to="/checkout"
+          search={{ claim: claim.id, variant: claim.variantId, n: String(claim.quantity) }}
+          className={css.pay}
+          aria-label={label}
+        >
+          {t('pay')}
+        </LinkTo>
+      )}
     </div>
   )
 }

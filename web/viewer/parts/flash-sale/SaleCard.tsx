@@ -18,12 +18,14 @@ interface Props {
   readonly claims: readonly FlashSaleClaim[]
   readonly isReminded: boolean
   readonly onClaim: (claim: FlashSaleClaim) => void
+  /** Pays at once, where there is a place for it; else the way to pay is a page. */
+  readonly onPay?: (claim: FlashSaleClaim) => void
   /** Where the product is; absent in a room, which one does not leave for it. */
   readonly to?: string
 }
 
 /** A flash sale: what, for how much, how long and how many, and the one thing to do about it. */
-export function SaleCard({ sale, claims, isReminded, onClaim, to }: Props) {
+export function SaleCard({ sale, claims, isReminded, onClaim, onPay, to }: Props) {
   const t = useWords(flashSaleWords)
   const text = useTexts()
   const phase = usePhase(sale)
@@ -62,11 +64,20 @@ export function SaleCard({ sale, claims, isReminded, onClaim, to }: Props) {
           {phase === 'open' && <LeftBar sale={sale} />}
         </div>
         {held.length === 0 && (
-          <SaleAct sale={sale} phase={phase} claims={claims} isReminded={isReminded} onClaim={onClaim} />
+          <SaleAct
+            sale={sale}
+            phase={phase}
+            claims={claims}
+            isReminded={isReminded}
+            onClaim={(claim) => {
+              onClaim(claim)
+              onPay?.(claim)
+            }}
+          />
         )}
       </div>
       {held.map((claim) => (
-        <Claimed key={claim.id} sale={sale} claim={claim} onGone={onClaim} />
+        <Claimed key={claim.id} sale={sale} claim={claim} onGone={onClaim} {...(onPay && { onPay })} />
       ))}
     </div>
   )

@@ -5,6 +5,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import type { RoomLine } from '#web/shared/room/lines.ts'
 import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import type { Playing } from '../../parts/picture/use-player.ts'
+import type { Due } from '../offer/pile.ts'
 import { shareableShow } from '../share.ts'
 import { ClipSheet } from '../sheet/ClipSheet.tsx'
 import { LineSheet } from '../sheet/LineSheet.tsx'
@@ -17,6 +18,7 @@ import type { Goods as RoomGoods } from './use-goods.ts'
 
 const ShareSheet = lazy(async () => ({ default: (await import('../../sharing/share/ShareSheet.tsx')).ShareSheet }))
 const BuySheet = lazy(async () => ({ default: (await import('../sheet/BuySheet.tsx')).BuySheet }))
+const PaySheet = lazy(async () => ({ default: (await import('../sheet/PaySheet.tsx')).PaySheet }))
 
 /** What is open over the room, if anything: one at a time. */
 export type OpenSheet =
@@ -25,6 +27,7 @@ export type OpenSheet =
   | { readonly kind: 'share' }
   | { readonly kind: 'product'; readonly productId: string }
   | { readonly kind: 'buy'; readonly productId: string }
+  | { readonly kind: 'pay'; readonly due: Due }
   | { readonly kind: 'clip'; readonly productId: string }
   | { readonly kind: 'line'; readonly shown: RoomLine }
 
@@ -65,6 +68,13 @@ export function LiveSheets({ show, sheet, open, goods, playing, talk, input }: P
     }
     const isMine = sheet.shown.line.person.id === talk.myId
     return <LineSheet show={show} shown={sheet.shown} isMine={isMine} onReply={reply} onClose={close} />
+  }
+  if (sheet.kind === 'pay') {
+    return (
+      <Suspense fallback={null}>
+        <PaySheet due={sheet.due} onClose={close} />
+      </Suspense>
+    )
   }
   const item = goods.shelf?.items.find(({ productId }) => productId === sheet.productId)
   if (!item) return null

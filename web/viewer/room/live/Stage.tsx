@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import type { ShowPage } from '#contracts/live'
 import { Pinned } from '../../parts/chat/Pinned.tsx'
 import { Danmaku } from '../../parts/danmaku/Danmaku.tsx'
@@ -12,6 +12,7 @@ import type { Playing } from '../../parts/picture/use-player.ts'
 import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
 import type { RoomNow } from '../news.ts'
 import { Offers } from '../offer/Offers.tsx'
+import type { Due } from '../offer/pile.ts'
 import { Acts } from './Acts.tsx'
 import { LinkNote } from './LinkNote.tsx'
 import css from './LiveRoom.module.css'
@@ -42,6 +43,8 @@ interface Props {
 /** The picture and what lies over it. */
 export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: Props) {
   const { isOn } = useDanmakuWishes()
+  const { open } = acts
+  const pay = useCallback((due: Due) => open({ kind: 'pay', due }), [open])
   const isAway = playing.state === 'away' || (show.picture !== 'live' && playing.state !== 'playing')
   const away = isAway ? <AwayCard hasBeenLive={show.picture === 'away' || room.state.likes !== undefined} /> : undefined
   return (
@@ -62,7 +65,7 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
         </div>
       </div>
       <div className={css.card}>
-        <Offers show={show} room={room} />
+        <Offers show={show} room={room} pay={pay} />
         <CardPlace goods={goods} open={acts.open} />
       </div>
       <div className={css.hearts}>

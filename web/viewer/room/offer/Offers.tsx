@@ -15,7 +15,7 @@ const nouns = offers.map(({ noun, load }) => ({
 }))
 
 /** What the room offers beside its shelf, the newest on top: two at a time, the others behind a chip that turns the pile. */
-export function Offers({ show, room }: OfferProps) {
+export function Offers({ show, room, pay }: OfferProps) {
   const t = useWords(offerWords)
   const { pile, isTurnable, below, turn } = usePile()
   const parts = useMemo(
@@ -23,11 +23,11 @@ export function Offers({ show, room }: OfferProps) {
       nouns.map(({ noun, Noun }) => (
         <Quiet key={noun}>
           <Suspense fallback={null}>
-            <Noun show={show} room={room} />
+            <Noun show={show} room={room} pay={pay} />
           </Suspense>
         </Quiet>
       )),
-    [show, room],
+    [show, room, pay],
   )
   return (
     <PileContext value={pile}>

@@ -1,10 +1,19 @@
 import type { ShowPage } from '#contracts/live'
+import type { DirectLine } from '#contracts/orders'
 import type { RoomNow } from '../news.ts'
 
 /** What a noun's component is given to find out by itself what is on offer. */
 export interface OfferProps {
   readonly show: ShowPage
   readonly room: RoomNow
+  /** Brings up what it costs and the one button that orders and pays, over the room. */
+  readonly pay: (due: Due) => void
+}
+
+/** What is to be paid for: something claimed or joined, under its name. */
+export interface Due {
+  readonly title: string
+  readonly line: DirectLine
 }
 
 /** One thing on offer as the pile knows it. */
