@@ -43,7 +43,6 @@ type OrderTable = {
   shipping_name: JSONColumnType<Texts | null, string | null, string | null>
   note: string | null
   discounts: Json<Discount[]>
-  trace: Json<TraceStep[]>
   show_id: string | null
   host_id: string | null
   payment_id: string | null
@@ -97,6 +96,7 @@ export type OrdersTables = {
     arrives_within_days: number
     return_within_days: number
   }
+  'orders.trace': { order_id: string; steps: Json<TraceStep[]> }
   'orders.address': {
     id: string
     person_id: string

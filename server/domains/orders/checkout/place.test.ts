@@ -234,8 +234,12 @@ test('promotions lower an order line by line, are used with it, and come back wh
     { ...tea, quantity: 1 },
     { ...cup, quantity: 1 },
   ]
+  const basket = { from: 'direct' as const, lines }
+  const quoted = await quoteCheckout(db, mei, { basket }, clock.now())
   const { orderId } = await order(mei, lines)
-  const { total, discounts, lines: kept } = await seen(orderId)
+  const { total, discounts, trace, lines: kept } = await seen(orderId)
+  assert.ok(trace.some(({ code }) => code === 'applied'))
+  assert.deepEqual(trace, quoted.priced.trace)
   assert.deepEqual([total.amount, discounts.find(({ step }) => step === 'promotion')?.sourceId], [14_000, id])
   assert.deepEqual(
     kept.map(({ sums }) => [sums.discount, sums.total]),
@@ -244,7 +248,6 @@ test('promotions lower an order line by line, are used with it, and come back wh
       [333, 4_667],
     ],
   )
-  const basket = { from: 'direct' as const, lines }
   assert.equal(await totalOf(lin, { basket }), 15_000)
   await assert.rejects(order(lin, lines, { expectedTotal: 14_000 }), { code: 'orders.price-changed' })
   await perform(mei, (work) => cancelOrder(work, orderId, 'buyer', 'no'))

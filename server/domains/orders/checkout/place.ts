@@ -149,7 +149,6 @@ function draftOf(
     shipping_name: way.method.name,
     note: wish.note?.trim() || null,
     discounts: priced.discounts,
-    trace: priced.trace,
     show_id: fromShow?.show_id ?? null,
     host_id: fromShow?.host_id ?? null,
     group_id: null as string | null,
@@ -161,6 +160,7 @@ function draftOf(
   return {
     order,
     lines,
+    trace: priced.trace,
     cartLineIds: wish.basket.from === 'cart' ? sound.map(({ lineId }) => lineId) : [],
     addressId: kept?.id,
     coupons: couponsOf(priced, pricing),

@@ -46,7 +46,6 @@ export interface OrderDraft {
     readonly shipping_name: Texts | null
     readonly note: string | null
     readonly discounts: readonly Discount[]
-    readonly trace: readonly TraceStep[]
     readonly show_id: string | null
     readonly host_id: string | null
     group_id: string | null
@@ -57,6 +56,7 @@ export interface OrderDraft {
     readonly placed_at: Date
   }
   readonly lines: readonly LineDraft[]
+  readonly trace: readonly TraceStep[]
   /** Lines that leave the cart for it. */
   readonly cartLineIds: readonly string[]
   readonly addressId: string | undefined
@@ -66,12 +66,12 @@ export interface OrderDraft {
 }
 
 /**
- * Writes an order with its lines, its first line of history, its invoice and what it takes out of the cart, in one
+ * Writes an order with its lines, its trace, its first line of history, its invoice and what it takes out of the cart, in one
  * statement. A line that another order took out of the cart meanwhile refuses all of it.
  */
 export async function writeOrder(
   work: Work,
-  { order, lines, cartLineIds, addressId, invoice }: OrderDraft,
+  { order, lines, trace, cartLineIds, addressId, invoice }: OrderDraft,
 ): Promise<void> {
   const { id: actorId, name } = work.actor
   const { rows } = await sql<{ taken: number }>`
@@ -82,6 +82,10 @@ export async function writeOrder(
       insert into orders.line (${columnsOf(lines[0] ?? {})})
       select ${columnsOf(lines[0] ?? {})}
       from jsonb_populate_recordset(null::orders.line, ${JSON.stringify(lines)}::jsonb)
+    ), traced as (
+      insert into orders.trace (order_id, steps)
+      select ${order.id}, steps from (select ${trace.length > 0 ? JSON.stringify(trace) : null}::json as steps) as kept
+      where steps is not null
     ), told as (
       insert into orders.history (order_id, at, actor_id, actor_name, act, to_state)
       values (${order.id}, ${work.now}, ${actorId}, ${name}, 'placed', 'created')

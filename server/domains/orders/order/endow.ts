@@ -76,7 +76,6 @@ export async function placeEndowedOrder(work: Work, endowment: Endowment): Promi
     shipping_name: null,
     note: null,
     discounts: [{ ...share, kind: 'endowed' }],
-    trace: [],
     show_id: null,
     host_id: null,
     group_id: null,
@@ -92,6 +91,7 @@ export async function placeEndowedOrder(work: Work, endowment: Endowment): Promi
   await writeOrder(work, {
     order,
     lines: [line],
+    trace: [],
     cartLineIds: [],
     addressId: undefined,
     coupons: [],

@@ -24,7 +24,10 @@ export interface Viewer {
 /** One order by id or number, with everything that became of it. To a buyer others' orders do not exist. */
 export async function getOrder(db: OrdersReader, idOrNumber: string, { side, personId, now }: Viewer): Promise<Order> {
   const column = /^\d{13}$/.test(idOrNumber) ? 'placed.number' : 'placed.id'
-  const row = await selectCards(db).where(column, '=', idOrNumber).executeTakeFirst()
+  const row = await selectCards(db)
+    .select(sql<Order['trace'] | null>`(select steps from orders.trace where order_id = placed.id)`.as('trace'))
+    .where(column, '=', idOrNumber)
+    .executeTakeFirst()
   if (!row || (side === 'buyer' && row.person_id !== personId)) throw refuse.unknownOrder()
   // What a fresh order cannot have is not asked for: most looks at an order are right after it was placed.
   const [lines, history, parcels, refunds, returns, invoice] = await Promise.all([
@@ -39,7 +42,7 @@ export async function getOrder(db: OrdersReader, idOrNumber: string, { side, per
     ...orderRow(row, side, now),
     lines: lines.map((line) => orderLine(line, row.currency)),
     discounts: row.discounts,
-    trace: row.trace,
+    trace: row.trace ?? [],
     address: row.address,
     shippingMethod:
       row.shipping_method_id && row.shipping_name ? { id: row.shipping_method_id, name: row.shipping_name } : undefined,
