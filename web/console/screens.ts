@@ -139,6 +139,12 @@ export const screens: readonly ConsoleScreen[] = [
     load: () => import('./shows/Shows.tsx').then((it) => it.Shows),
   },
   {
+    path: '/shows/$showId/report',
+    title: { 'zh-CN': '复盘', en: 'Show report' },
+    may: 'data.read',
+    load: () => import('./shows/report/ReportScreen.tsx').then((it) => it.ReportScreen),
+  },
+  {
     path: '/series',
     title: { 'zh-CN': '系列直播', en: 'Series' },
     may: 'shows.manage',

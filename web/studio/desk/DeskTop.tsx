@@ -55,6 +55,11 @@ export function DeskTop({ desk, onChanged }: Props) {
         >
           <IconExternalLink size={18} />
         </ActionIcon>
+        {desk.me.rights.includes('run') && show.startedAt && (
+          <ButtonLink to={`/shows/${show.id}/report`} variant={show.state === 'live' ? 'subtle' : 'filled'}>
+            {t(show.state === 'live' ? 'report' : 'seeReport')}
+          </ButtonLink>
+        )}
         {desk.me.rights.includes('run') && <OnOff desk={desk} onChanged={onChanged} />}
       </div>
     </header>

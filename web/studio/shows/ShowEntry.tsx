@@ -44,6 +44,11 @@ export function ShowEntry({ show }: { readonly show: ShowCard }) {
         <ButtonLink to={`/shows/${show.id}`} variant={show.state === 'live' ? 'filled' : 'light'}>
           {t('open')}
         </ButtonLink>
+        {show.startedAt && (
+          <ButtonLink to={`/shows/${show.id}/report`} variant={show.state === 'live' ? 'light' : 'filled'}>
+            {t('report')}
+          </ButtonLink>
+        )}
         {show.state === 'planned' && (
           <Button variant="subtle" color="gray" onClick={() => setCancelling(true)}>
             {t('cancel')}

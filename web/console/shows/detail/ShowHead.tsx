@@ -47,12 +47,17 @@ export function ShowHead({ show }: { readonly show: ShowSettings }) {
         </Button>
         <Button
           component="a"
-          href={show.state === 'replay' ? `/replay/${show.id}` : `/live/${show.id}`}
+          href={show.state === 'replay' ? `/replays/${show.id}` : `/shows/${show.id}`}
           size="compact-md"
           variant="default"
         >
           {t(show.state === 'replay' ? 'watchReplay' : 'room')}
         </Button>
+        {show.startedAt && may('data.read') && (
+          <ButtonLink to={`/shows/${show.id}/report`} size="compact-md" variant="default">
+            {t('report')}
+          </ButtonLink>
+        )}
         {may('room.moderate') && (
           <ButtonLink to="/moderation" search={{ show: show.id }} size="compact-md" variant="default">
             {t('log')}
