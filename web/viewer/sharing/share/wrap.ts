@@ -11,14 +11,14 @@ export function wrap(
   let line = ''
   for (const part of partsOf(text, measure, width)) {
     if (line !== '' && measure(line + part.trimEnd()) > width) {
-      lines.push(line.trimEnd())
+      lines.push(line)
       line = part.trimStart()
     } else line += part
   }
-  if (line.trim() !== '') lines.push(line.trimEnd())
-  if (lines.length <= maxLines) return lines
-  const shown = lines.slice(0, maxLines)
-  shown[maxLines - 1] = shortened(`${shown[maxLines - 1]}${lines[maxLines]}`, measure, width)
+  if (line.trim() !== '') lines.push(line)
+  const shown = lines.slice(0, maxLines).map((written) => written.trimEnd())
+  if (lines.length > maxLines)
+    shown[maxLines - 1] = shortened(`${lines[maxLines - 1]}${lines[maxLines]}`, measure, width)
   return shown
 }
 
