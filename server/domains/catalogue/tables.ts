@@ -85,6 +85,8 @@ type StockAdjustmentTable = {
   actor_id: string
   actor_name: string
   at: Date
+  from_holder: string | null
+  from_held: number | null
 }
 
 /** Rows of the PostgreSQL schema `catalogue`. No other domain names these tables. */

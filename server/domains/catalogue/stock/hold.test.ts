@@ -2,47 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 
-import type { StockPolicy } from '#contracts/catalogue'
-import { testDatabase } from '#test/world/database'
-import { person } from '#test/world/people'
 import { changeProduct } from '../product/change.ts'
-import { createProduct } from '../product/create.ts'
 import { findProductCards, getProductPage, listProducts, readProduct } from '../product/queries.ts'
-import { reading } from '../tables.ts'
+import { shelf } from '../test/shelf.ts'
 import { adjustStock, adjustStocks } from './adjust.ts'
 import { findVariantsForSale } from './for-sale.ts'
 import { lockStock } from './held.ts'
 import { holdStock, moveHold, releaseStock } from './hold.ts'
-import { returnStock, sellHeld } from './sell.ts'
+import { sellHeld } from './sell.ts'
 
-const { db, perform } = await testDatabase()
-const reader = reading(db)
-const mei = person('Mei', 'operator')
-
-/** A product on sale with one variant and the given stock. */
-async function shelve(handle: string, stock: number, stockPolicy: StockPolicy = 'limited') {
-  const variants = [{ values: [], price: 100, stock, stockPolicy }]
-  const productId = await perform(mei, (work) =>
-    createProduct(work, { title: { en: handle }, handle, status: 'active', variants }),
-  )
-  const [variant] = (await readProduct(reader, productId)).variants
-  return { productId, variantId: variant!.id }
-}
-
-async function levels(variantId: string) {
-  const { rows } = await sql<{ stock: number; held: number; left: number | null; sum: number }>`
-    select stock, held, stock_left::int as left,
-      (select coalesce(sum(quantity), 0)::int from catalogue.stock_hold where variant_id = variant.id) as sum
-    from catalogue.variant join catalogue.product on product.id = product_id where variant.id = ${variantId}`.execute(
-    db,
-  )
-  const { stock, held, left, sum } = rows[0]!
-  assert.equal(sum, held, 'what is held is the sum of the holds')
-  return { stock, held, left }
-}
-
-const hold = (holder: string, variantId: string, quantity = 1) =>
-  perform(mei, (work) => holdStock(work, holder, [{ variantId, quantity }]))
+const { db, perform, reader, mei, shelve, levels, hold } = await shelf()
 
 test('what is held is no longer left, on the card, the page and for sale, and still on the level', async () => {
   const { productId, variantId } = await shelve('seen', 12)
@@ -124,30 +93,6 @@ test('a hold moves to another holder without ever being free, and no more than t
   assert.equal((await levels(variantId)).held, 1)
 })
 
-test('selling a part turns it into ledger lines and keeps the rest reserved; selling again sells what is left once', async () => {
-  const { variantId } = await shelve('sells', 5)
-  await hold('order/sells', variantId, 3)
-  const sell = (quantity?: number) =>
-    perform(mei, (work) => sellHeld(work, 'order/sells', quantity ? [{ variantId, quantity }] : undefined, 'A-1'))
-  assert.deepEqual(await sell(1), [{ variantId, quantity: 1, backOrdered: 0 }])
-  assert.deepEqual(await levels(variantId), { stock: 4, held: 2, left: 2 })
-  const twice = await Promise.all([sell(), sell()])
-  assert.deepEqual(twice.map((lines) => lines.length).sort(), [0, 1])
-  assert.deepEqual(await levels(variantId), { stock: 2, held: 0, left: 2 })
-  await assert.rejects(sell(1), { code: 'catalogue.not-held' })
-  await perform(mei, (work) => returnStock(work, [{ variantId, quantity: 2 }], 'A-1'))
-  const { rows } = await sql<{ reason: string; delta: number; note: string | null }>`
-    select reason, delta, note from catalogue.stock_adjustment where variant_id = ${variantId} order by number`.execute(
-    db,
-  )
-  assert.deepEqual(rows, [
-    { reason: 'received', delta: 5, note: null },
-    { reason: 'sold', delta: -1, note: 'A-1' },
-    { reason: 'sold', delta: -2, note: 'A-1' },
-    { reason: 'returned', delta: 2, note: 'A-1' },
-  ])
-})
-
 test('stock that is reserved cannot be taken or counted away', async () => {
   const { variantId, productId } = await shelve('promised', 5)
   await hold('order/promised', variantId, 3)
@@ -164,31 +109,6 @@ test('stock that is reserved cannot be taken or counted away', async () => {
   await perform(mei, (work) => adjustStock(work, variantId, { level: 3, reason: 'counted' }))
   assert.deepEqual(await levels(variantId), { stock: 3, held: 3, left: 0 })
   assert.equal((await readProduct(reader, productId)).version, 1)
-})
-
-test('sold beyond the stock: the ledger gives what it has, the rest is a back order, the level stays at zero', async () => {
-  const { variantId, productId } = await shelve('beyond', 2, 'continue')
-  await hold('order/beyond', variantId, 5)
-  assert.deepEqual(await levels(variantId), { stock: 2, held: 5, left: null })
-  const change = { version: 1, variants: [{ id: variantId, values: [], price: 100, stockPolicy: 'limited' as const }] }
-  await assert.rejects(
-    perform(mei, (work) => changeProduct(work, productId, change)),
-    { code: 'catalogue.stock-held' },
-  )
-  assert.deepEqual(await perform(mei, (work) => sellHeld(work, 'order/beyond')), [
-    { variantId, quantity: 5, backOrdered: 3 },
-  ])
-  assert.deepEqual(await levels(variantId), { stock: 0, held: 0, left: null })
-})
-
-test('stock that is not counted is held, sold and returned without a ledger', async () => {
-  const { variantId } = await shelve('uncounted', 0, 'untracked')
-  await hold('order/uncounted', variantId, 4)
-  assert.deepEqual(await perform(mei, (work) => sellHeld(work, 'order/uncounted')), [
-    { variantId, quantity: 4, backOrdered: 0 },
-  ])
-  await perform(mei, (work) => returnStock(work, [{ variantId, quantity: 4 }]))
-  assert.deepEqual(await levels(variantId), { stock: 0, held: 0, left: null })
 })
 
 test('quantities that are none, an unknown variant, and one that was taken out of its product are refused', async () => {

@@ -21,13 +21,15 @@ export interface StockMovement {
   readonly delta: number
   readonly reason: StockReason
   readonly note?: string | undefined
+  /** The hold that is sold with it, and how much of it. */
+  readonly from?: { readonly holder: string; readonly quantity: number }
 }
 
 export const stockMax = 1_000_000_000
 
 /**
  * Writes lines to the ledger, at most one a variant; the database moves the levels with them. The caller holds the
- * products' locks. Refuses `not-enough-stock` when a level would fall below zero, `stock-held` below what is reserved.
+ * products' locks; what a line sells out of a hold is not held any more. Refuses `not-enough-stock` when a level would fall below zero, `stock-held` below what is reserved.
  */
 export async function writeLedger(work: Work, movements: readonly StockMovement[]): Promise<LedgerRow[]> {
   for (const movement of movements) checkMovement(movement)
@@ -40,6 +42,8 @@ export async function writeLedger(work: Work, movements: readonly StockMovement[
     after: movement.before + movement.delta,
     reason: movement.reason,
     note: movement.note ?? null,
+    from_holder: movement.from?.holder ?? null,
+    from_held: movement.from?.quantity ?? null,
     actor_id: work.actor.id,
     actor_name: work.actor.name,
     at: work.now,

@@ -25,12 +25,19 @@ export async function sellHeld(
   const variants = await lockVariants(work, holder, [...pieces.keys()])
   // Without lines what counts is what is held once the locks are there: another may have sold it meanwhile.
   const sold = lines ? heldLines(variants, pieces) : allHeld(variants)
-  await takeHolds(work, holder, sold)
   const given = sold.map((line) => ({ ...line, given: givenOf(line) }))
-  const movements = given.map((line) => movementOf(line, -line.given, line.held - line.quantity, 'sold', note))
+  await takeHolds(
+    work,
+    holder,
+    given.filter((line) => line.given === 0),
+  )
+  const counted = given.filter((line) => line.given > 0)
   await writeLedger(
     work,
-    movements.filter(({ delta }) => delta !== 0),
+    counted.map((line) => ({
+      ...movementOf(line, -line.given, line.held - line.quantity, 'sold', note),
+      from: { holder, quantity: line.quantity },
+    })),
   )
   return given.map(({ variantId, quantity, policy, given }) => ({
     variantId,
