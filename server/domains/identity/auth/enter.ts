@@ -32,14 +32,27 @@ export async function settle(door: Door, answer: AuthAnswer): Promise<Entered> {
   return { next: 'in' }
 }
 
-/** The id of the browser's device; a browser that has none, or a forged one, is given one. */
-export function ensureDevice(door: Door): string {
-  const { recognition } = gateOf(door.house)
-  const known = deviceOf(recognition, door.request.headers.cookie)
-  const id = known ?? newId()
-  if (!known) setCookie(door, deviceCookie, signText(id, recognition.deviceSecret), yearSeconds)
-  return id
+/** The browser's device, with the cookie that it is known by. */
+export interface DeviceAtDoor {
+  readonly id: string
+  readonly cookie: string
+  /** Nobody can have seen it before. */
+  readonly isNew: boolean
 }
+
+/** The browser's device; a browser that has none, or a forged one, is given one. */
+export function deviceAt(door: Door): DeviceAtDoor {
+  const { recognition } = gateOf(door.house)
+  const { cookie: cookies } = door.request.headers
+  const known = deviceOf(recognition, cookies)
+  if (known) return { id: known, cookie: cookieOf(cookies, deviceCookie) ?? '', isNew: false }
+  const id = newId()
+  const cookie = signText(id, recognition.deviceSecret)
+  setCookie(door, deviceCookie, cookie, yearSeconds)
+  return { id, cookie, isNew: true }
+}
+
+export const ensureDevice = (door: Door): string => deviceAt(door).id
 
 export function setCookie({ request, reply }: Door, name: string, value: string, maxAge: number): void {
   reply.header('set-cookie', writeCookie(name, value, { maxAge, secure: request.protocol === 'https' }))

@@ -1,10 +1,9 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { sql } from 'kysely'
 
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { hashSecret } from '../session/recognise.ts'
-import { noteDevice } from '../session/seen.ts'
-import { writing } from '../tables.ts'
 
 export interface NewGuest {
   readonly personId: string
@@ -18,29 +17,20 @@ export interface GuestWish {
   readonly isDemo?: boolean
 }
 
-/** Makes a guest: a person without any way to sign in, known by the key in its cookie. */
+/** Makes a guest: a person without any way to sign in, known by the key in its cookie. One statement. */
 export async function enterAsGuest(work: Work, { language, deviceId, isDemo = false }: GuestWish): Promise<NewGuest> {
-  const tx = writing(work)
   const personId = newId(work.now.getTime())
   const key = randomBytes(32).toString('base64url')
-  await tx
-    .insertInto('identity.person')
-    .values({
-      id: personId,
-      kind: 'guest',
-      name: guestName(language),
-      language,
-      avatar: null,
-      is_demo: isDemo,
-      joined_at: work.now,
-      seen_at: work.now,
-    })
-    .execute()
-  await tx
-    .insertInto('identity.guest')
-    .values({ person_id: personId, key_hash: hashSecret(key), made_at: work.now })
-    .execute()
-  if (deviceId) await noteDevice(work, personId, deviceId)
+  await sql`
+    with joined as (
+      insert into identity.person (id, kind, name, language, is_demo, joined_at, seen_at)
+      values (${personId}, 'guest', ${guestName(language)}, ${language}, ${isDemo}, ${work.now}, ${work.now})
+    ), keyed as (
+      insert into identity.guest (person_id, key_hash, made_at) values (${personId}, ${hashSecret(key)}, ${work.now})
+    )
+    insert into identity.device (id, person_id, seen_at)
+    select device, ${personId}, ${work.now} from (select ${deviceId ?? null}::text as device) as seen where device is not null
+  `.execute(work.tx)
   work.record('identity.person-joined', { personId, kind: 'guest', isDemo })
   return { personId, cookie: `${personId}.${key}` }
 }

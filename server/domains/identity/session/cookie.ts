@@ -37,6 +37,13 @@ export function signText(text: string, secret: string): string {
   return `${text}.${createHmac('sha256', secret).update(text).digest('base64')}`
 }
 
+/** What a browser that has these cookies sends. */
+export function cookieHeader(cookies: Readonly<Record<string, string>>): string {
+  return Object.entries(cookies)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ')
+}
+
 export interface CookieLife {
   /** Seconds; 0 clears the cookie, absent lets it end with the browser. */
   readonly maxAge?: number

@@ -2,13 +2,13 @@ import * as contract from '#contracts/identity'
 import { type MountedRoute, on } from '#platform/http'
 import { allowTry, forgetTries } from '../auth/attempt.ts'
 import { codeValidMs } from '../auth/code.ts'
-import { ensureDevice, enterBy, setCookie } from '../auth/enter.ts'
+import { deviceAt, ensureDevice, enterBy, setCookie } from '../auth/enter.ts'
 import { askAuth } from '../auth/forward.ts'
 import { gateOf } from '../auth/gate.ts'
 import { enterAsGuest } from '../guest/enter.ts'
 import { readMe } from '../person/me.ts'
 import { refuse } from '../refusals.ts'
-import { guestCookie } from '../session/cookie.ts'
+import { cookieHeader, deviceCookie, guestCookie } from '../session/cookie.ts'
 import { recognise } from '../session/recognise.ts'
 import { languageOf } from './language.ts'
 import { accountKey, checkDevice, perAccount, perPhone } from './limit.ts'
@@ -27,12 +27,14 @@ export const signInRoutes: MountedRoute[] = [
     if (known) return readMe(reader, known.caller)
     const { guestsMayEnter, language } = await rules()
     if (!guestsMayEnter) throw refuse.guestsOff()
-    const deviceId = ensureDevice(door)
-    await checkDevice(reader, deviceId)
-    const wish = { language: languageOf(request.headers['accept-language'], language), deviceId }
+    const device = deviceAt(door)
+    if (!device.isNew) await checkDevice(reader, device.id)
+    const wish = { language: languageOf(request.headers['accept-language'], language), deviceId: device.id }
     const guest = await door.perform((work) => enterAsGuest(work, wish))
     setCookie(door, guestCookie, guest.cookie, yearSeconds)
-    const entered = await recognise(recognition, { cookie: `${guestCookie}=${guest.cookie}` })
+    // By the cookies that come with the next request, which then finds the guest in memory.
+    const own = { [guestCookie]: guest.cookie, [deviceCookie]: device.cookie }
+    const entered = await recognise(recognition, { cookie: cookieHeader(own) })
     if (!entered) throw refuse.signInFailed()
     return readMe(reader, entered.caller)
   }),

@@ -1,7 +1,7 @@
 import type { Fact } from '#platform/facts'
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
-import { tellProductChanged } from '../stage/shelf/follow-goods.ts'
+import { findOnAir, tellProductChanged } from '../stage/shelf/follow-goods.ts'
 
 const goodsFacts = [
   'catalogue.product-changed',
@@ -24,7 +24,7 @@ export async function startFollowers(house: House): Promise<() => Promise<void>>
     timer = undefined
     const productIds = [...changed]
     changed.clear()
-    for (const productId of productIds) {
+    for (const productId of await findOnAir(house.db, productIds)) {
       await house
         .perform(system, (work) => tellProductChanged(work, productId))
         .catch((error) => house.log.warn({ err: error, productId }, 'a card could not be told'))
@@ -37,7 +37,7 @@ export async function startFollowers(house: House): Promise<() => Promise<void>>
       digest: async (_tx, fact) => {
         changed.add((fact as Fact<(typeof goodsFacts)[number]>).data.productId)
         timer ??= setTimeout(() => {
-          telling = tell()
+          telling = tell().catch((error) => house.log.warn({ err: error }, 'cards could not be told'))
         }, gatherMs)
       },
     },
