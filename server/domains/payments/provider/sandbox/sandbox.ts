@@ -11,6 +11,7 @@ import {
   type StatementLine,
 } from '../port.ts'
 import { checkSignedTime } from '../signed-time.ts'
+import { send } from './send.ts'
 
 /** A trade or a refund as the sandbox tells it. */
 interface Told {
@@ -81,18 +82,17 @@ export function sandboxProvider(access: SandboxAccess): Provider {
 /** Asks the sandbox; undefined when it does not know what it is asked about. */
 function asking({ address, key }: SandboxAccess) {
   return async <Answer>(path: string, body?: object): Promise<Answer | undefined> => {
-    const answer = await fetch(`${await address()}/own${path}`, {
+    const { status, text } = await send(`${await address()}/own${path}`, {
       method: body ? 'POST' : 'GET',
       headers: { 'content-type': 'application/json', 'x-sandbox-key': key },
       ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(longestMs),
+      longestMs,
     }).catch((error: unknown) => {
       throw new ProviderFault('silent', 'The sandbox does not answer.', error)
     })
-    const text = await answer.text()
-    if (answer.status === 404) return undefined
-    if (answer.status >= 500) throw new ProviderFault('silent', text)
-    if (!answer.ok) throw new ProviderFault('refused', text)
+    if (status === 404) return undefined
+    if (status >= 500) throw new ProviderFault('silent', text)
+    if (status >= 300) throw new ProviderFault('refused', text)
     return JSON.parse(text) as Answer
   }
 }
