@@ -15,7 +15,10 @@ import { noon, testDatabase } from '#test/world/database'
 import { person } from '#test/world/people'
 import { forgetAnswers } from './index.ts'
 
-const refuse = refusals('lamp', { tooTall: ['conflict', 'It does not fit.'] })
+const refuse = refusals('lamp', {
+  tooTall: ['conflict', 'It does not fit.'],
+  taken: ['conflict', 'There is one of this height.'],
+})
 
 const hang = route({
   method: 'POST',
@@ -45,7 +48,9 @@ const house = {
 
 async function hangLamp(work: Work, height: number): Promise<{ lamp: number }> {
   if (height > 3) throw refuse.tooTall()
-  const { rows } = await sql<{ id: number }>`insert into lamp (height) values (${height}) returning id`.execute(work.tx)
+  const { rows } = await sql<{ id: number }>`
+    insert into lamp (height) values (${height}) on conflict do nothing returning id`.execute(work.tx)
+  if (rows.length === 0) throw refuse.taken()
   await meet()
   return { lamp: rows[0]?.id ?? 0 }
 }
@@ -142,6 +147,28 @@ test('two at once on one node: the second is told to wait; on two nodes it waits
   assert.deepEqual(other.body, one.body)
   assert.equal(other.isReplay, true)
   assert.equal(await lamps(), before + 1)
+})
+
+test('who was slower on another node gets the first answer also where the deed itself would refuse a second one', async () => {
+  await sql`create unique index lamp_of_height on lamp (height) where height = 3`.execute(world.db)
+  let open = () => {}
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const inside = new Promise<void>((resolve) => {
+    meet = async () => {
+      resolve()
+      await opened
+    }
+  })
+  const first = post('h-1', 3)
+  await inside
+  const elsewhere = post('h-1', 3, { node: 1 })
+  open()
+  const [one, other] = await Promise.all([first, elsewhere])
+  meet = async () => {}
+  assert.deepEqual([one.status, other.status, other.isReplay], [201, 201, true])
+  assert.deepEqual(other.body, one.body)
 })
 
 test('what the handler makes of the result is what a repetition gets', async () => {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 
 import type { Route } from '#contracts/route'
-import { refusals } from '#kernel/refusal'
+import { Refusal, refusals } from '#kernel/refusal'
 import type { Work } from '#platform/work'
 import type { Call, MountedRoute } from '../route.ts'
-import { findAnswer, type KeptAnswer, keepAnswer, type RequestMark, takeKey } from './kept-answer.ts'
+import { changeAnswer, findAnswer, type KeptAnswer, keepAnswer, type RequestMark } from './kept-answer.ts'
 
 export { forgetAnswers } from './kept-answer.ts'
 
@@ -20,7 +20,8 @@ class AlreadyDone extends Error {}
 /**
  * Makes a POST route safe to repeat: with an `Idempotency-Key`, what it does is done once and every repetition within a day
  * gets the first answer, marked `idempotency-replayed: true`. Key, deed and answer are one commit, so a crash between
- * them cannot do it twice. Only successes are kept; after a refusal nothing was done and the key is free.
+ * them cannot do it twice; of two nodes that do it at once the later one takes back what it did. Only successes are kept;
+ * after a refusal nothing was done and the key is free.
  */
 export function onceAKey({ route, answer }: MountedRoute): MountedRoute {
   if (route.method !== 'POST' || route.isRepeatable) return { route, answer }
@@ -48,13 +49,15 @@ async function answerOnce(call: Call<Route>, mark: RequestMark, { route, answer 
   try {
     return await answerInOneCommit(call, mark, { route, answer })
   } catch (error) {
-    const meanwhile = error instanceof AlreadyDone ? await findAnswer(call.reader, mark) : undefined
+    // Also what looks like a refusal may be one only because the same request was faster elsewhere.
+    const meanwhile =
+      error instanceof AlreadyDone || error instanceof Refusal ? await findAnswer(call.reader, mark) : undefined
     if (meanwhile) return replay(call, meanwhile)
     throw error
   }
 }
 
-/** The first transaction takes the key and keeps its result; a handler that answers something else corrects it afterwards. */
+/** The first transaction keeps its result under the key; a handler that answers something else corrects it afterwards. */
 async function answerInOneCommit(
   call: Call<Route>,
   mark: RequestMark,
@@ -67,9 +70,8 @@ async function answerInOneCommit(
     <Result>(action: (work: Work) => Promise<Result>) =>
     async (work: Work) => {
       if (isTaken) return action(work)
-      if (!(await takeKey(work.tx, mark, status, work.now))) throw new AlreadyDone()
       const result = await action(work)
-      await keepAnswer(work.tx, mark, result)
+      if (!(await keepAnswer(work.tx, mark, { status, answer: result }, work.now))) throw new AlreadyDone()
       kept = JSON.stringify(result)
       return result
     }
@@ -81,7 +83,7 @@ async function answerInOneCommit(
       return result
     },
   })
-  if (isTaken && JSON.stringify(value) !== kept) await keepAnswer(call.reader, mark, value)
+  if (isTaken && JSON.stringify(value) !== kept) await changeAnswer(call.reader, mark, value)
   return value
 }
 

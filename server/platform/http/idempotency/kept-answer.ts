@@ -23,20 +23,21 @@ export async function findAnswer(db: Database, { actorId, key, hash }: RequestMa
   return rows[0]
 }
 
-/** Takes the key for this transaction, after waiting for another one that holds it; false when that one has committed. */
-export async function takeKey(
+/** Keeps an answer under a key that is free, after waiting for another transaction that holds it; false when that one has committed. */
+export async function keepAnswer(
   tx: Database,
   { actorId, key, hash }: RequestMark,
-  status: number,
+  { status, answer }: Pick<KeptAnswer, 'status' | 'answer'>,
   now: Date,
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into platform.idempotency (actor_id, key, request_hash, status, at)
-    values (${actorId}, ${key}, ${hash}, ${status}, ${now}) on conflict do nothing`.execute(tx)
+    insert into platform.idempotency (actor_id, key, request_hash, status, answer, at)
+    values (${actorId}, ${key}, ${hash}, ${status}, ${JSON.stringify(answer ?? null)}::jsonb, ${now})
+    on conflict do nothing`.execute(tx)
   return numAffectedRows === 1n
 }
 
-export async function keepAnswer(db: Database, { actorId, key }: RequestMark, answer: unknown): Promise<void> {
+export async function changeAnswer(db: Database, { actorId, key }: RequestMark, answer: unknown): Promise<void> {
   await sql`update platform.idempotency set answer = ${JSON.stringify(answer ?? null)}::jsonb
     where actor_id = ${actorId} and key = ${key}`.execute(db)
 }
