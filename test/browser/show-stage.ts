@@ -7,6 +7,7 @@ import * as live from '#contracts/live'
 import type { Role } from '#contracts/permissions'
 import { addMember, openSession } from '#domains/identity/index'
 import { readConfig } from '#platform/config/config'
+import type { Database } from '#platform/db/database'
 import type { FlvTag } from '#platform/streaming/media/flv-reader'
 import { type Loop, playLoop } from '#platform/streaming/rtmp/loop'
 import { system } from '#platform/work'
@@ -22,6 +23,8 @@ export const framesPerSecond = 25
 /** A whole house with its pages on free ports, for tests through a browser. */
 export interface ShowStage {
   readonly address: string
+  /** For what only time could bring about. */
+  readonly db: Database
   member(name: string, ...roles: Role[]): Promise<Visitor>
   /** A context in which this member is signed in, or nobody. */
   signedIn(browser: Browser, visitor: Visitor | undefined, options?: BrowserContextOptions): Promise<BrowserContext>
@@ -48,6 +51,7 @@ export async function openShowStage(settings: Record<string, string> = {}): Prom
   const address = `http://127.0.0.1:${port}`
   return {
     address,
+    db: house.db,
     async member(name, ...roles) {
       const { id, cookie } = await house.perform(system, async (work) => {
         const email = `${name.toLowerCase()}-${Math.random().toString(36).slice(2)}@example.org`
