@@ -21,6 +21,8 @@ export const screens: readonly Screen[] = [
   { path: '/me', load: () => import('./me/MeScreen.tsx').then((it) => it.MeScreen) },
   { path: '/me/prizes', load: () => import('./me/prizes/PrizesScreen.tsx').then((it) => it.PrizesScreen) },
   { path: '/me/shares', load: () => import('./me/shares/SharesScreen.tsx').then((it) => it.SharesScreen) },
+  { path: '/me/helps', load: () => import('./sharing/help/HelpsScreen.tsx').then((it) => it.HelpsScreen) },
+  { path: '/help/$helpId', load: () => import('./sharing/help/HelpScreen.tsx').then((it) => it.HelpScreen) },
   { path: '/me/security', load: () => import('./me/security/Security.tsx').then((it) => it.Security) },
   { path: '/sign-in', load: () => import('./sign-in/SignIn.tsx').then((it) => it.SignIn), frame: 'full' },
   {

@@ -18,6 +18,12 @@ interface LinkTold {
   subjectId?: string
 }
 
+interface HelpTold {
+  helpId: string
+  offerId: string
+  ownerId: string
+}
+
 declare module '#platform/facts' {
   interface Facts {
     'sharing.link-made': LinkTold & { channel: ShareChannel }
@@ -56,5 +62,18 @@ declare module '#platform/facts' {
     'sharing.group-failed': About & { leaderId: string; why: 'expired' | 'left'; orderIds: string[] }
     'sharing.group-rewarded': { groupId: string; personId: string; couponId: string }
     'sharing.group-settings-changed': { houseMayComplete: boolean }
+    'sharing.help-offer-turned': {
+      offerId: string
+      version: number
+      act: 'created' | 'changed' | 'paused' | 'resumed' | 'ended'
+    }
+    'sharing.help-opened': { helpId: string; offerId: string; personId: string; productId: string; variantId: string }
+    /** A friend has helped; `price` is what it has come to, in minor units. */
+    'sharing.help-given': HelpTold & { personId: string; place: number; cut: number; price: number; isNew: boolean }
+    /** It came to the lowest price. */
+    'sharing.help-reached': HelpTold & { variantId: string; price: number }
+    'sharing.help-bought': HelpTold & { orderId: string; price: number; helped: number }
+    /** Its time was over before it was bought. */
+    'sharing.help-expired': HelpTold & { helped: number; needed: number }
   }
 }

@@ -1,6 +1,7 @@
 import './facts.ts'
 import './group/share-target.ts'
 import './link/own-targets.ts'
+import './price-help/target.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
@@ -13,6 +14,8 @@ import { startJobs } from './jobs.ts'
 import { linkBooks } from './link/books.ts'
 import { linkRoutes } from './link/routes.ts'
 import { sharingPerson } from './person.ts'
+import { helpBooks } from './price-help/books.ts'
+import { priceHelpRoutes } from './price-help/routes.ts'
 import { reactions } from './reactions.ts'
 
 export { confirmSeat, type SeatPaid } from './group/confirm.ts'
@@ -22,14 +25,15 @@ export { type SeatAsked, type TakenSeat, takeSeat } from './group/take.ts'
 export { findSeatTerms, type SeatTerms } from './group/terms.ts'
 export { type Attribution, attributeOrder } from './link/attribute.ts'
 export { findSharers } from './link/sharers.ts'
+export { findHelpTerms, type HelpTaken, type HelpTerms, keepHelps, leaveHelps, takeHelp } from './price-help/buy.ts'
 
 contributeToPeople(sharingPerson)
 
 export const sharing = {
   name: 'sharing',
-  routes: [...groupRoutes, ...groupOfferRoutes, ...linkRoutes],
+  routes: [...groupRoutes, ...groupOfferRoutes, ...linkRoutes, ...priceHelpRoutes],
   reactions,
-  books: [...groupBooks, ...linkBooks],
+  books: [...groupBooks, ...linkBooks, ...helpBooks],
   async start(house: House) {
     await startJobs(house)
     const stopTelling = await startTelling(house)

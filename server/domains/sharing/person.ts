@@ -1,6 +1,7 @@
 import type { Contributor } from '#domains/identity/index'
 import { exportGroups, mergeGroups } from './group/person.ts'
 import { eraseLinks, exportLinks, mergeLinks } from './link/person.ts'
+import { eraseHelps, exportHelps, mergeHelps } from './price-help/person.ts'
 
 /**
  * What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. Seats of groups
@@ -11,11 +12,17 @@ export const sharingPerson: Contributor = {
   async merge(work, fromId, intoId) {
     await mergeGroups(work, fromId, intoId)
     await mergeLinks(work, fromId, intoId)
+    await mergeHelps(work, fromId, intoId)
   },
   async export(db, personId) {
-    return { ...(await exportGroups(db, personId)), ...(await exportLinks(db, personId)) }
+    return {
+      ...(await exportGroups(db, personId)),
+      ...(await exportLinks(db, personId)),
+      ...(await exportHelps(db, personId)),
+    }
   },
   async erase(work, personId) {
     await eraseLinks(work, personId)
+    await eraseHelps(work, personId)
   },
 }

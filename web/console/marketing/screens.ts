@@ -1,4 +1,4 @@
-import { IconBolt, IconDiscount, IconGift, IconMail, IconShare2, IconTicket } from '@tabler/icons-react'
+import { IconBolt, IconDiscount, IconGift, IconMail, IconScissors, IconShare2, IconTicket } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** What makes people buy: promotions, coupons, flash sales, draws, red packets. */
@@ -54,6 +54,14 @@ export const marketingScreens: readonly ConsoleScreen[] = [
     task: 'marketing',
     icon: IconMail,
     load: () => import('./draws/PacketsScreen.tsx').then((it) => it.PacketsScreen),
+  },
+  {
+    path: '/price-help',
+    title: { 'zh-CN': '助力砍价', en: 'Price help' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconScissors,
+    load: () => import('./price-help/HelpOffersScreen.tsx').then((it) => it.HelpOffersScreen),
   },
   {
     path: '/share-links',

@@ -19,6 +19,7 @@ import { useClicked } from './use-clicked.ts'
 import { productScreenWords } from './words.ts'
 
 const ProductSales = lazy(async () => ({ default: (await import('./ProductSales.tsx')).ProductSales }))
+const ProductHelp = lazy(async () => ({ default: (await import('../sharing/help/ProductHelp.tsx')).ProductHelp }))
 const TrustPanel = lazy(async () => ({ default: (await import('./trust/TrustPanel.tsx')).TrustPanel }))
 
 /** Pictures, price and choice of a product, what it is, and where it is explained. */
@@ -46,6 +47,9 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
         <Promotions productId={product.id} />
         <Suspense fallback={null}>
           <ProductSales productId={product.id} />
+        </Suspense>
+        <Suspense fallback={null}>
+          <ProductHelp productId={product.id} />
         </Suspense>
         {chosen && <Options product={product} chosen={chosen} onChoose={setChosen} />}
         {chosen && <BuyBar product={product} chosen={chosen} showId={show} />}

@@ -11,7 +11,16 @@ import {
   useCoupon,
   usePromotions,
 } from '#domains/promotions/index'
-import { confirmSeat, findSeatTerms, leaveSeat, takeSeat } from '#domains/sharing/index'
+import {
+  confirmSeat,
+  findHelpTerms,
+  findSeatTerms,
+  keepHelps,
+  leaveHelps,
+  leaveSeat,
+  takeHelp,
+  takeSeat,
+} from '#domains/sharing/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import type { ActivityTerms, AskedLine } from '../cart/cart.ts'
@@ -33,7 +42,10 @@ export async function findTerms(
     db,
     refs.filter(({ kind }) => kind === 'group-buy'),
   )
+  const helpIds = refs.filter(({ kind }) => kind === 'price-help').map(({ id }) => id)
+  const helps = await findHelpTerms(db, personId, helpIds, now)
   return new Map([
+    ...helps,
     ...standing.map(({ id, variantId, unitPrice, quantity, payUntil }): [string, ActivityTerms] => [
       id,
       { variantId, unitPrice, quantity, until: payUntil },
@@ -76,11 +88,16 @@ export function keepSeat(work: Work, paid: { orderId: string; amount: number; pa
   return confirmSeat(work, paid)
 }
 
-/** What a placed order uses: places of limited promotions, coupons, and claims, whose pieces are the order's from then on. */
-export async function takeActivities(work: Work, { order, lines, coupons }: OrderDraft): Promise<void> {
+/**
+ * What a placed order uses: places of limited promotions, coupons, calls for help at the price they have come to, and claims,
+ * whose pieces are the order's from then on.
+ */
+export async function takeActivities(work: Work, draft: OrderDraft): Promise<void> {
+  const { order, lines, coupons } = draft
   const { id: orderId, person_id: personId, discounts } = order
   await usePromotions(work, { orderId, personId, discounts })
   for (const { couponId, discount } of coupons) await useCoupon(work, { couponId, personId, orderId, discount })
+  await takeHelps(work, draft)
   const claimed = lines.filter(holdsOwnPieces)
   if (claimed.length === 0) return
   // All goods of the order at once, because claims and the rest are held one after the other.
@@ -91,16 +108,35 @@ export async function takeActivities(work: Work, { order, lines, coupons }: Orde
   for (const { activity_id: claimId } of claimed) if (claimId) await takeClaim(work, { claimId, personId, orderId })
 }
 
-/** An order that was paid keeps its claims. */
+/** Calls for help are locked in the order of their ids. */
+async function takeHelps(work: Work, { order, lines }: OrderDraft): Promise<void> {
+  const helped = lines.flatMap((line) =>
+    isHelped(line) && line.activity_id ? [{ ...line, helpId: line.activity_id }] : [],
+  )
+  for (const { helpId, quantity, unit_price: usual, shares } of helped.toSorted((a, b) =>
+    a.helpId < b.helpId ? -1 : 1,
+  )) {
+    const off = shares.filter(({ step }) => step === 'activity').reduce((sum, { amount }) => sum + amount, 0)
+    const taken = { helpId, personId: order.person_id, orderId: order.id, quantity, usual }
+    await takeHelp(work, { ...taken, unitPrice: usual - off })
+  }
+}
+
+function isHelped({ activity_kind }: { readonly activity_kind: string | null }): boolean {
+  return activity_kind === 'price-help'
+}
+
+/** An order that was paid keeps its claims and its calls for help. */
 export async function confirmActivities(
   work: Work,
   { id, lines }: { readonly id: string; readonly lines: readonly { readonly activity_kind: string | null }[] },
 ): Promise<void> {
   if (lines.some(holdsOwnPieces)) await payClaims(work, id)
+  if (lines.some(isHelped)) await keepHelps(work, id)
 }
 
 /**
- * An order that ended gives back its seat, promotions, coupons and claims, each by its own rule. Called before the order
+ * An order that ended gives back its seat, calls for help, promotions, coupons and claims, each by its own rule. Called before the order
  * lets go of what it holds, so that pieces of a claim go back to their sale.
  */
 export async function leaveActivities(
@@ -109,6 +145,7 @@ export async function leaveActivities(
   why: 'cancelled' | 'refunded',
 ): Promise<void> {
   if (group_id !== null) await leaveSeat(work, id)
+  await leaveHelps(work, id)
   await returnClaim(work, id)
   await returnCoupons(work, id, why)
   await returnPromotions(work, id)

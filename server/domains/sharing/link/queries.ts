@@ -6,7 +6,7 @@ import { findNamed, personCards, readingIdentity } from '#domains/identity/index
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
-import { refuse } from '../refusals.ts'
+import { readCursor } from '../cursor.ts'
 import { placeOf } from './link.ts'
 import { nameTargets } from './target.ts'
 
@@ -21,11 +21,7 @@ interface Asked extends PageAsked {
   readonly channel?: ShareChannel
 }
 
-const readCursor = (cursor: string | undefined): string | null => {
-  if (cursor === undefined) return null
-  if (!/^\d{1,18}$/.test(cursor)) throw refuse.badCursor()
-  return cursor
-}
+const placeAfter = (cursor: string | undefined) => (cursor === undefined ? null : readCursor(cursor))
 
 /** Orders that count for a link: paid ones of others than its sharer. */
 const ordersOf = sql`
@@ -51,7 +47,7 @@ export async function listOwnShares(
     from sharing.share_link as link cross join lateral (${ordersOf}) as own
     where sharer_id = ${personId}
     group by kind, subject_id
-    having ${readCursor(after)}::bigint is null or max(serial) < ${readCursor(after)}::bigint
+    having ${placeAfter(after)}::bigint is null or max(serial) < ${placeAfter(after)}::bigint
     order by max(serial) desc limit ${limit + 1}`.execute(db)
   const targets = rows.map(({ kind, subject_id: subjectId }) => ({ kind, subjectId }))
   const named = await nameTargets(db, targets)
@@ -95,7 +91,7 @@ export async function listShareLinks(db: Database, asked: Asked): Promise<Page<S
       (select count(*) from sharing.share_newcomer as came where came.token = link.token)::int as newcomers
     from sharing.share_link as link cross join lateral (${ordersOf}) as own
     where ${await filtered(db, asked)}
-      and (${readCursor(after)}::bigint is null or link.serial < ${readCursor(after)}::bigint)
+      and (${placeAfter(after)}::bigint is null or link.serial < ${placeAfter(after)}::bigint)
     order by link.serial desc limit ${limit + 1}`.execute(db)
   const { currency } = await readShopSettings(readingCatalogue(db))
   const people = await personCards(
@@ -137,7 +133,7 @@ export async function listSharers(db: Database, asked: Asked): Promise<Page<Shar
         select count(*) as newcomers from sharing.share_newcomer where token = link.token) as came
     where ${await filtered(db, asked)} and erased_at is null
     group by sharer_id
-    having ${readCursor(after)}::bigint is null or max(serial) < ${readCursor(after)}::bigint
+    having ${placeAfter(after)}::bigint is null or max(serial) < ${placeAfter(after)}::bigint
     order by max(serial) desc limit ${limit + 1}`.execute(db)
   const { currency } = await readShopSettings(readingCatalogue(db))
   const people = await personCards(

@@ -12,6 +12,7 @@ import { serverNow } from '#web/shared/wire/server-clock.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { Backdrop } from '../frame/Backdrop.tsx'
 import { Goods } from './Goods.tsx'
+import { ShareShow } from './ShareShow.tsx'
 import css from './UpcomingRoom.module.css'
 import { useReservation } from './use-reservation.ts'
 import { beforeWords } from './words.ts'
@@ -68,6 +69,7 @@ export function UpcomingRoom({ show }: { readonly show: ShowPage }) {
         >
           {t('calendar')}
         </Button>
+        <ShareShow show={show} />
       </div>
       {show.about && <p className={css.about}>{show.about}</p>}
       {shelf && shelf.items.length > 0 && <Goods showId={show.id} title={t('onShelf')} items={shelf.items} />}

@@ -21,7 +21,7 @@ export interface CardLook {
 export const cardWidth = 750
 const edge = 48
 const inner = cardWidth - 2 * edge
-const codeSize = 176
+const codeSize = 196
 const [paper, surface, ink, soft, line] = ['#fbf7f1', '#ffffff', '#241f2e', '#645c6b', '#e8dfd3']
 
 type Pen = CanvasRenderingContext2D
@@ -37,7 +37,7 @@ export async function drawCard(words: CardWords, look: CardLook, link: string, p
   const titleLines = write.lines(words.title, { size: 40, weight: 650, width: inner, maxLines: 2 })
   const noteLines = words.note ? write.lines(words.note, { size: 28, width: inner, maxLines: 2 }) : []
   const pictureHeight = picture ? inner : 280
-  const wordsTop = 120 + pictureHeight + 64
+  const wordsTop = 120 + pictureHeight + 72
   const priceTop = wordsTop + titleLines.length * 54 + noteLines.length * 42
   const footTop = priceTop + (words.price ? 76 : 0) + 8
   canvas.width = cardWidth
