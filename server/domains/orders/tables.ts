@@ -11,7 +11,7 @@ import type {
   ReturnState,
   ShippingZone,
 } from '#contracts/orders'
-import type { Discount, PriceShare, TraceStep } from '#contracts/promotions'
+import type { Discount, PriceShare } from '#contracts/promotions'
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
 
@@ -96,7 +96,7 @@ export type OrdersTables = {
     arrives_within_days: number
     return_within_days: number
   }
-  'orders.trace': { order_id: string; steps: Json<TraceStep[]> }
+  'orders.trace': { order_id: string; form: 'plain' | 'deflated'; steps: Buffer }
   'orders.address': {
     id: string
     person_id: string

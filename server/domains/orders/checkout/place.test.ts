@@ -230,6 +230,9 @@ test('promotions lower an order line by line, are used with it, and come back wh
     scope: { productIds: [tea.productId, cup.productId] },
   }
   const id = await perform(system, (work) => createPromotion(work, promotion))
+  const lamp = await goods('lamp', 7_000)
+  const ofLamps = { ...promotion, scope: { productIds: [lamp.productId] } }
+  const otherId = await perform(system, (work) => createPromotion(work, ofLamps))
   const lines = [
     { ...tea, quantity: 1 },
     { ...cup, quantity: 1 },
@@ -240,6 +243,7 @@ test('promotions lower an order line by line, are used with it, and come back wh
   const { total, discounts, trace, lines: kept } = await seen(orderId)
   assert.ok(trace.some(({ code }) => code === 'applied'))
   assert.deepEqual(trace, quoted.priced.trace)
+  assert.ok(!trace.some(({ sourceId }) => sourceId === otherId))
   assert.deepEqual([total.amount, discounts.find(({ step }) => step === 'promotion')?.sourceId], [14_000, id])
   assert.deepEqual(
     kept.map(({ sums }) => [sums.discount, sums.total]),
@@ -252,7 +256,7 @@ test('promotions lower an order line by line, are used with it, and come back wh
   await assert.rejects(order(lin, lines, { expectedTotal: 14_000 }), { code: 'orders.price-changed' })
   await perform(mei, (work) => cancelOrder(work, orderId, 'buyer', 'no'))
   assert.equal(await totalOf(lin, { basket }), 14_000)
-  await sql`update promotions.promotion set state = 'paused' where id = ${id}`.execute(db)
+  await sql`update promotions.promotion set state = 'paused' where id in (${id}, ${otherId})`.execute(db)
 })
 
 test('a coupon lowers an order, is used with it, is another’s business, and comes back by its rule', async () => {

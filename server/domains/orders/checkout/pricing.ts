@@ -1,5 +1,5 @@
 import type { ShippingChoice, ShippingMethod } from '#contracts/orders'
-import type { Priced } from '#contracts/promotions'
+import type { Priced, TraceStep } from '#contracts/promotions'
 import { loadPricing, price, type Pricing as Rules } from '#domains/promotions/index'
 import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
@@ -36,10 +36,13 @@ export interface Way {
   readonly freeFrom: number | undefined
 }
 
-/** What these lines cost, shipped that way if any. */
+/**
+ * What these lines cost, shipped that way if any. The trace leaves out promotions of other goods, which are most of them
+ * and explain nothing about these; a coupon was chosen, so it always says what came of it.
+ */
 export function priceOf(pricing: Pricing, lines: readonly SoundLine[], way?: Way): Priced {
   const { buyer, promotions, coupons, currency, now } = pricing
-  return price({
+  const priced = price({
     currency,
     now,
     buyer,
@@ -54,6 +57,11 @@ export function priceOf(pricing: Pricing, lines: readonly SoundLine[], way?: Way
       },
     }),
   })
+  return { ...priced, trace: priced.trace.filter((step) => !isOfOtherGoods(step)) }
+}
+
+function isOfOtherGoods({ code, step }: TraceStep): boolean {
+  return code === 'nothing-in-scope' && (step === 'promotion' || step === 'member')
 }
 
 /** Every method for these goods and this destination, with what it asks or why it cannot be had. */

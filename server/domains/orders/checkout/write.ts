@@ -3,6 +3,7 @@ import type { Texts } from '#contracts/catalogue'
 import type { AddressForm, InvoiceWish } from '#contracts/orders'
 import type { Discount, PriceShare, TraceStep } from '#contracts/promotions'
 import type { Work } from '#platform/work'
+import { packTrace } from '../order/trace.ts'
 import { refuse } from '../refusals.ts'
 import type { KeptGoods } from '../tables.ts'
 
@@ -74,6 +75,7 @@ export async function writeOrder(
   { order, lines, trace, cartLineIds, addressId, invoice }: OrderDraft,
 ): Promise<void> {
   const { id: actorId, name } = work.actor
+  const kept = trace.length > 0 ? packTrace(trace) : undefined
   const { rows } = await sql<{ taken: number }>`
     with placed as (
       insert into orders.order (state, ${columnsOf(order)})
@@ -83,8 +85,8 @@ export async function writeOrder(
       select ${columnsOf(lines[0] ?? {})}
       from jsonb_populate_recordset(null::orders.line, ${JSON.stringify(lines)}::jsonb)
     ), traced as (
-      insert into orders.trace (order_id, steps)
-      select ${order.id}, steps from (select ${trace.length > 0 ? JSON.stringify(trace) : null}::json as steps) as kept
+      insert into orders.trace (order_id, form, steps)
+      select ${order.id}, ${kept?.form ?? null}, steps from (select ${kept?.steps ?? null}::bytea as steps) as packed
       where steps is not null
     ), told as (
       insert into orders.history (order_id, at, actor_id, actor_name, act, to_state)

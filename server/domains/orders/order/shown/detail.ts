@@ -9,6 +9,7 @@ import type { OrdersReader } from '../../tables.ts'
 import { wireInvoice } from '../invoice/keep.ts'
 import { type LineRow, loadLines } from '../lock.ts'
 import type { Side } from '../order.ts'
+import { unpackTrace } from '../trace.ts'
 import { type CardRow, selectCards, wireGoods } from './select.ts'
 import { orderRow } from './wire.ts'
 
@@ -25,7 +26,8 @@ export interface Viewer {
 export async function getOrder(db: OrdersReader, idOrNumber: string, { side, personId, now }: Viewer): Promise<Order> {
   const column = /^\d{13}$/.test(idOrNumber) ? 'placed.number' : 'placed.id'
   const row = await selectCards(db)
-    .select(sql<Order['trace'] | null>`(select steps from orders.trace where order_id = placed.id)`.as('trace'))
+    .leftJoin('orders.trace as kept', 'kept.order_id', 'placed.id')
+    .select(['kept.form as trace_form', 'kept.steps as trace_steps'])
     .where(column, '=', idOrNumber)
     .executeTakeFirst()
   if (!row || (side === 'buyer' && row.person_id !== personId)) throw refuse.unknownOrder()
@@ -42,7 +44,7 @@ export async function getOrder(db: OrdersReader, idOrNumber: string, { side, per
     ...orderRow(row, side, now),
     lines: lines.map((line) => orderLine(line, row.currency)),
     discounts: row.discounts,
-    trace: row.trace ?? [],
+    trace: row.trace_form && row.trace_steps ? unpackTrace({ form: row.trace_form, steps: row.trace_steps }) : [],
     address: row.address,
     shippingMethod:
       row.shipping_method_id && row.shipping_name ? { id: row.shipping_method_id, name: row.shipping_name } : undefined,
