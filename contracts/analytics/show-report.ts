@@ -6,7 +6,7 @@ import { ShowState } from '../live/show.ts'
 import { Done, Id, Instant, Money, route } from '../route.ts'
 
 /** What a host can launch in a show. */
-export const launchKinds = ['flash-sale', 'draw', 'coupon', 'poll', 'quiz', 'topic', 'red-packet'] as const
+export const launchKinds = ['flash-sale', 'draw', 'coupon', 'group-buy', 'poll', 'quiz', 'topic', 'red-packet'] as const
 export const LaunchKind = Type.Enum([...launchKinds])
 export type LaunchKind = Static<typeof LaunchKind>
 
@@ -106,6 +106,13 @@ export const ReportLaunch = Type.Object({
       /** Paid for goods of this show in orders in which one was used. */
       sales: Type.Integer(),
       discount: Type.Integer(),
+    }),
+  ),
+  groupBuy: Type.Optional(
+    Type.Object({
+      opened: Type.Integer({ description: 'Groups whose leader has paid' }),
+      completed: Type.Integer(),
+      sales: Type.Integer({ description: 'Paid for seats in orders from this show' }),
     }),
   ),
   flashSale: Type.Optional(

@@ -3,6 +3,7 @@ import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { clickRoutes } from './click/routes.ts'
+import { startJobs } from './jobs.ts'
 import { analyticsPerson } from './person.ts'
 import { reactions } from './reactions.ts'
 import { reportRoutes } from './report/routes.ts'
@@ -17,6 +18,7 @@ export const analytics = {
   routes: [...clickRoutes, ...reportRoutes],
   reactions,
   async start(house: House) {
+    await startJobs(house)
     return () => runtimeOf(house).clicks.close()
   },
 } as const satisfies Domain

@@ -1,5 +1,6 @@
 import type { Reactions } from '#platform/domain'
 import { followCoupons } from './launch/follow-coupons.ts'
+import { followGroups } from './launch/follow-groups.ts'
 import { followLaunches } from './launch/follow-launches.ts'
 import { countCart, keepPaid, keepPlaced, keepRefund } from './sale/follow-orders.ts'
 import { followTalk } from './tally/follow-talk.ts'
@@ -9,6 +10,7 @@ export const reactions: Reactions = {
   ...followTalk,
   ...followLaunches,
   ...followCoupons,
+  ...followGroups,
   'orders.cart-line-added': countCart,
   'orders.order-placed': keepPlaced,
   'orders.order-paid': keepPaid,

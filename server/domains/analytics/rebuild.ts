@@ -12,7 +12,7 @@ export async function rebuildReports(work: Work): Promise<void> {
   await sql`delete from analytics.tally where measure not in ('click', 'nameless-click', 'replay-click')`.execute(
     work.tx,
   )
-  for (const table of ['coupon', 'launch', 'sold', 'follow', 'counted'])
+  for (const table of ['coupon', 'launch', 'seat', 'sold', 'follow', 'counted'])
     await sql`delete from ${sql.table(`analytics.${table}`)}`.execute(work.tx)
   work.record('analytics.rebuilding-started', { by: work.actor.id })
 }

@@ -35,6 +35,7 @@ export type AnalyticsTables = {
     title: Generated<string>
     product_id: Generated<string | null>
     batch_id: Generated<string | null>
+    offer_id: Generated<string | null>
     opened_at: Generated<Date | null>
     closed_at: Generated<Date | null>
     sold_out_at: Generated<Date | null>
@@ -50,6 +51,14 @@ export type AnalyticsTables = {
     claimed_at: Date
     order_id: Generated<string | null>
     discount: Generated<number>
+  }
+  'analytics.seat': {
+    order_id: string
+    offer_id: string
+    group_id: string
+    at: Date
+    is_leader: boolean
+    is_completed: Generated<boolean>
   }
   'analytics.follow': { show_id: string; person_id: string; at: Date }
   'analytics.click_person': {

@@ -37,8 +37,8 @@ declare module '#platform/facts' {
       act: GroupOfferHistory['act']
       fields: string[]
     }
-    'sharing.group-offer-launched': { offerId: string; showId: string }
-    'sharing.group-offer-withdrawn': { offerId: string; showId: string }
+    'sharing.group-offer-launched': { launchId: string; offerId: string; productId: string; showId: string }
+    'sharing.group-offer-withdrawn': { launchId: string; offerId: string; showId: string }
     /** An order holds a seat until it is paid for or ended. */
     'sharing.seat-taken': Seated
     /** Its order ended, or the group closed before it was paid for. */

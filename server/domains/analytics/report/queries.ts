@@ -119,6 +119,40 @@ export async function findCouponEffects(
   return new Map(rows.map(({ launch_id, ...effect }) => [launch_id, effect]))
 }
 
+export interface GroupEffect {
+  readonly people: number
+  readonly opened: number
+  readonly completed: number
+  readonly sales: number
+}
+
+/**
+ * What became of each launching of a group offer in a show: paid seats in orders with goods from the show. A seat belongs to the
+ * latest launching before it.
+ */
+export async function findGroupEffects(
+  db: Database,
+  showId: string,
+  currency: string,
+): Promise<ReadonlyMap<string, GroupEffect>> {
+  const { rows } = await sql<GroupEffect & { id: string }>`
+    select launch.id, count(*)::int as people, count(*) filter (where is_leader)::int as opened,
+      count(distinct group_id) filter (where is_completed)::int as completed, sum(own.sales)::float8 as sales
+    from analytics.seat
+    join lateral (
+      select sum(total) as sales from analytics.sold
+      where sold.order_id = seat.order_id and sold.show_id = ${showId} and paid_at is not null
+        and currency = ${currency}
+    ) as own on own.sales is not null
+    join lateral (
+      select id from analytics.launch
+      where launch.offer_id = seat.offer_id and launch.show_id = ${showId} and opened_at <= seat.at
+      order by opened_at desc limit 1
+    ) as launch on true
+    group by launch.id`.execute(db)
+  return new Map(rows.map(({ id, ...effect }) => [id, effect]))
+}
+
 /** When people began to follow the host in a show. */
 export async function findFollows(db: Database, showId: string): Promise<Date[]> {
   const rows = await reading(db).selectFrom('analytics.follow').select('at').where('show_id', '=', showId).execute()

@@ -5,12 +5,22 @@ import { findShowDrops, findShowSales, type ShowSale } from '#domains/promotions
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import { averagePeople, cut, lengthOf, minuteMs, type Span } from './people/people.ts'
-import { type CouponEffect, findCouponEffects, findFollows, findLaunches, type LaunchRow } from './queries.ts'
+import {
+  type CouponEffect,
+  findCouponEffects,
+  findFollows,
+  findGroupEffects,
+  findLaunches,
+  type GroupEffect,
+  type LaunchRow,
+} from './queries.ts'
 import type { ProductName } from './read-products.ts'
 
 const lookMs = 3 * minuteMs
 /** Less than this of the show says nothing about how many were there. */
 const leastLookMs = minuteMs / 2
+
+const noGroups: GroupEffect = { people: 0, opened: 0, completed: 0, sales: 0 }
 
 interface Around {
   readonly show: Span
@@ -24,6 +34,7 @@ interface Known extends Around {
   readonly sales: ReadonlyMap<string, ShowSale>
   readonly drops: ReadonlyMap<string, Texts>
   readonly coupons: ReadonlyMap<string, CouponEffect>
+  readonly groups: ReadonlyMap<string, GroupEffect>
 }
 
 /** What was launched in a show and how it went. */
@@ -36,6 +47,9 @@ export async function readLaunches(db: Database, showId: string, around: Around)
     sales: await findShowSales(db, showId),
     drops: await findShowDrops(db, showId),
     coupons: await findCouponEffects(db, showId, around.currency),
+    groups: rows.some(({ kind }) => kind === 'group-buy')
+      ? await findGroupEffects(db, showId, around.currency)
+      : new Map(),
   }
   return rows.map((row) => launchOf(row, known))
 }
@@ -45,6 +59,7 @@ function launchOf(row: LaunchRow, known: Known): ReportLaunch {
   const until = row.closed_at ?? show.until
   const sale = known.sales.get(row.id)
   const coupon = known.coupons.get(row.id)
+  const group = known.groups.get(row.id) ?? noGroups
   return present({
     id: row.id,
     kind: row.kind,
@@ -52,7 +67,7 @@ function launchOf(row: LaunchRow, known: Known): ReportLaunch {
     productId: row.product_id ?? undefined,
     openedAt: row.opened_at.toISOString(),
     closedAt: row.closed_at?.toISOString(),
-    people: sale?.people ?? coupon?.claimed ?? row.people,
+    people: sale?.people ?? coupon?.claimed ?? (row.kind === 'group-buy' ? group.people : row.people),
     peopleBefore: peopleIn(counts, { from: new Date(row.opened_at.getTime() - lookMs), until: row.opened_at }, show),
     peopleAfter: row.closed_at
       ? peopleIn(counts, { from: until, until: new Date(until.getTime() + lookMs) }, show)
@@ -61,6 +76,8 @@ function launchOf(row: LaunchRow, known: Known): ReportLaunch {
     draw: row.kind === 'draw' ? { winners: row.winners } : undefined,
     redPacket: row.kind === 'red-packet' ? { given: { amount: row.amount, currency: row.currency } } : undefined,
     coupon: row.kind === 'coupon' ? (coupon ?? { claimed: 0, used: 0, sales: 0, discount: 0 }) : undefined,
+    groupBuy:
+      row.kind === 'group-buy' ? { opened: group.opened, completed: group.completed, sales: group.sales } : undefined,
     flashSale: sale && flashSaleOf(row, sale),
   })
 }

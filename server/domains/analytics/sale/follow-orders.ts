@@ -19,7 +19,7 @@ export async function keepPlaced(work: Work, placed: Facts['orders.order-placed'
   const goods = goodsFromShows(placed.lines)
   if (goods.length === 0) return
   if (!(await countFact(work, ordersIn(goods, 'placed', statedAt(work))))) return
-  await keepGoods(work, placed, goods, statedAt(work))
+  await keepGoods(work, placed, goods, { placedAt: statedAt(work) })
 }
 
 /** It was paid for; one that was not heard of when it was placed counts as placed at that moment. */
@@ -36,13 +36,7 @@ export async function keepPaid(work: Work, paid: Facts['orders.order-paid']): Pr
     ]),
   ]
   if (!(await countFact(work, counts))) return
-  await keepGoods(work, paid, goods, at)
-  await writing(work)
-    .updateTable('analytics.sold')
-    .set({ paid_at: at })
-    .where('order_id', '=', paid.orderId)
-    .where('paid_at', 'is', null)
-    .execute()
+  await keepGoods(work, paid, goods, { placedAt: at, paidAt: at })
 }
 
 /** Money went back: as far as it is of goods from shows it counts there, whenever that is. */
@@ -101,7 +95,13 @@ interface Order {
   readonly currency: string
 }
 
-async function keepGoods(work: Work, order: Order, goods: readonly ShowGoods[], placedAt: Date): Promise<void> {
+interface Times {
+  readonly placedAt: Date
+  readonly paidAt?: Date
+}
+
+/** Keeps what was ordered; of what is known already only that it is paid for. */
+async function keepGoods(work: Work, order: Order, goods: readonly ShowGoods[], at: Times): Promise<void> {
   const rows = goods.map((one) => ({
     order_id: order.orderId,
     show_id: one.showId,
@@ -111,13 +111,16 @@ async function keepGoods(work: Work, order: Order, goods: readonly ShowGoods[], 
     quantity: one.quantity,
     total: one.total,
     currency: order.currency,
-    placed_at: placedAt,
+    placed_at: at.placedAt,
+    paid_at: at.paidAt,
   }))
   await sql`
-    insert into analytics.sold
-      (order_id, show_id, variant_id, product_id, person_id, quantity, total, currency, placed_at)
-    select order_id, show_id, variant_id, product_id, person_id, quantity, total, currency, placed_at
+    insert into analytics.sold as known
+      (order_id, show_id, variant_id, product_id, person_id, quantity, total, currency, placed_at, paid_at)
+    select order_id, show_id, variant_id, product_id, person_id, quantity, total, currency, placed_at, paid_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (order_id text, show_id text, variant_id text,
-      product_id text, person_id text, quantity int, total bigint, currency text, placed_at timestamptz)
-    on conflict do nothing`.execute(work.tx)
+      product_id text, person_id text, quantity int, total bigint, currency text, placed_at timestamptz, paid_at timestamptz)
+    on conflict (order_id, show_id, variant_id) do update set paid_at = coalesce(known.paid_at, excluded.paid_at)`.execute(
+    work.tx,
+  )
 }

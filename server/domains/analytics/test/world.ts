@@ -36,7 +36,7 @@ export async function reportStage() {
   /** Everything that follows from facts, to be compared. */
   async function everything(): Promise<unknown> {
     const all = await Promise.all(
-      ['tally', 'sold', 'launch', 'coupon', 'follow'].map((table) =>
+      ['tally', 'sold', 'launch', 'coupon', 'seat', 'follow'].map((table) =>
         sql`select to_jsonb(kept) as kept from ${sql.table(`analytics.${table}`)} as kept order by 1`.execute(on.db),
       ),
     )

@@ -30,7 +30,7 @@ export async function launchOffer(work: Work, showId: string, offerId: string): 
   const { open, groups } = told
   const body = { offer: told.offer, now: { open, groups } }
   tellRoom(work, showId, { lane: 'must', type: 'group-offer-launched', body })
-  work.record('sharing.group-offer-launched', { offerId, showId })
+  work.record('sharing.group-offer-launched', { launchId: launched.id, offerId, productId: offer.product_id, showId })
 }
 
 function checkLaunchable(offer: OfferRow, showId: string, now: Date): void {
@@ -58,12 +58,12 @@ export async function withdrawEverywhere(work: Work, { showId, offerId }: Which)
     .where('withdrawn_at', 'is', null)
     .$if(showId !== undefined, (on) => on.where('show_id', '=', showId ?? ''))
     .$if(offerId !== undefined, (on) => on.where('offer_id', '=', offerId ?? ''))
-    .returning(['show_id', 'offer_id'])
+    .returning(['id', 'show_id', 'offer_id'])
     .execute()
   for (const row of rows) {
     const told = { offerId: row.offer_id }
     tellRoom(work, row.show_id, { lane: 'must', type: 'group-offer-withdrawn', body: told })
-    work.record('sharing.group-offer-withdrawn', { ...told, showId: row.show_id })
+    work.record('sharing.group-offer-withdrawn', { ...told, launchId: row.id, showId: row.show_id })
   }
 }
 

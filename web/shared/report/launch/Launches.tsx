@@ -38,7 +38,19 @@ interface LaunchProps {
 function Launch({ launch, name, say }: LaunchProps) {
   const t = useWords(reportWords)
   const language = useLanguage()
-  const { openedAt, closedAt, people, peopleBefore, peopleAfter, follows, draw, coupon, flashSale, redPacket } = launch
+  const {
+    openedAt,
+    closedAt,
+    people,
+    peopleBefore,
+    peopleAfter,
+    follows,
+    draw,
+    coupon,
+    flashSale,
+    groupBuy,
+    redPacket,
+  } = launch
   return (
     <li className={css.card} data-launch={launch.kind}>
       <h3>{name}</h3>
@@ -51,6 +63,7 @@ function Launch({ launch, name, say }: LaunchProps) {
       {coupon && (
         <p>{t('couponEffect', { ...coupon, sales: say.money(coupon.sales), discount: say.money(coupon.discount) })}</p>
       )}
+      {groupBuy && <p>{t('groupEffect', { ...groupBuy, sales: say.money(groupBuy.sales) })}</p>}
       {flashSale && <p>{t('saleEffect', flashSale)}</p>}
       {flashSale?.soldOutMs !== undefined && <p>{t('soldOut', { time: say.length(flashSale.soldOutMs) })}</p>}
       {peopleBefore !== undefined && peopleAfter !== undefined && (
