@@ -1,4 +1,5 @@
 export * from './sharing/group.ts'
 export * from './sharing/group-offer.ts'
+export * from './sharing/invitation.ts'
 export * from './sharing/link.ts'
 export * from './sharing/price-help.ts'

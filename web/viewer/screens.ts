@@ -23,6 +23,8 @@ export const screens: readonly Screen[] = [
   { path: '/me/shares', load: () => import('./me/shares/SharesScreen.tsx').then((it) => it.SharesScreen) },
   { path: '/me/helps', load: () => import('./sharing/help/HelpsScreen.tsx').then((it) => it.HelpsScreen) },
   { path: '/help/$helpId', load: () => import('./sharing/help/HelpScreen.tsx').then((it) => it.HelpScreen) },
+  { path: '/invite', load: () => import('./sharing/invitation/InviteScreen.tsx').then((it) => it.InviteScreen) },
+  { path: '/invited', load: () => import('./sharing/invitation/InvitedScreen.tsx').then((it) => it.InvitedScreen) },
   { path: '/me/security', load: () => import('./me/security/Security.tsx').then((it) => it.Security) },
   { path: '/sign-in', load: () => import('./sign-in/SignIn.tsx').then((it) => it.SignIn), frame: 'full' },
   {

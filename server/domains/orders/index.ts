@@ -4,9 +4,11 @@ import multipart from '@fastify/multipart'
 import { contributeToPeople } from '#domains/identity/index'
 import { registerPayable } from '#domains/payments/index'
 import { describeBuyers } from '#domains/promotions/index'
+import { describeTraces } from '#domains/sharing/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { addressRoutes } from './address/routes.ts'
+import { findAddressTraces } from './address/traces.ts'
 import { betweenBooks } from './books/between.ts'
 import { ownBooks } from './books/own.ts'
 import { cartRoutes } from './cart/routes.ts'
@@ -28,6 +30,7 @@ export { type Endowment, placeEndowedOrder } from './order/endow.ts'
 
 registerPayable(orderPayable)
 contributeToPeople(ordersPerson)
+describeTraces('orders', findAddressTraces)
 describeBuyers('orders', async (db, personId) => ({ ordersPaid: await countOrdersPaid(db, personId) }))
 
 export const orders = {

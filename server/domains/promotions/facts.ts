@@ -61,6 +61,8 @@ declare module '#platform/facts' {
       orderId: string
       discount: number
     }
+    /** It was a reward for something that was undone. */
+    'promotions.coupon-taken-back': { couponId: string; batchId: string; personId: string }
     /** Its order was cancelled or refunded; `as` says whether it is usable again. */
     'promotions.coupon-returned': {
       couponId: string

@@ -24,6 +24,13 @@ interface HelpTold {
   ownerId: string
 }
 
+interface InvitationTold {
+  invitationId: string
+  campaignId: string
+  inviterId: string
+  invitedId: string
+}
+
 declare module '#platform/facts' {
   interface Facts {
     'sharing.link-made': LinkTold & { channel: ShareChannel }
@@ -75,5 +82,18 @@ declare module '#platform/facts' {
     'sharing.help-bought': HelpTold & { orderId: string; price: number; helped: number }
     /** Its time was over before it was bought. */
     'sharing.help-expired': HelpTold & { helped: number; needed: number }
+    'sharing.campaign-turned': {
+      campaignId: string
+      version: number
+      act: 'created' | 'changed' | 'paused' | 'resumed' | 'ended'
+    }
+    'sharing.invitation-accepted': InvitationTold
+    /** Both sides have their coupons. */
+    'sharing.invitation-rewarded': InvitationTold
+    /** Signals speak for both being one person, or the coupons are gone: a person decides. */
+    'sharing.invitation-waiting': InvitationTold & { score: number; signals: string[] }
+    'sharing.invitation-refused': InvitationTold
+    /** The order it was for went back: so many coupons were taken back, and so many were used already. */
+    'sharing.invitation-reversed': InvitationTold & { taken: number; used: number }
   }
 }

@@ -10,6 +10,8 @@ import { startClosing } from './group/due.ts'
 import { groupRoutes } from './group/routes.ts'
 import { startTelling } from './group/tell.ts'
 import { groupOfferRoutes } from './group-offer/routes.ts'
+import { invitationBooks } from './invitation/books.ts'
+import { invitationRoutes } from './invitation/routes.ts'
 import { startJobs } from './jobs.ts'
 import { linkBooks } from './link/books.ts'
 import { linkRoutes } from './link/routes.ts'
@@ -23,6 +25,7 @@ export { leaveSeat } from './group/leave.ts'
 export { findSeatStandings, type SeatStanding } from './group/seats.ts'
 export { type SeatAsked, type TakenSeat, takeSeat } from './group/take.ts'
 export { findSeatTerms, type SeatTerms } from './group/terms.ts'
+export { describeTraces, type Trace } from './invitation/traces.ts'
 export { type Attribution, attributeOrder } from './link/attribute.ts'
 export { findSharers } from './link/sharers.ts'
 export { findHelpTerms, type HelpTaken, type HelpTerms, keepHelps, leaveHelps, takeHelp } from './price-help/buy.ts'
@@ -31,9 +34,9 @@ contributeToPeople(sharingPerson)
 
 export const sharing = {
   name: 'sharing',
-  routes: [...groupRoutes, ...groupOfferRoutes, ...linkRoutes, ...priceHelpRoutes],
+  routes: [...groupRoutes, ...groupOfferRoutes, ...linkRoutes, ...priceHelpRoutes, ...invitationRoutes],
   reactions,
-  books: [...groupBooks, ...linkBooks, ...helpBooks],
+  books: [...groupBooks, ...linkBooks, ...helpBooks, ...invitationBooks],
   async start(house: House) {
     await startJobs(house)
     const stopTelling = await startTelling(house)

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { House } from '#platform/house'
 import { job } from '#platform/jobs/index'
 import { system } from '#platform/work'
+import { forgetNetworks } from './invitation/traces.ts'
 import { forgetVisitors } from './link/visit.ts'
 import { expireHelps, forgetHelpDays } from './price-help/give.ts'
 
@@ -23,6 +24,7 @@ export async function startJobs(house: House): Promise<void> {
   await house.jobs.on(everyNight, async () => {
     await house.perform(system, forgetVisitors)
     await house.perform(system, forgetHelpDays)
+    await house.perform(system, forgetNetworks)
   })
   await house.jobs.cron(everyMinute, '* * * * *', 'UTC', {})
   await house.jobs.cron(everyNight, '23 3 * * *', 'UTC', {})

@@ -1,5 +1,6 @@
 import type { Contributor } from '#domains/identity/index'
 import { exportGroups, mergeGroups } from './group/person.ts'
+import { eraseInvitations, exportInvitations, mergeInvitations } from './invitation/person.ts'
 import { eraseLinks, exportLinks, mergeLinks } from './link/person.ts'
 import { eraseHelps, exportHelps, mergeHelps } from './price-help/person.ts'
 
@@ -13,16 +14,19 @@ export const sharingPerson: Contributor = {
     await mergeGroups(work, fromId, intoId)
     await mergeLinks(work, fromId, intoId)
     await mergeHelps(work, fromId, intoId)
+    await mergeInvitations(work, fromId, intoId)
   },
   async export(db, personId) {
     return {
       ...(await exportGroups(db, personId)),
       ...(await exportLinks(db, personId)),
       ...(await exportHelps(db, personId)),
+      ...(await exportInvitations(db, personId)),
     }
   },
   async erase(work, personId) {
     await eraseLinks(work, personId)
     await eraseHelps(work, personId)
+    await eraseInvitations(work, personId)
   },
 }

@@ -53,4 +53,13 @@ export const refuse = refusals('sharing', {
   helpNotThere: ['conflict', 'It can be bought once the lowest price is reached.'],
   helpOnePiece: ['invalid', 'A call for help is for one piece.'],
   helpPriceMoved: ['conflict', 'A friend has helped meanwhile, and the price fell. Please look again.'],
+
+  unknownCampaign: ['missing', 'There is no such campaign.'],
+  unknownInvitation: ['missing', 'There is no such invitation.'],
+  invitationOwn: ['forbidden', 'You cannot invite yourself. Send it to a friend!'],
+  invitationOver: ['closed', 'Nobody is being invited at the moment.'],
+  invitationNotNew: ['forbidden', 'This invitation is for people who are new here.'],
+  invitationNotWaiting: ['conflict', 'This invitation does not wait for a decision any more.'],
+  campaignWithoutReward: ['invalid', 'At least one side has to get coupons.'],
+  campaignDayBeyondAll: ['invalid', 'Nobody can get more in a day than in all.'],
 })

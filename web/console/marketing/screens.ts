@@ -1,4 +1,13 @@
-import { IconBolt, IconDiscount, IconGift, IconMail, IconScissors, IconShare2, IconTicket } from '@tabler/icons-react'
+import {
+  IconBolt,
+  IconDiscount,
+  IconGift,
+  IconMail,
+  IconScissors,
+  IconShare2,
+  IconTicket,
+  IconUserPlus,
+} from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** What makes people buy: promotions, coupons, flash sales, draws, red packets. */
@@ -62,6 +71,14 @@ export const marketingScreens: readonly ConsoleScreen[] = [
     task: 'marketing',
     icon: IconScissors,
     load: () => import('./price-help/HelpOffersScreen.tsx').then((it) => it.HelpOffersScreen),
+  },
+  {
+    path: '/invitations',
+    title: { 'zh-CN': '邀请有礼', en: 'Invitations' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconUserPlus,
+    load: () => import('./invitation/InvitationsScreen.tsx').then((it) => it.InvitationsScreen),
   },
   {
     path: '/share-links',

@@ -1,4 +1,4 @@
-import { type Icon, IconGift, IconScissors, IconShare2, IconTicket } from '@tabler/icons-react'
+import { type Icon, IconGift, IconScissors, IconShare2, IconTicket, IconUserPlus } from '@tabler/icons-react'
 import type { meWords } from './words.ts'
 
 interface Belonging {
@@ -12,5 +12,6 @@ export const belongings: readonly Belonging[] = [
   { to: '/coupons', title: 'coupons', icon: IconTicket },
   { to: '/me/prizes', title: 'prizes', icon: IconGift },
   { to: '/me/helps', title: 'helps', icon: IconScissors },
+  { to: '/invite', title: 'invite', icon: IconUserPlus },
   { to: '/me/shares', title: 'shares', icon: IconShare2 },
 ]

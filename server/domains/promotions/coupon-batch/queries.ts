@@ -5,13 +5,15 @@ import type {
   CouponBatch,
   CouponBatchState,
   CouponCode,
+  CouponTerms,
   PromotionHistory,
 } from '#contracts/promotions'
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
+import type { Database } from '#platform/db/database'
 import { readCursor } from '../promotion/queries.ts'
 import { refuse } from '../refusals.ts'
-import type { PromotionsReader } from '../tables.ts'
+import { type PromotionsReader, reading } from '../tables.ts'
 import { type BatchRow, couponTerms, selectBatches, wireBatch } from './load.ts'
 
 interface PageAsked {
@@ -143,4 +145,11 @@ function claimable(row: BatchRow & { mine: number }): ClaimableCoupon {
     left: row.total === null ? undefined : row.total - row.claimed,
     mine: row.mine,
   })
+}
+
+/** What the coupons of these batches are worth, by batch; unknown ones are absent. For domains that give them. */
+export async function findCouponTerms(db: Database, batchIds: readonly string[]): Promise<Map<string, CouponTerms>> {
+  if (batchIds.length === 0) return new Map()
+  const rows = await reading(db).selectFrom('promotions.coupon_batch').selectAll().where('id', 'in', batchIds).execute()
+  return new Map(rows.map((row) => [row.id, couponTerms(row)]))
 }

@@ -16,6 +16,16 @@ export async function grantCoupon(work: Work, batchId: string, personId: string,
   return keepGranted(work, batch, { personId, cause })
 }
 
+/** Refuses as `grantCoupon` would, before anything is given: these batches stay locked, so that what is left of them stays. */
+export async function checkGrantable(work: Work, batchIds: readonly string[]): Promise<void> {
+  for (const batchId of [...new Set(batchIds)].toSorted()) {
+    const batch = await lockBatch(work, batchId)
+    if (batch.state === 'ended') throw refuse.claimsOver()
+    const asked = batchIds.filter((id) => id === batchId).length
+    if (batch.total !== null && batch.claimed + asked > batch.total) throw refuse.noneLeft()
+  }
+}
+
 /** What is given as money that can be spent here. */
 export interface Cash {
   readonly batchId: string

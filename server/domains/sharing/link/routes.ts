@@ -2,6 +2,8 @@ import * as wire from '#contracts/sharing'
 import { deviceOfRequest } from '#domains/identity/index'
 import { on } from '#platform/http'
 import { placeOf } from '#platform/http/limit/address'
+import { networkKeyOf } from '../invitation/routes.ts'
+import { noteNetwork } from '../invitation/traces.ts'
 import { makeLink } from './make.ts'
 import { listOwnShares, listShareLinks, listSharers } from './queries.ts'
 import { changeLinkSettings, readLinkSettings } from './setting.ts'
@@ -9,8 +11,11 @@ import { reading } from './tables.ts'
 import { noteVisit } from './visit.ts'
 
 export const linkRoutes = [
-  on(wire.makeShareLink, ({ body: { kind, subjectId = '', channel }, perform }) =>
-    perform((work) => makeLink(work, { kind, subjectId }, channel)),
+  on(wire.makeShareLink, ({ body: { kind, subjectId = '', channel }, perform, house, request }) =>
+    perform(async (work) => {
+      if (kind === 'invitation') await noteNetwork(work, networkKeyOf(house, request.ip))
+      return makeLink(work, { kind, subjectId }, channel)
+    }),
   ),
   on(wire.noteShareVisit, async ({ body, house, request, perform }) => {
     const secret = house.secrets.key('sharing.visitors')

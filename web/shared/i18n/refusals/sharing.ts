@@ -51,4 +51,12 @@ export const sharingRefusals: RefusalWords = {
   'sharing.help-not-there': '还差 {{missing}} 位朋友，砍到最低价才能买。',
   'sharing.help-one-piece': '一次助力只能买一件。',
   'sharing.help-price-moved': '刚刚有朋友帮你砍了一刀，价格又降了，请再看一眼。',
+  'sharing.unknown-campaign': '没有这个邀请活动。',
+  'sharing.unknown-invitation': '没有这个邀请，链接可能不完整。',
+  'sharing.invitation-own': '不能邀请自己，发给朋友吧！',
+  'sharing.invitation-over': '现在没有邀请活动。',
+  'sharing.invitation-not-new': '这个邀请是给新朋友的，你已经是老朋友了。',
+  'sharing.invitation-not-waiting': '这条邀请已经不在待审核里了。',
+  'sharing.campaign-without-reward': '至少要给一方发券。',
+  'sharing.campaign-day-beyond-all': '每天的上限不能超过总上限 {{most}}。',
 }
