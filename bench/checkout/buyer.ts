@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 
-const address = {
+export const address = {
   name: '林小满',
   phone: '13800138000',
   country: 'CN',

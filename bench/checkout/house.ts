@@ -10,6 +10,7 @@ import { createPromotion } from '#domains/promotions/index'
 import { readConfig } from '#platform/config/config'
 import { system } from '#platform/work'
 import { openHouse } from '#server/open'
+import { cpuSeconds, processesNaming } from '../measure/process-tree.ts'
 
 /** The house under test, in a process of its own, as `npm start` opens it but for the demo. Answers over its channel. */
 /** Statements that calls of the API sent, each counted in its own asynchronous context until it is answered. */
@@ -83,20 +84,36 @@ async function level(variantId: string): Promise<{ stock: number; held: number; 
   return rows[0] ?? { stock: 0, held: 0, sold: 0 }
 }
 
+/** Processor time used so far, by the house itself and by its database. */
+function cpu(): { server: number; postgres: number } {
+  const { user, system: kernel } = process.cpuUsage()
+  return { server: (user + kernel) / 1_000, postgres: cpuSeconds(processesNaming(folder)) * 1_000 }
+}
+
+let leaving: Promise<void> | undefined
+
+/** Ends the house together with its database, whatever it is that ends the bench. */
+function leave(): Promise<void> {
+  leaving ??= house.close().finally(() => rmSync(folder, { recursive: true, force: true }))
+  return leaving
+}
+for (const end of ['disconnect', 'SIGINT', 'SIGTERM']) process.once(end, () => leave().finally(() => process.exit(1)))
+
 type Question =
   | { ask: 'open'; variants: number; promotions: number }
   | { ask: 'goods'; title: string; stock: number }
   | { ask: 'statements'; of: string }
   | { ask: 'level'; variantId: string }
+  | { ask: 'cpu' }
   | { ask: 'close' }
 
 async function answer(question: Question): Promise<object> {
   if (question.ask === 'statements') return { statements: statementsOf.get(question.of) ?? -1 }
   if (question.ask === 'level') return level(question.variantId)
   if (question.ask === 'goods') return { variantId: await goods(question.title, 12_900, question.stock) }
+  if (question.ask === 'cpu') return cpu()
   if (question.ask === 'close') {
-    await house.close()
-    rmSync(folder, { recursive: true, force: true })
+    await leave()
     setTimeout(() => process.exit(0), 100)
     return {}
   }
@@ -112,7 +129,7 @@ process.on('message', (question: Question) => {
     (said) => process.send?.(said),
     (error) => {
       console.error(error)
-      process.exit(1)
+      leave().finally(() => process.exit(1))
     },
   )
 })
