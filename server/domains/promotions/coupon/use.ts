@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
@@ -16,24 +18,19 @@ export interface CouponUse {
  * one standing use. Refuses another person's as one that does not exist, a used one, and one that is not valid now.
  */
 export async function useCoupon(work: Work, { couponId, personId, orderId, discount }: CouponUse): Promise<void> {
-  const { now } = work
-  const tx = writing(work)
-  const used = await tx
-    .updateTable('promotions.coupon')
-    .set({ state: 'used', order_id: orderId, used_at: now })
-    .where('id', '=', couponId)
-    .where('person_id', '=', personId)
-    .where('state', '=', 'usable')
-    .where('valid_from', '<=', now)
-    .where('valid_until', '>', now)
-    .returning('batch_id')
-    .executeTakeFirst()
+  const { rows } = await sql<{ batchId: string }>`
+    with used as (
+      update promotions.coupon set state = 'used', order_id = ${orderId}, used_at = ${work.now}
+      where id = ${couponId} and person_id = ${personId} and state = 'usable'
+        and valid_from <= ${work.now} and valid_until > ${work.now}
+      returning id, batch_id
+    )
+    insert into promotions.coupon_use (coupon_id, batch_id, order_id, discount, used_at)
+    select id, batch_id, ${orderId}, ${discount}, ${work.now} from used
+    returning batch_id as "batchId"`.execute(work.tx)
+  const [used] = rows
   if (!used) throw await whyNot(work, couponId, personId)
-  const batchId = used.batch_id
-  await tx
-    .insertInto('promotions.coupon_use')
-    .values({ coupon_id: couponId, batch_id: batchId, order_id: orderId, discount, used_at: now })
-    .execute()
+  const { batchId } = used
   work.record('promotions.coupon-used', { couponId, batchId, personId, orderId, discount })
 }
 
