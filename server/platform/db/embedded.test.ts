@@ -23,11 +23,18 @@ async function ask(url: string, question: string): Promise<unknown> {
 test('it is made, keeps what is written with fsync on, and a server that outlived its house is adopted', async () => {
   const first = await startEmbedded(data)
   assert.equal(await ask(first.url, 'show fsync'), 'on')
+  assert.equal(await ask(first.url, 'select inet_server_addr()'), null, 'it is reached past the network')
   await ask(first.url, 'create table pebble as select 7 as n')
   const second = await startEmbedded(data)
   assert.equal(second.url, first.url)
   await second.stop()
   await assert.rejects(ask(first.url, 'select 1'))
+})
+
+test('where a socket cannot be named after its folder it is reached over the network', async () => {
+  const server = await startEmbedded(join(folder, 'a folder, with spaces'))
+  assert.equal(await ask(server.url, 'select host(inet_server_addr())'), '127.0.0.1')
+  await server.stop()
 })
 
 test('a lock left over by a kill is healed', async () => {

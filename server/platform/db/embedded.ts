@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { arch, platform } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 
@@ -29,6 +29,8 @@ interface Place {
   readonly user: PostgresUser | undefined
   readonly binaries: { readonly initdb: string; readonly postgres: string }
   readonly password: string
+  /** Where its socket lies; undefined where it has none. */
+  readonly sockets: string | undefined
 }
 
 const database = 'nightmarket'
@@ -36,7 +38,6 @@ const database = 'nightmarket'
 /** Small enough for a machine that also runs the house, durable as PostgreSQL is by default; quiet while nobody is there. */
 const settings = [
   'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
   'max_connections=80',
   'shared_buffers=96MB',
   'jit=off',
@@ -58,7 +59,8 @@ export async function startEmbedded(
 ): Promise<EmbeddedPostgres> {
   const place = await preparePlace(folder)
   if (!existsSync(join(folder, 'PG_VERSION'))) await runInitdb(place)
-  const url = (port: number, name: string) => `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}`
+  const url = (port: number, name: string) =>
+    `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}${socketPart(place, port)}`
   const port = (await adopt(place, url)) ?? (await launch(place, flags, { url, at }))
   await createDatabase(url(port, 'postgres'))
   let watching: NodeJS.Timeout | undefined
@@ -110,7 +112,25 @@ async function preparePlace(folder: string): Promise<Place> {
     }
     chownSync(folder, user.uid, user.gid)
   }
-  return { folder, user, binaries, password: keptPassword(`${folder}.password`) }
+  return { folder, user, binaries, password: keptPassword(`${folder}.password`), sockets: socketFolder(folder) }
+}
+
+/** The longest name of a socket that every system takes. */
+const longestSocket = 100
+
+/**
+ * The folder for the server's socket: its own, which only its account may enter. None where the system has no such sockets,
+ * or where the name would be too long or would have to be quoted.
+ */
+function socketFolder(folder: string): string | undefined {
+  const absolute = resolve(folder)
+  const fits = join(absolute, '.s.PGSQL.65535').length <= longestSocket && /^[\w./-]+$/.test(absolute)
+  return platform() !== 'win32' && fits ? absolute : undefined
+}
+
+/** What leads a client past the network, which takes both sides a third more time for each statement. */
+function socketPart({ sockets }: Place, port: number): string {
+  return sockets && existsSync(join(sockets, `.s.PGSQL.${port}`)) ? `?host=${encodeURIComponent(sockets)}` : ''
 }
 
 /** The database's password is made once and stays beside the data, readable by the owner alone. */
@@ -178,15 +198,16 @@ function isPostgres(pid: number): boolean {
 }
 
 async function launch(
-  { folder, user, binaries }: Place,
+  { folder, user, binaries, sockets }: Place,
   flags: readonly string[],
   { url, at }: { readonly url: UrlOf; readonly at: number | undefined },
 ): Promise<number> {
   const port = at ?? (await freePort())
+  const own = [`unix_socket_directories=${sockets ?? ''}`]
   const log = openSync(`${folder}.log`, 'w', 0o600)
   const child = spawn(
     binaries.postgres,
-    ['-D', folder, '-p', String(port), ...[...settings, ...flags].flatMap((one) => ['-c', one])],
+    ['-D', folder, '-p', String(port), ...[...settings, ...own, ...flags].flatMap((one) => ['-c', one])],
     {
       ...(user && { uid: user.uid, gid: user.gid }),
       cwd: folder,
