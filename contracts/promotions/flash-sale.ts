@@ -92,6 +92,15 @@ export const FlashSaleDraft = Type.Object(
 )
 export type FlashSaleDraft = Static<typeof FlashSaleDraft>
 
+const { showId: _, startsAt, ...changeable } = FlashSaleDraft.properties
+
+/** What is absent stays; `items` are all that the sale has then, of the product it has. */
+export const FlashSaleChange = Type.Object(
+  { ...Type.Partial(Type.Object(changeable)).properties, startsAt },
+  { additionalProperties: false },
+)
+export type FlashSaleChange = Static<typeof FlashSaleChange>
+
 /** How a sale goes, for who runs it. Pieces, but for people. */
 export const FlashSaleFigures = Type.Object({
   claimed: Type.Integer({ description: 'Ever, those that came back included' }),
@@ -215,6 +224,17 @@ export const createFlashSale = route({
   summary: 'Makes a flash sale and reserves its pieces; in a show it may be made by who runs the show.',
   body: FlashSaleDraft,
   answers: { 201: RunFlashSale },
+})
+
+export const changeFlashSale = route({
+  method: 'PATCH',
+  path: '/flash-sales/:saleId',
+  may: 'member',
+  summary:
+    'Changes a scheduled sale: its pieces and prices, its time and its limits. One that has begun stays as it is.',
+  params: SaleParams,
+  body: FlashSaleChange,
+  answers: { 200: RunFlashSale },
 })
 
 export const startFlashSale = route({

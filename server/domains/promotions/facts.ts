@@ -14,6 +14,7 @@ declare module '#platform/facts' {
     /** The order was cancelled, and the use counts no more. */
     'promotions.promotion-use-returned': { promotionId: string; orderId: string; personId: string }
     'promotions.flash-sale-scheduled': { saleId: string; productId: string; showId?: string; startsAt: string }
+    'promotions.flash-sale-changed': { saleId: string; productId: string; showId?: string; startsAt: string }
     'promotions.flash-sale-opened': { saleId: string; productId: string; showId?: string }
     'promotions.flash-sale-stock-added': { saleId: string; variantId: string; quantity: number }
     'promotions.flash-sale-closed': { saleId: string; productId: string; showId?: string; state: 'stopped' | 'ended' }

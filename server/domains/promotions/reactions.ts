@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Reactions } from '#platform/domain'
 import { closeRows } from './coupon-drop/close.ts'
-import { stopSalesOf } from './flash-sale/turn.ts'
+import { stopSalesOf } from './flash-sale/run/turn.ts'
 
 /** Drops and sales end with their show. What coupons brought is what was paid for the orders they are in, less what went back. */
 export const reactions: Reactions = {

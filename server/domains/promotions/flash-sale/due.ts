@@ -4,9 +4,9 @@ import type { Database } from '#platform/db/database'
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { remindOfSale, soonMs } from './remind.ts'
+import { turnSale } from './run/turn.ts'
 import { expireClaims } from './settle.ts'
 import { reading } from './tables.ts'
-import { turnSale } from './turn.ts'
 
 /** Looked after at least so often, in case another node has made something due that this one did not hear of. */
 const longestMs = 30_000

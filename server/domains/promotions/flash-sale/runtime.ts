@@ -41,6 +41,7 @@ export function runtimeOf(house: House): SaleRuntime {
 
 const heard = [
   'promotions.flash-sale-scheduled',
+  'promotions.flash-sale-changed',
   'promotions.flash-sale-opened',
   'promotions.flash-sale-stock-added',
   'promotions.flash-sale-closed',

@@ -8,9 +8,9 @@ import { system } from '#platform/work'
 import { minutes } from '#test/world/stage'
 import { doWhatIsDue } from './due.ts'
 import { mergeSales } from './person.ts'
+import { stopSale } from './run/turn.ts'
 import { expireClaims, giveBack, payClaims, returnClaim, takeClaim } from './settle.ts'
 import { market } from './test/market.ts'
-import { stopSale } from './turn.ts'
 
 const on = await market()
 const mei = await on.someone('Mei')

@@ -5,8 +5,8 @@ import { newId } from '#kernel/id'
 import { type Actor, system } from '#platform/work'
 import { stage } from '#test/world/stage'
 import { type Claim, claimPieces } from '../claim.ts'
-import { createSale } from '../create.ts'
 import type { ClaimDraft } from '../flash-sale.ts'
+import { createSale } from '../run/create.ts'
 import { reading } from '../tables.ts'
 
 /** A stage with goods in a flash sale. */

@@ -22,12 +22,12 @@ export function RunningSale({ sale, onChanged }: { readonly sale: RunFlashSale; 
   const phase = usePhase(sale)
   const params = { saleId: sale.id }
   const onRefused = useTellRefusal()
-  const done = (word: 'made' | 'stoppedTold') => () => {
+  const done = (word: 'made' | 'stoppedTold' | 'calledOff') => () => {
     tell(t(word), { tone: 'done' })
     onChanged()
   }
   const starting = useCommand(startFlashSale, { onDone: done('made'), onRefused })
-  const stopping = useCommand(stopFlashSale, { onDone: done('stoppedTold'), onRefused })
+  const stopping = useCommand(stopFlashSale, { onDone: done(phase === 'scheduled' ? 'calledOff' : 'stoppedTold'), onRefused })
   const adding = useCommand(addFlashSaleStock, {
     onDone: () => {
       tell(t('added', { count: handful * sale.items.length }), { tone: 'done' })
@@ -76,7 +76,7 @@ export function RunningSale({ sale, onChanged }: { readonly sale: RunFlashSale; 
             </Button>
           ))}
           <Button variant="default" onClick={() => stopping.send({ params })} loading={stopping.isSending}>
-            {t('stop')}
+            {t(phase === 'scheduled' ? 'callOff' : 'stop')}
           </Button>
         </div>
       )}

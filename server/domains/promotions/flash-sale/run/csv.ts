@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 
 import type { RunFlashSale } from '#contracts/promotions'
 import { formatAmount } from '#kernel/money'
-import type { ClaimRow, SaleRow } from './tables.ts'
+import type { ClaimRow, SaleRow } from '../tables.ts'
 
 const options = { bom: true, escape_formulas: true } as const
 

@@ -1,12 +1,12 @@
 import { holdStock, releaseStock } from '#domains/catalogue/index'
 import { audit } from '#domains/identity/index'
 import type { Work } from '#platform/work'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../../refusals.ts'
+import { checkStep, stateAt } from '../flash-sale.ts'
+import { holderOf, itemsOf, lockSale, lockSaleToRun } from '../load.ts'
+import { type SaleRow, writing } from '../tables.ts'
+import { tellRoom } from '../tell.ts'
 import { subjectOf } from './create.ts'
-import { checkStep, stateAt } from './flash-sale.ts'
-import { holderOf, itemsOf, lockSale, lockSaleToRun } from './load.ts'
-import { type SaleRow, writing } from './tables.ts'
-import { tellRoom } from './tell.ts'
 
 /** Starts a scheduled sale before its time; it lasts as long as planned. */
 export async function startSale(work: Work, saleId: string): Promise<void> {

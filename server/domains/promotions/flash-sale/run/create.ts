@@ -3,21 +3,17 @@ import { findVariantsForSale, holdStock, readingCatalogue, type VariantForSale }
 import { audit } from '#domains/identity/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
-import { refuse } from '../refusals.ts'
-import { holderOf, permitNewSale } from './load.ts'
-import { type SaleRow, writing } from './tables.ts'
-import { tellRoom } from './tell.ts'
+import { refuse } from '../../refusals.ts'
+import { holderOf, permitNewSale } from '../load.ts'
+import { type SaleRow, writing } from '../tables.ts'
+import { tellRoom } from '../tell.ts'
 
 const usualPayMinutes = 15
 
 /** Makes a flash sale, scheduled or open at once, and reserves its pieces; refuses when there is not as much stock. */
 export async function createSale(work: Work, draft: FlashSaleDraft): Promise<string> {
   const show = await permitNewSale(work, draft.showId)
-  const variants = await findVariantsForSale(
-    readingCatalogue(work.tx),
-    draft.items.map(({ variantId }) => variantId),
-  )
-  const product = checkGoods(draft, variants)
+  const { product, usual } = await checkGoods(work, draft.items)
   const row = saleOf(work, draft, { product, isRehearsal: show?.rehearsal ?? false })
 
   await holdStock(
@@ -29,16 +25,7 @@ export async function createSale(work: Work, draft: FlashSaleDraft): Promise<str
   await tx.insertInto('promotions.flash_sale').values(row).execute()
   await tx
     .insertInto('promotions.flash_sale_item')
-    .values(
-      draft.items.map(({ variantId, price, allotment }, place) => ({
-        sale_id: row.id,
-        variant_id: variantId,
-        place,
-        price,
-        usual: variants.get(variantId)?.price ?? 0,
-        allotment,
-      })),
-    )
+    .values(itemRows(row.id, draft.items, usual))
     .execute()
 
   const about = { saleId: row.id, productId: product.productId, ...(row.show_id && { showId: row.show_id }) }
@@ -51,20 +38,40 @@ export async function createSale(work: Work, draft: FlashSaleDraft): Promise<str
 
 export const subjectOf = (row: Pick<SaleRow, 'id' | 'words'>) => ({ kind: 'flash-sale', id: row.id, name: row.words })
 
-/** Refuses goods that are not one product on sale, each variant once and cheaper than it is otherwise. */
-function checkGoods(draft: FlashSaleDraft, variants: ReadonlyMap<string, VariantForSale>): VariantForSale {
-  const first = variants.get(draft.items[0]?.variantId ?? '')
-  for (const [place, { variantId, price }] of draft.items.entries()) {
+type Items = FlashSaleDraft['items']
+
+export function itemRows(saleId: string, items: Items, usual: ReadonlyMap<string, number>) {
+  return items.map(({ variantId, price, allotment }, place) => ({
+    sale_id: saleId,
+    variant_id: variantId,
+    place,
+    price,
+    usual: usual.get(variantId) ?? 0,
+    allotment,
+  }))
+}
+
+/**
+ * Refuses goods that are not one product on sale, each variant once and cheaper than it is otherwise. Gives the product and
+ * what its variants usually cost.
+ */
+export async function checkGoods(work: Work, items: Items) {
+  const variants = await findVariantsForSale(
+    readingCatalogue(work.tx),
+    items.map(({ variantId }) => variantId),
+  )
+  const first = variants.get(items[0]?.variantId ?? '')
+  for (const [place, { variantId, price }] of items.entries()) {
     const variant = variants.get(variantId)
     const field = `items.${place}.variantId`
     if (!variant?.isOnSale) throw refuse.saleNotForSale({ field, variantId })
-    const isTwice = draft.items.findIndex((item) => item.variantId === variantId) !== place
+    const isTwice = items.findIndex((item) => item.variantId === variantId) !== place
     if (variant.productId !== first?.productId || isTwice) throw refuse.saleManyProducts({ field, variantId })
     if (price < 1 || price >= variant.price)
       throw refuse.saleNotCheaper({ field: `items.${place}.price`, variantId, usual: variant.price })
   }
   if (!first) throw refuse.saleNotForSale({ field: 'items' })
-  return first
+  return { product: first, usual: new Map([...variants].map(([id, variant]) => [id, variant.price])) }
 }
 
 function saleOf(

@@ -1,5 +1,6 @@
 import {
   addFlashSaleStock,
+  changeFlashSale,
   createFlashSale,
   exportClaims,
   exportFlashSales,
@@ -13,12 +14,13 @@ import { permitRunning } from '#domains/live/index'
 import { defaultLimit } from '#kernel/page'
 import type { Database } from '#platform/db/database'
 import { on } from '#platform/http'
-import { refuse } from '../refusals.ts'
-import { cardsOf } from './cards.ts'
+import { refuse } from '../../refusals.ts'
+import { cardsOf } from '../cards.ts'
+import { findAllClaims, findFigures, findSales, getSale, writePlace } from '../queries.ts'
+import { reading, type SaleRow } from '../tables.ts'
+import { changeSale } from './change.ts'
 import { createSale } from './create.ts'
 import { claimsAsCsv, salesAsCsv } from './csv.ts'
-import { findAllClaims, findFigures, findSales, getSale, writePlace } from './queries.ts'
-import { reading, type SaleRow } from './tables.ts'
 import { addStock, startSale, stopSale } from './turn.ts'
 
 const exportedRows = 100_000
@@ -53,6 +55,10 @@ export const runRoutes = [
   on(createFlashSale, async ({ body, perform, reader, now }) => {
     const saleId = await perform((work) => createSale(work, body))
     return runCard(reader, saleId, now)
+  }),
+  on(changeFlashSale, async ({ params, body, perform, reader, now }) => {
+    await perform((work) => changeSale(work, params.saleId, body))
+    return runCard(reader, params.saleId, now)
   }),
   on(startFlashSale, async ({ params, perform, reader, house }) => {
     await perform((work) => startSale(work, params.saleId))
