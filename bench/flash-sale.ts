@@ -19,6 +19,7 @@ const seconds = () => ((performance.now() - began) / 1_000).toFixed(1)
 const warm = await throughEngine(market, few)
 const engine = await throughEngine(market, crowd)
 const everyoneWins = await throughEngine(market, { claims: 20_000, people: 20_000, allotment: 20_000 })
+const twoNodes = await throughEngine(market, crowd, 2)
 const single = await oneByOne(market, few)
 console.log(
   `engine ${engine.claimsPerSecond}/s, ${everyoneWins.claimsPerSecond}/s where every claim is honoured; ` +
@@ -35,10 +36,11 @@ console.log(
   JSON.stringify({
     engineClaimsPerSecond: engine.claimsPerSecond,
     honouredPerSecond: everyoneWins.claimsPerSecond,
+    twoNodesClaimsPerSecond: twoNodes.claimsPerSecond,
     ratioVsOneTransactionPerClaim: Number(ratio.toFixed(1)),
     httpClaimsPerSecond: http.claimsPerSecond,
     httpP99Ms: http.p99Ms,
-    ...sum([warm, engine, everyoneWins, single, http, kills].map(({ wrongs }) => wrongs)),
+    ...sum([warm, engine, everyoneWins, twoNodes, single, http, kills].map(({ wrongs }) => wrongs)),
   }),
 )
 process.exit()

@@ -68,12 +68,16 @@ async function storm(market: Market, crowd: Crowd, atOnce: number, door: Door): 
   return { claimsPerSecond, honoured: honoured.length, wrongs }
 }
 
-/** The crowd through the engine: batches, and memory for those who come too late. */
-export async function throughEngine(market: Market, crowd: Crowd): Promise<EngineRun> {
+/** The crowd through the engine: batches, and memory for those who come too late; at several nodes, each with its own. */
+export async function throughEngine(market: Market, crowd: Crowd, nodes = 1): Promise<EngineRun> {
   const { db, perform } = market
-  const rush = createRush({ house: { db, perform, clock: systemClock }, onClaimed: () => {} })
-  const run = await storm(market, crowd, 4_000, rush)
-  await rush.close()
+  const rushes = Array.from({ length: nodes }, () =>
+    createRush({ house: { db, perform, clock: systemClock }, onClaimed: () => {} }),
+  )
+  let next = 0
+  const claim: Door['claim'] = async (saleId, draft) => rushes[next++ % nodes]?.claim(saleId, draft)
+  const run = await storm(market, crowd, 4_000, { claim })
+  await Promise.all(rushes.map((rush) => rush.close()))
   return run
 }
 

@@ -19,7 +19,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
     const shows = await removeDemoShows(work)
     await removeReports(work, shows)
     await removeDraws(work, shows)
-    await removeDemoPromotions(work)
+    await removeDemoPromotions(work, shows)
     const goods = await removeDemoProducts(work)
     const people = await removeDemoPeople(work)
     const tx = writing(work)

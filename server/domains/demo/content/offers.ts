@@ -1,3 +1,4 @@
+import type { DrawDraft } from '#contracts/draws'
 import type { CouponBatchDraft, PromotionDraft } from '#contracts/promotions'
 
 type Timeless<Draft> = Omit<Draft, 'startsAt' | 'claimsFrom'>
@@ -64,3 +65,14 @@ export const demoCoupons: readonly Timeless<CouponBatchDraft>[] = [
     isListed: false,
   },
 ]
+
+/** Drawn in the show that is recorded, so that there is a result to check. */
+export const demoDraw: Omit<DrawDraft, 'prizes'> = {
+  title: '掌灯抽奖 · Lantern draw',
+  conditions: [],
+  guestsMay: false,
+  countdownSeconds: 600,
+  ifShowEnds: 'draw',
+  claimHours: 72,
+  redraws: 1,
+}

@@ -2,12 +2,16 @@ import { endShow, explain, followHost, getShelf, issueRehearsalPass, joinRehears
 import { newId } from '#kernel/id'
 import type { Doors } from '#platform/domain'
 import { replayLines } from '../content/lines.ts'
+import { keepOffering, openDraw } from './offers.ts'
 import { putOnAir } from './picture.ts'
 import { type SimulatedViewer, watchAs } from './viewer.ts'
 import type { DemoPerson } from './wire.ts'
 
 /** The host of a demo show goes to the next product this often. */
 const stepsMs = 90_000
+/** The draw of the finished show opens at this second and is drawn so long after. */
+const drawsFromSecond = 10
+const drawsAfterSeconds = 10
 /** How long the finished show is on air while it is recorded. */
 const recordedMs = 34_000
 
@@ -23,7 +27,10 @@ export interface Stage {
   readonly onTrouble: (error: unknown) => void
 }
 
-/** Runs a demo show until it is stopped: the clip over RTMP, a host who explains one product after the other, viewers who talk. */
+/**
+ * Runs a demo show until it is stopped: the clip over RTMP, a host who explains one product after the other and has something
+ * on offer, viewers who talk.
+ */
 export async function runShow(stage: Stage): Promise<OnAir> {
   const { showId, host, viewers, doors, onTrouble } = stage
   await letIn(stage)
@@ -31,17 +38,19 @@ export async function runShow(stage: Stage): Promise<OnAir> {
   const step = () => host.call(explain, { params: { showId }, body: { step: 'next' } }).catch(onTrouble)
   await step()
   const stepping = setInterval(step, stepsMs)
+  const offering = keepOffering(stage)
   const watching: SimulatedViewer[] = viewers.map((viewer) => watchAs(viewer, showId, onTrouble))
   return {
     async stop() {
       clearInterval(stepping)
+      offering.stop()
       for (const viewer of watching) viewer.leave()
       await picture.stop()
     },
   }
 }
 
-/** Records a short show for the replay: the clip once, three products explained, and what was said, each at its second. */
+/** Records a short show for the replay: the clip once, three products explained, what was said, each at its second, and a draw that can be checked. */
 export async function recordShow(stage: Stage): Promise<OnAir> {
   const { showId, host, viewers, doors, onTrouble } = stage
   await letIn(stage)
@@ -55,6 +64,7 @@ export async function recordShow(stage: Stage): Promise<OnAir> {
     const viewer = viewers[member % viewers.length]
     if (viewer) timers.push(at(second, () => viewer.call(sayLine, { params, body: { id: newId(), text } })))
   }
+  timers.push(at(drawsFromSecond, () => openDraw(stage).then((draw) => timers.push(at(drawsAfterSeconds, draw)))))
   timers.push(at(recordedMs / 1_000, () => host.call(endShow, { params }).finally(() => picture.stop())))
   function at(second: number, act: () => Promise<unknown>): NodeJS.Timeout {
     return setTimeout(() => act().catch(onTrouble), second * 1_000)
