@@ -1,6 +1,7 @@
 export * from './promotions/coupon.ts'
 export * from './promotions/coupon-drop.ts'
 export * from './promotions/flash-sale.ts'
+export * from './promotions/flash-sale-run.ts'
 export * from './promotions/price.ts'
 export * from './promotions/promotion.ts'
 export * from './promotions/rule.ts'
