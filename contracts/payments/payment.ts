@@ -64,7 +64,7 @@ export const startPayment = route({
     method: PayMethod,
     /** Where the provider sends the buyer back to: a path of the viewer app. */
     back: Type.Optional(Type.String({ pattern: '^/(?![/\\\\])[^\\s\\\\]*$', maxLength: 300 })),
-    /** Who pays inside WeChat (`jsapi`), as WeChat's own sign-in told the page. */
+    /** Who pays inside WeChat (`jsapi`), as WeChat's own sign-in told the page; who signed in here through it is known already. */
     openId: Type.Optional(Type.String({ pattern: '^[A-Za-z0-9_-]{10,128}$' })),
   }),
   answers: { 200: Payment },

@@ -38,6 +38,22 @@ export function cardOf(person: Pick<PersonRow, 'id' | 'kind' | 'name' | 'avatar'
   return { id, kind, name, ...(avatar && { avatarUrl: mediaUrl(avatar) }) }
 }
 
+/** What a sign-in provider calls the person, when they have signed in through it. */
+export async function findOutsideAccount(
+  db: IdentityReader,
+  personId: string,
+  providerId: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('identity.account as account')
+    .innerJoin('identity.login as login', 'login.id', 'account.user_id')
+    .select('account.account_id')
+    .where('login.person_id', '=', personId)
+    .where('account.provider_id', '=', providerId)
+    .executeTakeFirst()
+  return row?.account_id
+}
+
 /**
  * How people are shown beside what they did, by the id it was done under: a merged guest is shown as the member. Ids that
  * lead nowhere are left out.

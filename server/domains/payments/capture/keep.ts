@@ -74,7 +74,13 @@ async function loadCases(work: Work, successes: readonly Success[]): Promise<Cas
 const nameOf = (success: Success) => `${success.provider} ${success.providerReference}`
 
 async function findBooked(work: Work, successes: readonly Success[]): Promise<Set<string>> {
-  const rows = await writing(work)
+  const rows = await selectBooked(work, successes).execute()
+  return new Set(rows.map((row) => `${row.provider} ${row.provider_reference}`))
+}
+
+/** Every batch of notices asks this: by the whole key, or its index is of no use. */
+export function selectBooked(work: Work, successes: readonly Success[]) {
+  return writing(work)
     .selectFrom('payments.capture')
     .select(['provider', 'provider_reference'])
     .where('provider', 'in', [...new Set(successes.map(({ provider }) => provider))])
@@ -83,8 +89,6 @@ async function findBooked(work: Work, successes: readonly Success[]): Promise<Se
       'in',
       successes.map(({ providerReference }) => providerReference),
     )
-    .execute()
-  return new Set(rows.map((row) => `${row.provider} ${row.provider_reference}`))
 }
 
 /** Two tries of one payment that both succeeded: the second is too much. */

@@ -1,6 +1,7 @@
 import * as contract from '#contracts/payments'
 import { on } from '#platform/http'
 import { providersOf } from '../provider/providers.ts'
+import { openIdFor } from './open-id.ts'
 import { getPaymentFor } from './queries.ts'
 import { startPayment } from './start.ts'
 import { findPayWays } from './ways.ts'
@@ -17,7 +18,7 @@ export const paymentRoutes = [
       noticeUrl: (await providersOf(house).noticeUrl(provider, own)) ?? '',
       backUrl: `${own}${back}`,
       buyerAddress: request.ip,
-      openId,
+      openId: method === 'jsapi' ? await openIdFor(reader, actor.id, openId) : undefined,
     })
     return getPaymentFor(reader, params.paymentId, actor)
   }),
