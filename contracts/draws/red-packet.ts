@@ -84,6 +84,15 @@ export const listShowRedPackets = route({
   answers: { 200: Type.Object({ items: Type.Array(RedPacket) }) },
 })
 
+export const getRedPacket = route({
+  method: 'GET',
+  path: '/red-packets/:packetId',
+  may: 'anyone',
+  summary: 'Shows a red packet: its sum, how it is split, and once it has ended the seed it was split with.',
+  params,
+  answers: { 200: RedPacket },
+})
+
 export const takeShare = route({
   method: 'POST',
   path: '/red-packets/:packetId/shares',

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { createBatch, listProducts } from '#contracts/catalogue'
+import { listDraws, listRedPackets } from '#contracts/draws'
 import { listManagedShows } from '#contracts/live'
 import { newId } from '#kernel/id'
 import type { Visitor } from '../world/house.ts'
@@ -12,6 +13,8 @@ interface Sight {
   readonly address: string
   /** What has to be true before it is looked at, besides what every page has to be. */
   readonly until?: readonly (keyof typeof settled)[]
+  /** What the page has to come to. */
+  readonly shows?: string
   /** Looked at by day and by night on the same screen: those that have the colours of all others. */
   readonly isCrossed?: boolean
   /** Goes on to what opens on the same page, each looked at by itself. */
@@ -114,6 +117,20 @@ async function past(): Promise<Sight[]> {
   return [
     { name: 'after', address: `/shows/${id}` },
     { name: 'replay', address: `/replays/${id}`, until: ['isPlaying'] },
+    ...(await proofs()),
+  ]
+}
+
+/** The draw and the red packet of that show, which anybody checks in their own browser. */
+async function proofs(): Promise<Sight[]> {
+  const drawn = async () => (await stage.owner.call(listDraws, { query: { state: 'settled' } })).items[0]
+  const given = async () =>
+    (await stage.owner.call(listRedPackets, { query: {} })).items.find(({ state }) => state === 'ended')
+  await expect.poll(async () => (await drawn()) && (await given()), { timeout: 30_000 }).toBeTruthy()
+  const isRight = { shows: '[data-tone="right"]' }
+  return [
+    { name: 'proof of a draw', address: `/draws/${(await drawn())?.id}/proof`, ...isRight },
+    { name: 'proof of a red packet', address: `/red-packets/${(await given())?.id}/proof`, ...isRight },
   ]
 }
 
@@ -121,6 +138,7 @@ async function look(page: Page, sight: Sight, { colorScheme }: Look): Promise<vo
   await page.emulateMedia({ colorScheme })
   await page.goto(stage.address + sight.address)
   await settle(page, ['hasItsTitle', 'hasNoOutline', 'hasItsPictures', ...(sight.until ?? []), 'stands'])
+  if (sight.shows) await expect(page.locator(sight.shows).first(), sight.name).toBeVisible()
   // What plays costs more than what looks; a picture that stands still is as good to look at.
   await page.evaluate(`document.querySelector('video')?.pause()`)
   expect.soft(await seriousFaults(page), sight.name).toEqual([])

@@ -4,7 +4,7 @@ import { createProduct } from '#contracts/catalogue'
 import * as promotions from '#contracts/promotions'
 import { newId } from '#kernel/id'
 import { freshDatabase } from '../world/database.ts'
-import { type TestHouse, testHouse, Turned, type Visitor } from '../world/house.ts'
+import { type TestHouse, Turned, testHouse, type Visitor } from '../world/house.ts'
 
 const DATABASE_URL = await freshDatabase()
 // Nodes of one house share its secret, so that a session is good at each.

@@ -43,6 +43,10 @@ export const screens: readonly Screen[] = [
     load: () => import('./replay/ReplayScreen.tsx').then((it) => it.ReplayScreen),
     frame: 'full',
   },
+  {
+    path: '/red-packets/$packetId/proof',
+    load: () => import('./room/proof/split/SplitScreen.tsx').then((it) => it.SplitScreen),
+  },
   { path: '/draws/$drawId/proof', load: () => import('./room/proof/ProofScreen.tsx').then((it) => it.ProofScreen) },
   { path: '/check', load: () => import('./check/CheckScreen.tsx').then((it) => it.CheckScreen) },
 ]

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { system } from '#platform/work'
-import { market } from './flash-sale/test/market.ts'
 import { reading } from './flash-sale/tables.ts'
+import { market } from './flash-sale/test/market.ts'
 import { removeDemoPromotions } from './remove-demo.ts'
 
 const on = await market()

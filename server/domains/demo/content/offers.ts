@@ -1,4 +1,4 @@
-import type { DrawDraft } from '#contracts/draws'
+import type { DrawDraft, RedPacketDraft } from '#contracts/draws'
 import type { CouponBatchDraft, PromotionDraft } from '#contracts/promotions'
 
 type Timeless<Draft> = Omit<Draft, 'startsAt' | 'claimsFrom'>
@@ -75,4 +75,15 @@ export const demoDraw: Omit<DrawDraft, 'prizes'> = {
   ifShowEnds: 'draw',
   claimHours: 72,
   redraws: 1,
+}
+
+export const demoPacket: RedPacketDraft = {
+  title: '掌灯红包 · Lantern packet',
+  total: 66_66,
+  shares: 12,
+  split: 'random',
+  seconds: 600,
+  validDays: 7,
+  guestsMay: false,
+  followersOnly: false,
 }

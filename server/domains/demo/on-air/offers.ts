@@ -1,5 +1,5 @@
 import { getProduct, type ProductPage } from '#contracts/catalogue'
-import { closeDraw, createDraw, enterDraw } from '#contracts/draws'
+import { closeDraw, createDraw, endRedPacket, enterDraw, openRedPacket, takeShare } from '#contracts/draws'
 import { getShelf } from '#contracts/live'
 import {
   createFlashSale,
@@ -9,7 +9,7 @@ import {
   listDroppableCoupons,
   listShowFlashSales,
 } from '#contracts/promotions'
-import { demoDraw } from '../content/offers.ts'
+import { demoDraw, demoPacket } from '../content/offers.ts'
 import type { Stage } from './show.ts'
 
 /** How long a flash sale of the demo lasts; the next one is announced for when it ends. */
@@ -79,6 +79,14 @@ export async function openDraw(stage: Stage): Promise<() => Promise<unknown>> {
   const { id: drawId } = await host.call(createDraw, { params, body: { ...demoDraw, prizes, open: true } })
   for (const viewer of viewers) await viewer.call(enterDraw, { params: { drawId } }).catch(onTrouble)
   return () => host.call(closeDraw, { params: { drawId } })
+}
+
+/** Gives a red packet away among the viewers of a show that is recorded, to the last share. */
+export async function giveAway({ showId, host, viewers, onTrouble }: Stage): Promise<void> {
+  const { id: packetId } = await host.call(openRedPacket, { params: { showId }, body: demoPacket })
+  const params = { packetId }
+  for (const viewer of viewers.slice(0, demoPacket.shares)) await viewer.call(takeShare, { params }).catch(onTrouble)
+  await host.call(endRedPacket, { params }).catch(onTrouble)
 }
 
 /** The batch for the room among those that may be dropped. */

@@ -2,7 +2,7 @@ import { endShow, explain, followHost, getShelf, issueRehearsalPass, joinRehears
 import { newId } from '#kernel/id'
 import type { Doors } from '#platform/domain'
 import { replayLines } from '../content/lines.ts'
-import { keepOffering, openDraw } from './offers.ts'
+import { giveAway, keepOffering, openDraw } from './offers.ts'
 import { putOnAir } from './picture.ts'
 import { type SimulatedViewer, watchAs } from './viewer.ts'
 import type { DemoPerson } from './wire.ts'
@@ -12,6 +12,7 @@ const stepsMs = 90_000
 /** The draw of the finished show opens at this second and is drawn so long after. */
 const drawsFromSecond = 10
 const drawsAfterSeconds = 10
+const givesAwayAtSecond = 5
 /** How long the finished show is on air while it is recorded. */
 const recordedMs = 34_000
 
@@ -50,7 +51,8 @@ export async function runShow(stage: Stage): Promise<OnAir> {
   }
 }
 
-/** Records a short show for the replay: the clip once, three products explained, what was said, each at its second, and a draw that can be checked. */
+/** Records a short show for the replay: the clip once, three products explained, what was said, each at its second, and a draw
+ * and a red packet that can be checked. */
 export async function recordShow(stage: Stage): Promise<OnAir> {
   const { showId, host, viewers, doors, onTrouble } = stage
   await letIn(stage)
@@ -65,6 +67,7 @@ export async function recordShow(stage: Stage): Promise<OnAir> {
     if (viewer) timers.push(at(second, () => viewer.call(sayLine, { params, body: { id: newId(), text } })))
   }
   timers.push(at(drawsFromSecond, () => openDraw(stage).then((draw) => timers.push(at(drawsAfterSeconds, draw)))))
+  timers.push(at(givesAwayAtSecond, () => giveAway(stage)))
   timers.push(at(recordedMs / 1_000, () => host.call(endShow, { params }).finally(() => picture.stop())))
   function at(second: number, act: () => Promise<unknown>): NodeJS.Timeout {
     return setTimeout(() => act().catch(onTrouble), second * 1_000)

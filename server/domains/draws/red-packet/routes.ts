@@ -29,6 +29,9 @@ export const redPacketRoutes = [
     const { items } = await findPackets(reader, { showId: params.showId })
     return { items }
   }),
+  on(contract.getRedPacket, async ({ params, reader, actor }) =>
+    shownPacket(await getVisiblePacket(reader, params.packetId, actor)),
+  ),
   on(contract.takeShare, async ({ params, actor, reader, house }) => {
     await getVisiblePacket(reader, params.packetId, actor)
     return runtimeOf(house).taking.add(params.packetId, actor)

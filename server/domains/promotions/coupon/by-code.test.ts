@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import * as promotions from '#contracts/promotions'
-import { testHouse, Turned, type Visitor } from '#test/world/house'
+import { Turned, testHouse, type Visitor } from '#test/world/house'
 import { tenOff } from '../test/coupons.ts'
 
 const { member, guest } = await testHouse()

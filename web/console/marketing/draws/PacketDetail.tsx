@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { listShares, type RedPacket } from '#contracts/draws'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
@@ -24,6 +25,13 @@ export function PacketDetail({ packet }: { readonly packet: RedPacket | undefine
         {say(packet.total.amount)} · {t('ofShares', { taken: packet.taken, count: packet.shares })} ·{' '}
         {say(packet.takenAmount)} · {t(packet.split)} · {t('validDays', { count: packet.validDays })}
       </p>
+      {isEnded && (
+        <div className={css.buttons}>
+          <Button component="a" href={`/red-packets/${packet.id}/proof`} target="_blank" variant="default">
+            {t('proof')}
+          </Button>
+        </div>
+      )}
       <h3>{t('shares')}</h3>
       {!isEnded && <p className={css.note}>{t('sharesLater')}</p>}
       <ProblemNote problem={list.problem} />

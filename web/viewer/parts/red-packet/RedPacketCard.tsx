@@ -5,6 +5,7 @@ import { useAsMember } from '#web/shared/app/use-as-member.ts'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { sayMoney } from '#web/shared/money/format.ts'
+import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { Countdown } from '#web/shared/ui/value/Countdown.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
@@ -61,6 +62,11 @@ export function RedPacketCard({ packet }: { readonly packet: RedPacket }) {
         <p className={css.soft} role="status">
           {packet.taken >= packet.shares ? t('missed') : t('ended', { taken: packet.taken, count: packet.shares })}
         </p>
+      )}
+      {isEnded && (
+        <LinkTo to={`/red-packets/${packet.id}/proof`} className={css.link}>
+          {t('proof')}
+        </LinkTo>
       )}
     </div>
   )

@@ -17,6 +17,7 @@ export const redPacketWords = defineWords('viewer.red-packet', {
     ended: '红包结束了，{{taken}} / {{count}} 份被抢走',
     missed: '手慢了，红包抢完了',
     toCoupons: '看我的券',
+    proof: '公平可验证',
   },
   en: {
     packet: 'Red packet',
@@ -37,5 +38,6 @@ export const redPacketWords = defineWords('viewer.red-packet', {
     },
     missed: 'Too late, all shares are gone',
     toCoupons: 'My coupons',
+    proof: 'Check how it was split',
   },
 })

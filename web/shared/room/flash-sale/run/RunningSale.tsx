@@ -27,7 +27,10 @@ export function RunningSale({ sale, onChanged }: { readonly sale: RunFlashSale; 
     onChanged()
   }
   const starting = useCommand(startFlashSale, { onDone: done('made'), onRefused })
-  const stopping = useCommand(stopFlashSale, { onDone: done(phase === 'scheduled' ? 'calledOff' : 'stoppedTold'), onRefused })
+  const stopping = useCommand(stopFlashSale, {
+    onDone: done(phase === 'scheduled' ? 'calledOff' : 'stoppedTold'),
+    onRefused,
+  })
   const adding = useCommand(addFlashSaleStock, {
     onDone: () => {
       tell(t('added', { count: handful * sale.items.length }), { tone: 'done' })
