@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 
 import { Done, Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { ProductCard } from './product.ts'
-import { Day, OptionalTexts, Version } from './shared.ts'
+import { Day, OptionalTexts, Texts, Version } from './shared.ts'
 
 /** Why something happened to a batch: the business steps of GS1's Core Business Vocabulary that a shop's goods go through. */
 export const bizSteps = [
@@ -99,6 +99,32 @@ export const resolveDigitalLink = route({
   summary: 'Gives the batch that a GS1 Digital Link (`/01/:gtin/10/:lot`) names.',
   params: Type.Object({ gtin: Type.String({ maxLength: 20 }), lot: Type.String({ maxLength: 20 }) }),
   answers: { 200: BatchPage },
+})
+
+export const resolveGtin = route({
+  method: 'GET',
+  path: '/gs1/:gtin',
+  may: 'anyone',
+  summary: 'Gives the product that a GS1 Digital Link without a lot (`/01/:gtin`) names.',
+  params: Type.Object({ gtin: Type.String({ maxLength: 20 }) }),
+  answers: { 200: ProductCard },
+})
+
+/** A batch beside those of other products. */
+export const ListedBatch = Type.Object({ ...Batch.properties, product: Type.Object({ title: Texts }) })
+export type ListedBatch = Static<typeof ListedBatch>
+
+export const listAllBatches = route({
+  method: 'GET',
+  path: '/catalogue/batches',
+  may: 'catalogue.read',
+  summary: 'Lists the batches of all products, latest first; found by lot, GTIN, or words of the product.',
+  query: Type.Object({
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    best: Type.Optional(Type.Enum(['past', 'soon'])),
+    ...pageQuery,
+  }),
+  answers: { 200: Page(ListedBatch) },
 })
 
 const product = Type.Object({ productId: Id })

@@ -15,6 +15,7 @@ import {
   IconPackage,
   IconPalette,
   IconParking,
+  IconQrcode,
   IconSettings,
   IconShieldCheck,
   IconUserStar,
@@ -91,6 +92,14 @@ export const screens: readonly ConsoleScreen[] = [
     task: 'sell',
     icon: IconCertificate,
     load: () => import('./trust/certificate/CertificatesScreen.tsx').then((it) => it.CertificatesScreen),
+  },
+  {
+    path: '/batches',
+    title: { 'zh-CN': '批次与溯源', en: 'Batches' },
+    may: 'catalogue.read',
+    task: 'sell',
+    icon: IconQrcode,
+    load: () => import('./trust/batch/BatchesScreen.tsx').then((it) => it.BatchesScreen),
   },
   {
     path: '/stories',

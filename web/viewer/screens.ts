@@ -6,6 +6,7 @@ export const screens: readonly Screen[] = [
   { path: '/live', load: () => import('./live/LiveList.tsx').then((it) => it.LiveList) },
   { path: '/products/$product', load: () => import('./product/ProductScreen.tsx').then((it) => it.ProductScreen) },
   { path: '/batches/$batchId', load: () => import('./trust/batch/BatchScreen.tsx').then((it) => it.BatchScreen) },
+  { path: '/01/$gtin', load: () => import('./trust/batch/GtinScreen.tsx').then((it) => it.GtinScreen) },
   { path: '/01/$gtin/10/$lot', load: () => import('./trust/batch/BatchScreen.tsx').then((it) => it.DigitalLinkScreen) },
   { path: '/stories', load: () => import('./trust/story/StoriesScreen.tsx').then((it) => it.StoriesScreen) },
   { path: '/stories/$handle', load: () => import('./trust/story/StoryScreen.tsx').then((it) => it.StoryScreen) },

@@ -6,8 +6,9 @@ import { LiveNow } from './LiveNow.tsx'
 import { NewProducts } from './NewProducts.tsx'
 
 const FlashSales = lazy(async () => ({ default: (await import('./FlashSales.tsx')).FlashSales }))
+const Stories = lazy(async () => ({ default: (await import('./Stories.tsx')).Stories }))
 
-/** The first screen: who is live, what comes next, what is new. */
+/** The first screen: who is live, what comes next, what the brand tells, what is new. */
 export function Home() {
   const name = useBrandName()
   return (
@@ -18,6 +19,9 @@ export function Home() {
         <FlashSales />
       </Suspense>
       <ComingUp />
+      <Suspense fallback={null}>
+        <Stories />
+      </Suspense>
       <NewProducts />
     </>
   )

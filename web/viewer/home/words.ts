@@ -16,6 +16,8 @@ export const homeWords = defineWords('viewer.home', {
     noneInCategoryNote: '看看别的分类，或者回到全部。',
     showAll: '看全部商品',
     toLive: '去看直播',
+    stories: '品牌故事',
+    allStories: '全部故事',
   },
   en: {
     live: 'Live now',
@@ -32,5 +34,7 @@ export const homeWords = defineWords('viewer.home', {
     noneInCategoryNote: 'Look into another one, or go back to all.',
     showAll: 'Show all products',
     toLive: 'See the shows',
+    stories: 'Stories',
+    allStories: 'All stories',
   },
 })

@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Modal, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type Batch, changeBatch, createBatch, type Product } from '#contracts/catalogue'
+import { type Batch, changeBatch, createBatch } from '#contracts/catalogue'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
@@ -13,14 +13,16 @@ import { draftOf, formOf } from './draft.ts'
 import { consoleBatchWords } from './words.ts'
 
 interface Props {
-  readonly product: Product
+  readonly productId: string
+  /** What stands on packs of this product already. */
+  readonly barcodes: readonly string[]
   /** The one that is changed; a new one is made when absent. */
   readonly batch?: Batch | undefined
   readonly onClose: () => void
 }
 
 /** Names a batch as its packs do, and says where and when it was made. */
-export function BatchDialog({ product, batch, onClose }: Props) {
+export function BatchDialog({ productId, barcodes, batch, onClose }: Props) {
   const t = useWords(consoleBatchWords)
   const [form, setForm] = useState(() => formOf(batch))
   const change = (some: Partial<typeof form>) => setForm((now) => ({ ...now, ...some }))
@@ -35,11 +37,10 @@ export function BatchDialog({ product, batch, onClose }: Props) {
   const rewrite = useCommand(changeBatch, settings)
   const problem = create.problem ?? rewrite.problem
   const errorOf = useFieldError(problem)
-  const barcodes = [...new Set(product.variants.flatMap(({ barcode }) => barcode ?? []))]
   const send = () => {
     const body = draftOf(form)
     if (batch) rewrite.send({ params: { batchId: batch.id }, body: { ...body, version: batch.version } })
-    else create.send({ params: { productId: product.id }, body })
+    else create.send({ params: { productId: productId }, body })
   }
   const day = (field: 'producedOn' | 'bestBefore') => (
     <TextInput
@@ -73,7 +74,7 @@ export function BatchDialog({ product, batch, onClose }: Props) {
           <Autocomplete
             label={t('gtin')}
             description={t('gtinNote')}
-            data={barcodes}
+            data={[...barcodes]}
             value={form.gtin}
             maxLength={20}
             error={errorOf('gtin')}

@@ -14,8 +14,14 @@ import { EventImport } from './EventImport.tsx'
 import { EventList } from './EventList.tsx'
 import { consoleBatchWords } from './words.ts'
 
+interface Props {
+  readonly batch: Batch
+  /** Absent for those who only read. */
+  readonly onEdit?: (() => void) | undefined
+}
+
 /** One batch: its code, its page, and its trace once it is unfolded. */
-export function BatchRow({ batch, onEdit }: { readonly batch: Batch; readonly onEdit: () => void }) {
+export function BatchRow({ batch, onEdit }: Props) {
   const t = useWords(consoleBatchWords)
   const text = useTexts()
   const onRefused = useTellRefusal()
@@ -51,12 +57,16 @@ export function BatchRow({ batch, onEdit }: { readonly batch: Batch; readonly on
         <Button component="a" href={path} target="_blank" variant="default" size="xs">
           {t('page')}
         </Button>
-        <Button variant="default" size="xs" onClick={onEdit}>
-          {t('edit')}
-        </Button>
-        <Button variant="subtle" color="gray" size="xs" onClick={() => remove.send({ params: { batchId: id } })}>
-          {t('remove')}
-        </Button>
+        {onEdit && (
+          <>
+            <Button variant="default" size="xs" onClick={onEdit}>
+              {t('edit')}
+            </Button>
+            <Button variant="subtle" color="gray" size="xs" onClick={() => remove.send({ params: { batchId: id } })}>
+              {t('remove')}
+            </Button>
+          </>
+        )}
       </div>
       {shown === 'code' && (
         <div className={css.whole}>
@@ -67,8 +77,8 @@ export function BatchRow({ batch, onEdit }: { readonly batch: Batch; readonly on
       {shown === 'trace' && (
         <div className={css.whole}>
           <EventList batch={batch} />
-          <EventForm batchId={id} />
-          <EventImport batchId={id} />
+          {onEdit && <EventForm batchId={id} />}
+          {onEdit && <EventImport batchId={id} />}
         </div>
       )}
     </li>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Batch, listBatches, type Product } from '#contracts/catalogue'
-import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
@@ -13,28 +12,18 @@ import { ExportButton } from '../../parts/list/ExportButton.tsx'
 import css from '../Rows.module.css'
 import { BatchDialog } from './BatchDialog.tsx'
 import { BatchRow } from './BatchRow.tsx'
+import { useBatchRow } from './use-batch-row.ts'
 import { consoleBatchWords } from './words.ts'
 
 /** The batches of one product. */
 export function BatchSection({ product }: { readonly product: Product }) {
   const t = useWords(consoleBatchWords)
-  const text = useTexts()
+  const { head, rowOf } = useBatchRow()
   const { may } = useMe()
   const params = { productId: product.id }
   const list = useList(listBatches, { params, query: { limit: 20 } })
   const [editing, setEditing] = useState<Batch | 'new'>()
   if (list.problem && !list.items) return <ErrorState problem={list.problem} onAgain={list.again} />
-  const head = ['lot', 'gtin', 'producedOn', 'bestBefore', 'origin', 'note', 'page', 'open'] as const
-  const rowOf = (batch: Batch) => [
-    batch.lot,
-    batch.gtin,
-    batch.producedOn,
-    batch.bestBefore,
-    text(batch.origin),
-    text(batch.note),
-    location.origin + batch.path,
-    batch.events.map(({ at, bizStep, place, who }) => [at, t(bizStep), text(place), who].join(' ')).join('\n'),
-  ]
   return (
     <>
       <p className={css.soft}>{t('sectionNote')}</p>
@@ -56,14 +45,15 @@ export function BatchSection({ product }: { readonly product: Product }) {
             params={params}
             query={{}}
             fileName={`${product.handle}-batches.csv`}
-            head={head.map((key) => t(key))}
+            head={head}
             rowOf={rowOf}
           />
         )}
       </div>
       {editing && (
         <BatchDialog
-          product={product}
+          productId={product.id}
+          barcodes={[...new Set(product.variants.flatMap(({ barcode }) => barcode ?? []))]}
           batch={editing === 'new' ? undefined : editing}
           onClose={() => setEditing(undefined)}
         />

@@ -3,6 +3,16 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 export const consoleBatchWords = defineWords('console.trust.batch', {
   'zh-CN': {
     batches: '批次与溯源',
+    product: '商品',
+    search: '批号、商品条码、商品名称',
+    anyBest: '全部保质期',
+    soon: '30 天内到期',
+    past: '已过保质期',
+    isPast: '{{day}} 已过期',
+    toProduct: '看商品',
+    toProducts: '去商品',
+    emptyTitle: '还没有批次',
+    emptyNote: '在商品页的“批次与溯源”里添加，每个批次会有自己的公开页面和二维码。',
     sectionNote: '每个批次有一个公开页面；有商品条码的按 GS1 Digital Link 生成地址，二维码可以印在包装上。',
     none: '这件商品还没有批次。',
     add: '添加批次',
@@ -64,6 +74,16 @@ export const consoleBatchWords = defineWords('console.trust.batch', {
   },
   en: {
     batches: 'Batches and trace',
+    product: 'Product',
+    search: 'Lot, GTIN, name of the product',
+    anyBest: 'Any best before',
+    soon: 'Within 30 days',
+    past: 'Past its best',
+    isPast: '{{day}}, past',
+    toProduct: 'See the product',
+    toProducts: 'To the products',
+    emptyTitle: 'There is no batch yet',
+    emptyNote: 'Add one on the page of a product; each batch gets a public page and a code of its own.',
     sectionNote:
       'Each batch has a public page, by its GS1 Digital Link where it has a GTIN; its QR code can be printed on packs.',
     none: 'This product has no batch yet.',

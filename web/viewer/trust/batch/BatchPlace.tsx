@@ -16,16 +16,22 @@ interface Found {
   readonly refetch: () => unknown
 }
 
+interface Props {
+  readonly found: Found
+  /** The code names a product, and no batch of it. */
+  readonly isOfProduct?: boolean
+}
+
 /** What a code led to, or what to do when it leads nowhere. */
-export function BatchPlace({ found: { data, error, refetch } }: { readonly found: Found }) {
+export function BatchPlace({ found: { data, error, refetch }, isOfProduct = false }: Props) {
   const t = useWords(batchScreenWords)
   if (data) return <BatchView batch={data} />
   if (error && (error.status === 404 || error.status === 400)) {
     return (
       <EmptyState
         art={<IconQrcode size={36} stroke={1.5} />}
-        title={t('goneTitle')}
-        note={t('goneNote')}
+        title={t(isOfProduct ? 'noProduct' : 'goneTitle')}
+        note={t(isOfProduct ? 'noProductNote' : 'goneNote')}
         action={<ButtonLink to="/">{t('toHome')}</ButtonLink>}
       />
     )

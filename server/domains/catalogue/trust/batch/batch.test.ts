@@ -224,3 +224,43 @@ test('batches are edited by version, removed and put back, searched and paged; o
   assert.equal((await ask(viewer, 'POST', list, { lot: 'X' })).status, 403)
   assert.equal((await ask(viewer, 'GET', list)).status, 403)
 })
+
+test('a Digital Link without a lot leads to the product, by a batch of it or by the barcode of a variant', async () => {
+  const draft = { handle: 'by-code', title: { en: 'By code' }, status: 'active' }
+  const variants = [{ values: [], price: 1, barcode: '96385074' }]
+  const { id } = (await ask(mei, 'POST', '/catalogue/products', { ...draft, variants })).json
+  const found = async (gtin: string) => (await ask(undefined, 'GET', `/gs1/${gtin}`)).json
+  for (const gtin of ['96385074', '00000096385074']) assert.equal((await found(gtin)).handle, 'by-code')
+  assert.equal((await found('96385075')).type, 'catalogue.bad-gtin')
+  assert.equal((await found('10614141000415')).type, 'catalogue.unknown-product')
+  const other = await shelve('by-batch')
+  await add({ lot: 'OF-ALL', gtin: '96385074' }, other)
+  assert.equal((await found('96385074')).handle, 'by-batch')
+  await ask(mei, 'POST', `/catalogue/products/${other}/archive`)
+  assert.equal((await found('96385074')).id, id)
+})
+
+test('the batches of all products are found by lot, GTIN and product, and by how soon they end', async () => {
+  const cake = await shelve('mooncake-of-all')
+  const day = (days: number) => new Date(house.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  await add({ lot: 'CAKE-OLD', bestBefore: day(-5) }, cake)
+  await add({ lot: 'CAKE-SOON', bestBefore: day(10), gtin: '614141999996' }, cake)
+  await add({ lot: 'CAKE-LATE', bestBefore: day(200) }, cake)
+  const lots = async (query: string) => {
+    const { items } = (await ask(mei, 'GET', `/catalogue/batches?${query}`)).json
+    return items.map(({ lot, product }: { lot: string; product: { title: object } }) => [lot, product.title])
+  }
+  const title = { en: 'mooncake-of-all' }
+  assert.deepEqual(await lots('q=mooncake-of'), [
+    ['CAKE-LATE', title],
+    ['CAKE-SOON', title],
+    ['CAKE-OLD', title],
+  ])
+  assert.deepEqual(await lots('q=614141999996'), [['CAKE-SOON', title]])
+  assert.deepEqual(await lots('q=cake&best=past'), [['CAKE-OLD', title]])
+  assert.deepEqual(await lots('q=cake&best=soon'), [['CAKE-SOON', title]])
+  const first = (await ask(mei, 'GET', '/catalogue/batches?q=cake&limit=2')).json
+  const second = (await ask(mei, 'GET', `/catalogue/batches?q=cake&limit=2&after=${first.next}`)).json
+  assert.deepEqual([first.total, first.items.length, second.items.length, second.next], [3, 2, 1, undefined])
+  assert.equal((await ask(viewer, 'GET', '/catalogue/batches')).status, 403)
+})

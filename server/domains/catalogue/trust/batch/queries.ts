@@ -1,6 +1,14 @@
 import { type SqlBool, sql } from 'kysely'
 
-import type { Batch, BatchEvent, BatchLine, BatchPage, TracedBatch } from '#contracts/catalogue'
+import type {
+  Batch,
+  BatchEvent,
+  BatchLine,
+  BatchPage,
+  ListedBatch,
+  ProductCard,
+  TracedBatch,
+} from '#contracts/catalogue'
 import { present } from '#kernel/present'
 import { readCursor, writeCursor } from '../../product/cursor.ts'
 import { findProductCards } from '../../product/queries.ts'
@@ -44,6 +52,69 @@ async function countBatches(db: CatalogueReader, productId: string, like: string
     .$if(like !== undefined, (query) => query.where('lot', 'ilike', like ?? ''))
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** So many days before its end a batch is one that ends soon. */
+const soonDays = 30
+
+/** The batches of all products, latest first. The first page says how many there are. */
+export async function listAllBatches(
+  db: CatalogueReader,
+  today: string,
+  { q, best, after, limit = 50 }: { q?: string; best?: 'past' | 'soon'; after?: string; limit?: number },
+): Promise<{ items: ListedBatch[]; next?: string; total?: number }> {
+  const [at = '', id = ''] = after === undefined ? [] : readCursor('all batches', after)
+  const like = `%${(q ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`
+  const found = sql<SqlBool>`removed_at is null
+    and (${like} = '%%' or lot ilike ${like} or gtin like ${like} or exists (
+      select from catalogue.product where product.id = batch.product_id
+        and concat_ws(' ', title ->> 'zh', title ->> 'en') ilike ${like}))
+    and (${best ?? ''} <> 'past' or best_before < ${today}::date)
+    and (${best ?? ''} <> 'soon' or best_before between ${today}::date and ${today}::date + ${soonDays}::int)`
+  const rows = await select(db)
+    .select(({ selectFrom }) =>
+      selectFrom('catalogue.product')
+        .select('title')
+        .whereRef('catalogue.product.id', '=', 'catalogue.batch.product_id')
+        .$asScalar()
+        .$notNull()
+        .as('title'),
+    )
+    .where(found)
+    .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(made_at, batch.id) < (${at}::timestamptz, ${id})`))
+    .orderBy('made_at', 'desc')
+    .orderBy('catalogue.batch.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  const count = db.selectFrom('catalogue.batch').select(({ fn }) => fn.countAll<number>().as('count'))
+  const total = after === undefined ? (await count.where(found).executeTakeFirstOrThrow()).count : undefined
+  const last = rows[limit - 1]
+  return {
+    items: rows.slice(0, limit).map((row) => ({ ...wireBatch(row, today), product: { title: row.title } })),
+    ...(total !== undefined && { total: Number(total) }),
+    ...(rows.length > limit && last && { next: writeCursor('all batches', [last.made_at.toISOString(), last.id]) }),
+  }
+}
+
+/** The product on sale that a GTIN names: by its latest batch, else by the barcode of a variant in any of its lengths. */
+export async function getProductOfGtin(db: CatalogueReader, gtin: string): Promise<ProductCard> {
+  const number = readGtin(gtin)
+  if (!number) throw refuse.badGtin({ field: 'gtin' })
+  const lengths = [14, 13, 12, 8]
+    .map((length) => number.slice(14 - length))
+    .filter((one) => one.padStart(14, '0') === number)
+  const named = sql<{ id: string }>`(
+    select product.id from (
+      select product_id, 1 as rank, made_at as at from catalogue.batch where gtin = ${number} and removed_at is null
+      union all
+      select product_id, 2, null from catalogue.variant where barcode = any(${lengths}) and retired_at is null
+    ) as named
+    join catalogue.product on product.id = named.product_id and product.status = 'active'
+    order by named.rank, named.at desc nulls last, product.serial desc limit 1)`
+  const id = (await db.selectFrom(named.as('named')).select('named.id').executeTakeFirst())?.id
+  const card = id && (await findProductCards(db, [id])).get(id)
+  if (!card) throw refuse.unknownProduct({ gtin: number })
+  return card
 }
 
 export async function readBatch(db: CatalogueReader, today: string, batchId: string): Promise<Batch> {

@@ -17,6 +17,10 @@ export const batchRoutes = [
   on(wire.resolveDigitalLink, async ({ params, reader, now }) =>
     batches.getLinkedBatch(reading(reader), await todayOf(reader, now), params.gtin, params.lot),
   ),
+  on(wire.resolveGtin, ({ params, reader }) => batches.getProductOfGtin(reading(reader), params.gtin)),
+  on(wire.listAllBatches, async ({ query, reader, now }) =>
+    batches.listAllBatches(reading(reader), await todayOf(reader, now), query),
+  ),
   on(wire.listBatches, async ({ params, query, reader, now }) =>
     batches.listBatches(reading(reader), await todayOf(reader, now), params.productId, query),
   ),
