@@ -9,6 +9,7 @@ import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { LiveBadge } from '#web/shared/ui/value/LiveBadge.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { CancelDialog } from './CancelDialog.tsx'
+import { CoverDialog } from './CoverDialog.tsx'
 import css from './Shows.module.css'
 import { showsWords } from './words.ts'
 
@@ -17,7 +18,8 @@ export function ShowEntry({ show }: { readonly show: ShowCard }) {
   const t = useWords(showsWords)
   const text = useTexts()
   const say = useNumbers()
-  const [isCancelling, setCancelling] = useState(false)
+  const [asked, setAsked] = useState<'cancel' | 'cover'>()
+  const close = () => setAsked(undefined)
   const cover = show.coverUrl ?? show.productImageUrls[0]
   return (
     <li className={css.card}>
@@ -49,13 +51,19 @@ export function ShowEntry({ show }: { readonly show: ShowCard }) {
             {t('report')}
           </ButtonLink>
         )}
+        {(show.state === 'planned' || show.state === 'live') && (
+          <Button variant="subtle" color="gray" onClick={() => setAsked('cover')}>
+            {t('cover')}
+          </Button>
+        )}
         {show.state === 'planned' && (
-          <Button variant="subtle" color="gray" onClick={() => setCancelling(true)}>
+          <Button variant="subtle" color="gray" onClick={() => setAsked('cancel')}>
             {t('cancel')}
           </Button>
         )}
       </div>
-      {isCancelling && <CancelDialog showId={show.id} onClose={() => setCancelling(false)} />}
+      {asked === 'cancel' && <CancelDialog showId={show.id} onClose={close} />}
+      {asked === 'cover' && <CoverDialog showId={show.id} onClose={close} />}
     </li>
   )
 }
