@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 
 import { claimPieces } from '#domains/promotions/flash-sale/claim'
-import { createSale } from '#domains/promotions/flash-sale/create'
+import { createSale } from '#domains/promotions/flash-sale/run/create'
 import { expireClaims } from '#domains/promotions/flash-sale/settle'
 import { newId } from '#kernel/id'
 import { type Actor, system } from '#platform/work'
