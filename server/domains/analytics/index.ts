@@ -2,6 +2,7 @@ import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
+import { reportBooks } from './books.ts'
 import { clickRoutes } from './click/routes.ts'
 import { startJobs } from './jobs.ts'
 import { analyticsPerson } from './person.ts'
@@ -17,6 +18,7 @@ export const analytics = {
   name: 'analytics',
   routes: [...clickRoutes, ...reportRoutes],
   reactions,
+  books: reportBooks,
   async start(house: House) {
     await startJobs(house)
     return () => runtimeOf(house).clicks.close()

@@ -5,7 +5,7 @@ import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 
 /** Gives what a guest did in shows to the member they became; what both did was done by one person. */
-async function merge(work: Work, fromId: string, intoId: string): Promise<void> {
+export async function mergeInReports(work: Work, fromId: string, intoId: string): Promise<void> {
   for (const table of ['sold', 'coupon'])
     await sql`update ${sql.table(`analytics.${table}`)} set person_id = ${intoId} where person_id = ${fromId}`.execute(
       work.tx,
@@ -30,7 +30,7 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
 }
 
 /** Forgets who it was; the numbers stay. */
-async function erase(work: Work, personId: string): Promise<void> {
+export async function eraseInReports(work: Work, personId: string): Promise<void> {
   for (const table of ['sold', 'coupon'])
     await sql`update ${sql.table(`analytics.${table}`)} set person_id = null where person_id = ${personId}`.execute(
       work.tx,
@@ -40,4 +40,9 @@ async function erase(work: Work, personId: string): Promise<void> {
 }
 
 /** What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. */
-export const analyticsPerson: Contributor = { domain: 'analytics', merge, export: exportPerson, erase }
+export const analyticsPerson: Contributor = {
+  domain: 'analytics',
+  merge: mergeInReports,
+  export: exportPerson,
+  erase: eraseInReports,
+}

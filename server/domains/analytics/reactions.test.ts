@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 
+import { mergePerson } from '#domains/identity/person/merge'
 import { followHost } from '#domains/live/following/host/follow'
 import { addCartLine } from '#domains/orders/cart/add'
 import { newId } from '#kernel/id'
 import { startOver } from '#platform/facts/follow'
+import { findWrong } from '#platform/operations/books/index'
 import { system } from '#platform/work'
-import { analyticsPerson } from './person.ts'
+import { reportBooks } from './books.ts'
+import { eraseInReports } from './person.ts'
 import { rebuildReports } from './rebuild.ts'
 import { reportStage } from './test/world.ts'
 
@@ -123,7 +126,7 @@ test('a coupon counts for the drop it came from, and no more once its order is c
   assert.deepEqual((await used()).rows, [{ order_id: null, discount: 0 }])
 })
 
-test('what a guest did is the member’s after the merging, and nobody’s after the erasing', async () => {
+test('what a guest did is the member’s after the merging and nobody’s after the erasing, also when it is counted afresh', async () => {
   const showId = await on.onAir(mei, { productIds: [tea.productId] })
   const [guest, member] = [await on.buyer('Guest', 'guest'), await on.someone('Bo')]
   await on.perform(guest, (work) => followHost(work, mei.id, showId))
@@ -134,9 +137,26 @@ test('what a guest did is the member’s after the merging, and nobody’s after
       select person_id from analytics.sold where show_id = ${showId}`.execute(on.db)
     return rows.map(({ person_id }) => person_id)
   }
-  const { merge, erase } = analyticsPerson
-  await on.perform(system, async (work) => merge?.(work, guest.id, member.id))
+  await on.perform(system, (work) => mergePerson(work, guest.id, member.id))
   assert.deepEqual(await whose(), [member.id])
-  await on.perform(system, async (work) => erase?.(work, member.id))
+  await on.perform(system, rebuildReports)
+  await on.follow()
+  assert.deepEqual(await whose(), [member.id])
+  await on.perform(system, async (work) => {
+    await eraseInReports(work, member.id)
+    work.record('identity.person-erased', { personId: member.id })
+  })
   assert.deepEqual(await whose(), [null])
+  await on.perform(system, rebuildReports)
+  await on.follow()
+  assert.deepEqual(await whose(), [null])
+})
+
+test('the books of reports add up, and say so when they do not', async () => {
+  await on.follow()
+  assert.deepEqual(await findWrong(on.db, reportBooks), [])
+  await sql`update analytics.tally set count = count + 1 where measure = 'sales' and product_id = ''`.execute(on.db)
+  await sql`update analytics.sold set refunded = 0`.execute(on.db)
+  const names = new Set((await findWrong(on.db, reportBooks)).map(({ invariant }) => invariant))
+  assert.equal(names.size, 3)
 })

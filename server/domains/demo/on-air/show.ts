@@ -4,7 +4,7 @@ import type { Doors } from '#platform/domain'
 import { replayLines } from '../content/lines.ts'
 import { giveAway, keepOffering, openDraw } from './offers.ts'
 import { putOnAir } from './picture.ts'
-import { type SimulatedViewer, watchAs } from './viewer.ts'
+import { lookAt, type SimulatedViewer, sitIn, watchAs } from './viewer.ts'
 import type { DemoPerson } from './wire.ts'
 
 /** The host of a demo show goes to the next product this often. */
@@ -51,14 +51,17 @@ export async function runShow(stage: Stage): Promise<OnAir> {
   }
 }
 
-/** Records a short show for the replay: the clip once, three products explained, what was said, each at its second, and a draw
- * and a red packet that can be checked. */
+/**
+ * Records a short show for the replay: the clip once, four products explained, what was said, each at its second, a draw and a
+ * red packet that can be checked, and viewers who are there and look at what is explained.
+ */
 export async function recordShow(stage: Stage): Promise<OnAir> {
   const { showId, host, viewers, doors, onTrouble } = stage
   await letIn(stage)
   const params = { showId }
   const picture = await putOnAir(host, showId, doors)
   const { items } = await host.call(getShelf, { params })
+  const sitting = viewers.map((viewer) => sitIn(viewer, showId, onTrouble))
   const timers = items
     .slice(0, 4)
     .map((item, place) => at(place * 8 + 1, () => host.call(explain, { params, body: { productId: item.productId } })))
@@ -68,14 +71,22 @@ export async function recordShow(stage: Stage): Promise<OnAir> {
   }
   timers.push(at(drawsFromSecond, () => openDraw(stage).then((draw) => timers.push(at(drawsAfterSeconds, draw)))))
   timers.push(at(givesAwayAtSecond, () => giveAway(stage)))
-  timers.push(at(recordedMs / 1_000, () => host.call(endShow, { params }).finally(() => picture.stop())))
+  for (const [place, viewer] of viewers.entries()) {
+    const look = async () => lookAt(viewer, showId, await viewer.call(getShelf, { params }))
+    timers.push(at(3 + place * 1.4, look))
+  }
+  timers.push(at(recordedMs / 1_000, () => host.call(endShow, { params }).finally(() => stop())))
   function at(second: number, act: () => Promise<unknown>): NodeJS.Timeout {
     return setTimeout(() => act().catch(onTrouble), second * 1_000)
+  }
+  async function stop(): Promise<void> {
+    for (const viewer of sitting) viewer.leave()
+    await picture.stop()
   }
   return {
     async stop() {
       for (const timer of timers) clearTimeout(timer)
-      await picture.stop()
+      await stop()
     },
   }
 }

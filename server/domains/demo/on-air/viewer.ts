@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws'
 
+import { clickProduct } from '#contracts/analytics'
 import { askToExplain, getShelf, likeShow, type Shelf, sayLine } from '#contracts/live'
 import { newId } from '#kernel/id'
 import { demoLines } from '../content/lines.ts'
@@ -13,14 +14,10 @@ export interface SimulatedViewer {
   leave(): void
 }
 
-/**
- * Lets somebody watch a show: holds a socket to its room and now and then says a line, taps the heart or asks for a product,
- * all over the public wire. Everything this person does is marked as simulated by the house.
- */
-export function watchAs(person: DemoPerson, showId: string, onTrouble: (error: unknown) => void): SimulatedViewer {
+/** Lets somebody be in the room of a show: holds a socket to it, and comes back when it breaks. */
+export function sitIn(person: DemoPerson, showId: string, onTrouble: (error: unknown) => void): SimulatedViewer {
   let hasLeft = false
   let socket: WebSocket | undefined
-  let timer: NodeJS.Timeout | undefined
   const connect = () => {
     if (hasLeft) return
     socket = new WebSocket(person.socketUrl(showId), { headers: { cookie: person.cookie } })
@@ -29,6 +26,23 @@ export function watchAs(person: DemoPerson, showId: string, onTrouble: (error: u
       if (!hasLeft) setTimeout(connect, comesBackMs).unref()
     })
   }
+  connect()
+  return {
+    leave() {
+      hasLeft = true
+      socket?.terminate()
+    },
+  }
+}
+
+/**
+ * Lets somebody watch a show: sits in its room and now and then says a line, taps the heart, looks at a product or asks for
+ * one, all over the public wire. Everything this person does is marked as simulated by the house.
+ */
+export function watchAs(person: DemoPerson, showId: string, onTrouble: (error: unknown) => void): SimulatedViewer {
+  let hasLeft = false
+  let timer: NodeJS.Timeout | undefined
+  const sitting = sitIn(person, showId, onTrouble)
   const live = () => {
     timer = setTimeout(
       () => {
@@ -40,13 +54,12 @@ export function watchAs(person: DemoPerson, showId: string, onTrouble: (error: u
     )
     timer.unref()
   }
-  connect()
   live()
   return {
     leave() {
       hasLeft = true
       clearTimeout(timer)
-      socket?.terminate()
+      sitting.leave()
     },
   }
 }
@@ -64,7 +77,17 @@ async function act(person: DemoPerson, showId: string): Promise<void> {
     if (wanted) await person.call(askToExplain, { params, body: { productId: wanted.productId } })
     return
   }
+  if (mood < 0.58) {
+    await lookAt(person, showId, shelf)
+    return
+  }
   await person.call(sayLine, { params, body: { id: newId(), text: lineAbout(shelf) } })
+}
+
+/** Opens what is explained, or what lies about. */
+export async function lookAt(person: DemoPerson, showId: string, shelf: Shelf): Promise<void> {
+  const item = shelf.items.find((one) => one.explaining) ?? pick(shelf.items)
+  if (item) await person.call(clickProduct, { params: { showId }, body: { productId: item.productId } })
 }
 
 function lineAbout(shelf: Shelf): string {
