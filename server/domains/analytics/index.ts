@@ -2,15 +2,15 @@ import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
-import { reportBooks } from './books.ts'
 import { clickRoutes } from './click/routes.ts'
-import { startJobs } from './jobs.ts'
 import { analyticsPerson } from './person.ts'
 import { reactions } from './reactions.ts'
 import { reportRoutes } from './report/routes.ts'
 import { runtimeOf } from './runtime.ts'
+import { reportBooks } from './upkeep/books.ts'
+import { startJobs } from './upkeep/forget.ts'
 
-export { removeReports } from './remove.ts'
+export { removeReports } from './upkeep/remove.ts'
 
 contributeToPeople(analyticsPerson)
 

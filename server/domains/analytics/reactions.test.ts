@@ -9,10 +9,10 @@ import { newId } from '#kernel/id'
 import { startOver } from '#platform/facts/follow'
 import { findWrong } from '#platform/operations/books/index'
 import { system } from '#platform/work'
-import { reportBooks } from './books.ts'
 import { eraseInReports } from './person.ts'
-import { rebuildReports } from './rebuild.ts'
 import { reportStage } from './test/world.ts'
+import { reportBooks } from './upkeep/books.ts'
+import { rebuildReports } from './upkeep/rebuild.ts'
 
 const on = await reportStage()
 const mei = await on.someone('Mei', ['host'])

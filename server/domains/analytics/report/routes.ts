@@ -1,7 +1,7 @@
 import { getShowReport, rebuildReports, writeReportNote } from '#contracts/analytics'
 import { on } from '#platform/http'
 import { writeNote } from '../note/write.ts'
-import { rebuildReports as rebuild } from '../rebuild.ts'
+import { rebuildReports as rebuild } from '../upkeep/rebuild.ts'
 import { getReportedShow } from './may.ts'
 import { readReport } from './read.ts'
 
