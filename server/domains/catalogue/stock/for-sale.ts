@@ -3,6 +3,7 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 
 import type { Option, Picture, Texts } from '#contracts/catalogue'
 import { present } from '#kernel/present'
+import { isAny } from '#platform/db/any'
 import { pictureOf } from '../media/picture.ts'
 import type { CatalogueReader } from '../tables.ts'
 
@@ -81,7 +82,7 @@ function select(db: CatalogueReader, variantIds: readonly string[]) {
           .limit(1),
       ).as('picture'),
     ])
-    .where('variant.id', 'in', variantIds)
+    .where(isAny('variant.id', variantIds))
     .execute()
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { StockPolicy } from '#contracts/catalogue'
+import { isAny } from '#platform/db/any'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
@@ -37,37 +38,36 @@ export async function lockStock(work: Work, variantIds: readonly string[]): Prom
     .selectFrom('catalogue.product')
     .select('id')
     .where('id', 'in', ({ selectFrom }) =>
-      selectFrom('catalogue.variant').select('product_id').where('id', 'in', variantIds),
+      selectFrom('catalogue.variant').select('product_id').where(isAny('id', variantIds)),
     )
     .orderBy('id')
     .forUpdate()
     .execute()
 }
 
-/** Locks the variants' products and reads the variants as they are then, retired ones too. Refuses an unknown one. */
+interface LockedRow {
+  readonly id: string
+  readonly product_id: string
+  readonly stock: number
+  readonly stock_number: number
+  readonly held: number
+  readonly stock_policy: StockPolicy
+  readonly retired_at: Date | null
+  readonly mine: number
+}
+
+/**
+ * Locks the variants' products and reads the variants as they are then, retired ones too, in one statement. Refuses an
+ * unknown one.
+ */
 export async function lockVariants(
   work: Work,
   holder: string,
   variantIds: readonly string[],
 ): Promise<Map<string, LockedVariant>> {
-  await lockStock(work, variantIds)
-  const rows = await writing(work)
-    .selectFrom('catalogue.variant')
-    .leftJoin('catalogue.stock_hold', (join) =>
-      join.onRef('variant_id', '=', 'catalogue.variant.id').on('holder', '=', holder),
-    )
-    .select([
-      'catalogue.variant.id',
-      'product_id',
-      'stock',
-      'stock_number',
-      'held',
-      'stock_policy',
-      'retired_at',
-      'quantity',
-    ])
-    .where('catalogue.variant.id', 'in', variantIds)
-    .execute()
+  const { rows } = await sql<LockedRow>`select * from catalogue.lock_variants(${variantIds}, ${holder})`.execute(
+    work.tx,
+  )
   const variants = new Map(
     rows.map((row): [string, LockedVariant] => [
       row.id,
@@ -79,7 +79,7 @@ export async function lockVariants(
         held: row.held,
         policy: row.stock_policy,
         isRetired: row.retired_at !== null,
-        mine: row.quantity ?? 0,
+        mine: row.mine,
       },
     ]),
   )
@@ -131,7 +131,7 @@ export async function takeHolds(work: Work, holder: string, taken: readonly (Sto
     await tx
       .deleteFrom('catalogue.stock_hold')
       .where('holder', '=', holder)
-      .where('variant_id', 'in', variantIds)
+      .where(isAny('variant_id', variantIds))
       .execute()
   }
   if (part.length > 0) {

@@ -4,7 +4,7 @@ import { findHeld, type LockedVariant, lockVariants, piecesOf, putHolds, type St
 
 /**
  * Reserves pieces for a holder (`order/<id>`, `flash-sale/<id>` …), all or none, on top of what it holds already. Refuses
- * `not-enough-stock` with what is left; a variant that is sold beyond its stock, or not counted, always has enough. Three
+ * `not-enough-stock` with what is left; a variant that is sold beyond its stock, or not counted, always has enough. Two
  * statements for any number of lines; of two at once for the last piece one is refused.
  */
 export async function holdStock(work: Work, holder: string, lines: readonly StockLine[]): Promise<void> {

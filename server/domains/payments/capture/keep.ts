@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import { newId } from '#kernel/id'
+import { isAny } from '#platform/db/any'
 import type { Work } from '#platform/work'
 import { lookSoon } from '../payment/close.ts'
 import { type IncomingPayment, payableOf } from '../payment/payable.ts'
@@ -46,9 +47,10 @@ async function loadCases(work: Work, successes: readonly Success[]): Promise<Cas
     .select(['intent.id', 'intent.amount', 'intent.currency', 'payment.id as payment_id', 'payment.state'])
     .select(['payment.payable_kind', 'payment.payable_id', 'payment.buyer_id'])
     .where(
-      'intent.id',
-      'in',
-      successes.map(({ intentId }) => intentId),
+      isAny(
+        'intent.id',
+        successes.map(({ intentId }) => intentId),
+      ),
     )
     .orderBy('payment.payable_kind')
     .orderBy('payment.payable_id')
@@ -83,11 +85,12 @@ export function selectBooked(work: Work, successes: readonly Success[]) {
   return writing(work)
     .selectFrom('payments.capture')
     .select(['provider', 'provider_reference'])
-    .where('provider', 'in', [...new Set(successes.map(({ provider }) => provider))])
+    .where(isAny('provider', [...new Set(successes.map(({ provider }) => provider))]))
     .where(
-      'provider_reference',
-      'in',
-      successes.map(({ providerReference }) => providerReference),
+      isAny(
+        'provider_reference',
+        successes.map(({ providerReference }) => providerReference),
+      ),
     )
 }
 
@@ -125,7 +128,7 @@ async function lockPayments(work: Work, cases: readonly Case[]): Promise<void> {
   const rows = await writing(work)
     .selectFrom('payments.payment')
     .select('state')
-    .where('id', 'in', wanted)
+    .where(isAny('id', wanted))
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
@@ -161,9 +164,10 @@ async function settlePayments(work: Work, cases: readonly Case[]): Promise<void>
     .updateTable('payments.intent')
     .set({ state: 'paid', settled_at: work.now, look_at: null, fault: null })
     .where(
-      'id',
-      'in',
-      cases.map(({ success }) => success.intentId),
+      isAny(
+        'id',
+        cases.map(({ success }) => success.intentId),
+      ),
     )
     .where('state', 'in', before(intentMoves, 'paid'))
     .execute()

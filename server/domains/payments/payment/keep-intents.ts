@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { ProviderId } from '#contracts/payments'
 import { newId } from '#kernel/id'
 import type { Refusal } from '#kernel/refusal'
+import { isAny } from '#platform/db/any'
 import type { Work } from '#platform/work'
 import { keepCaptures } from '../capture/keep.ts'
 import type { IntentToStart, Started } from '../provider/port.ts'
@@ -62,9 +63,10 @@ async function lockPayments(work: Work, wishes: readonly StartOf[]): Promise<Map
     .selectFrom('payments.payment')
     .selectAll()
     .where(
-      'id',
-      'in',
-      wishes.map(({ paymentId }) => paymentId),
+      isAny(
+        'id',
+        wishes.map(({ paymentId }) => paymentId),
+      ),
     )
     .orderBy('id')
     .forNoKeyUpdate()
@@ -77,7 +79,7 @@ async function findRunning(work: Work, paymentIds: readonly string[]) {
   const rows = await writing(work)
     .selectFrom('payments.intent')
     .select(['id', 'state', 'payment_id', 'provider', 'method'])
-    .where('payment_id', 'in', paymentIds)
+    .where(isAny('payment_id', paymentIds))
     .where('state', 'in', ['starting', 'waiting'])
     .execute()
   return new Map(rows.map((row) => [`${row.payment_id} ${row.provider} ${row.method}`, row]))
