@@ -20,6 +20,8 @@ export const screens: readonly Screen[] = [
   { path: '/orders/$orderId', load: () => import('./buy/orders/OrderScreen.tsx').then((it) => it.OrderScreen) },
   { path: '/addresses', load: () => import('./buy/addresses/AddressesScreen.tsx').then((it) => it.AddressesScreen) },
   { path: '/me', load: () => import('./me/MeScreen.tsx').then((it) => it.MeScreen) },
+  { path: '/groups/$groupId', load: () => import('./sharing/group/GroupScreen.tsx').then((it) => it.GroupScreen) },
+  { path: '/me/groups', load: () => import('./sharing/group/mine/MyGroups.tsx').then((it) => it.MyGroups) },
   { path: '/me/prizes', load: () => import('./me/prizes/PrizesScreen.tsx').then((it) => it.PrizesScreen) },
   { path: '/me/shares', load: () => import('./me/shares/SharesScreen.tsx').then((it) => it.SharesScreen) },
   { path: '/me/helps', load: () => import('./sharing/help/HelpsScreen.tsx').then((it) => it.HelpsScreen) },

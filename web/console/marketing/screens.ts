@@ -7,6 +7,7 @@ import {
   IconShare2,
   IconTicket,
   IconUserPlus,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
@@ -47,6 +48,20 @@ export const marketingScreens: readonly ConsoleScreen[] = [
     task: 'marketing',
     icon: IconBolt,
     load: () => import('./flash-sales/FlashSales.tsx').then((it) => it.FlashSales),
+  },
+  {
+    path: '/group-offers',
+    title: { 'zh-CN': '拼团', en: 'Group buys' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconUsersGroup,
+    load: () => import('./group-offer/GroupOffersScreen.tsx').then((it) => it.GroupOffersScreen),
+  },
+  {
+    path: '/group-offers/new',
+    title: { 'zh-CN': '新建拼团', en: 'New group buy' },
+    may: 'promotions.manage',
+    load: () => import('./group-offer/NewGroupOffer.tsx').then((it) => it.NewGroupOffer),
   },
   {
     path: '/draws',

@@ -1,4 +1,4 @@
-import { IconBolt, IconChartBar, IconGift, IconMail, IconTicket } from '@tabler/icons-react'
+import { IconBolt, IconChartBar, IconGift, IconMail, IconTicket, IconUsersGroup } from '@tabler/icons-react'
 import type { Launcher } from './launch/launcher.ts'
 
 /** What the host can launch into the room beside explaining. One line a noun, its name in `launchWords`; each panel lies in `web/studio/parts/<noun>/`. */
@@ -37,5 +37,12 @@ export const launchers: readonly Launcher[] = [
     words: 'coupon',
     icon: IconTicket,
     load: () => import('../parts/coupon/CouponPanel.tsx').then((it) => it.CouponPanel),
+  },
+  {
+    noun: 'group-offer',
+    key: 'g',
+    words: 'groupBuy',
+    icon: IconUsersGroup,
+    load: () => import('../parts/group-offer/GroupOfferPanel.tsx').then((it) => it.GroupOfferPanel),
   },
 ]

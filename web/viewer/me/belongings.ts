@@ -1,4 +1,12 @@
-import { type Icon, IconGift, IconScissors, IconShare2, IconTicket, IconUserPlus } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconGift,
+  IconScissors,
+  IconShare2,
+  IconTicket,
+  IconUserPlus,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { meWords } from './words.ts'
 
 interface Belonging {
@@ -10,6 +18,7 @@ interface Belonging {
 /** Where a person finds what is theirs. One line a screen. */
 export const belongings: readonly Belonging[] = [
   { to: '/coupons', title: 'coupons', icon: IconTicket },
+  { to: '/me/groups', title: 'groups', icon: IconUsersGroup },
   { to: '/me/prizes', title: 'prizes', icon: IconGift },
   { to: '/me/helps', title: 'helps', icon: IconScissors },
   { to: '/invite', title: 'invite', icon: IconUserPlus },

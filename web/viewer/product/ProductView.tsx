@@ -20,6 +20,9 @@ import { productScreenWords } from './words.ts'
 
 const ProductSales = lazy(async () => ({ default: (await import('./ProductSales.tsx')).ProductSales }))
 const ProductHelp = lazy(async () => ({ default: (await import('../sharing/help/ProductHelp.tsx')).ProductHelp }))
+const ProductGroups = lazy(async () => ({
+  default: (await import('../sharing/group/ProductGroups.tsx')).ProductGroups,
+}))
 const TrustPanel = lazy(async () => ({ default: (await import('./trust/TrustPanel.tsx')).TrustPanel }))
 
 /** Pictures, price and choice of a product, what it is, and where it is explained. */
@@ -47,6 +50,7 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
         <Promotions productId={product.id} />
         <Suspense fallback={null}>
           <ProductSales productId={product.id} />
+          <ProductGroups productId={product.id} showId={show} />
         </Suspense>
         <Suspense fallback={null}>
           <ProductHelp productId={product.id} />

@@ -13,5 +13,6 @@ export const offers: readonly OfferKind[] = [
   { noun: 'draw', load: () => import('../parts/draw/Draws.tsx').then((it) => it.Draws) },
   { noun: 'red-packet', load: () => import('../parts/red-packet/RedPackets.tsx').then((it) => it.RedPackets) },
   { noun: 'coupon', load: () => import('../parts/coupon/DroppedCoupons.tsx').then((it) => it.DroppedCoupons) },
+  { noun: 'group', load: () => import('../sharing/group/RoomGroups.tsx').then((it) => it.RoomGroups) },
   { noun: 'flash-sale', load: () => import('../parts/flash-sale/FlashSales.tsx').then((it) => it.FlashSales) },
 ]

@@ -1,3 +1,4 @@
+import type { PlaceOrder } from '#contracts/orders'
 import { lockStock } from '#domains/catalogue/index'
 import {
   type Buyer,
@@ -12,6 +13,7 @@ import {
   usePromotions,
 } from '#domains/promotions/index'
 import {
+  checkSeatLeft,
   confirmSeat,
   findHelpTerms,
   findSeatTerms,
@@ -57,6 +59,13 @@ export async function findTerms(
 /** Whether a line's pieces are held for its buyer already. */
 export function holdsOwnPieces({ activity_kind }: { readonly activity_kind: string | null }): boolean {
   return activity_kind === 'flash-sale'
+}
+
+/** Turns those away who come for a group without a seat left, before anything else is looked up for them. */
+export async function checkGroup(work: Work, { basket }: PlaceOrder): Promise<void> {
+  if (basket.from !== 'direct') return
+  for (const { activity } of basket.lines)
+    if (activity?.kind === 'group-buy' && activity.groupId) await checkSeatLeft(work.tx, activity.groupId, work.now)
 }
 
 /**

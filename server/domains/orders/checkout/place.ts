@@ -9,7 +9,7 @@ import { orderNumber } from '../order/number.ts'
 import { settleAtOnce } from '../order/pay.ts'
 import { toldOf } from '../order/told.ts'
 import { refuse } from '../refusals.ts'
-import { holdsOwnPieces, takeActivities, takeSeatFor } from './activity.ts'
+import { checkGroup, holdsOwnPieces, takeActivities, takeSeatFor } from './activity.ts'
 import { type DrawnUp, drawUp } from './draw-up.ts'
 import type { Way } from './pricing.ts'
 import { goodsOf, type SoundLine } from './standing.ts'
@@ -38,6 +38,7 @@ interface Ready extends DrawnUp {
  * short a time as can be, locks the goods and holds them. Refuses what differs from what the buyer saw.
  */
 export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> {
+  await checkGroup(work, wish)
   const drawn = await drawUp(work.tx, work.actor, wish, { now: work.now, takesSerial: true })
   const ready = checkReady(drawn, wish)
   const draft = draftOf(work, wish, ready)

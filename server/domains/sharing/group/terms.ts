@@ -1,4 +1,5 @@
 import type { Database } from '#platform/db/database'
+import { refuse } from '../refusals.ts'
 import { reading } from './tables.ts'
 
 /** What a variant costs in a group, or in one that is opened. */
@@ -7,6 +8,22 @@ export interface SeatTerms {
   readonly unitPrice: number
   /** Pieces that one person may order. */
   readonly most: number
+}
+
+/**
+ * Refuses who comes for a group that has no seat left, as it is known before anything is locked: a crowd that comes too late
+ * is answered by one statement each. Whoever passes may still be refused by `takeSeat`.
+ */
+export async function checkSeatLeft(db: Database, groupId: string, now: Date): Promise<void> {
+  const group = await reading(db)
+    .selectFrom('sharing.group')
+    .select(['state', 'offer_id', 'size', 'taken', 'ends_at'])
+    .where('id', '=', groupId)
+    .executeTakeFirst()
+  if (!group || group.state === 'opening') return
+  const details = { offerId: group.offer_id }
+  if (group.state !== 'open' || !group.ends_at || group.ends_at <= now) throw refuse.groupOver(details)
+  if (group.taken >= group.size) throw refuse.groupFull(details)
 }
 
 interface Ref {

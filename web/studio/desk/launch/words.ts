@@ -10,6 +10,7 @@ export const launchWords = defineWords('studio.launch', {
     draw: '抽奖',
     redPacket: '红包',
     coupon: '发优惠券',
+    groupBuy: '拼团',
   },
   en: {
     launch: 'Launch',
@@ -19,5 +20,6 @@ export const launchWords = defineWords('studio.launch', {
     draw: 'Draw',
     redPacket: 'Red packet',
     coupon: 'Coupons',
+    groupBuy: 'Group buy',
   },
 })

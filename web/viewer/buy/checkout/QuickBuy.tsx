@@ -15,10 +15,12 @@ import { checkoutWords } from './words.ts'
 interface Props {
   /** What is bought; the number is chosen here unless an activity has fixed it. */
   readonly line: Omit<DirectLine, 'quantity'> & { readonly quantity?: number }
+  /** The most that may be chosen. */
+  readonly most?: number
 }
 
 /** The whole checkout of one thing in one place: where to, how many, what it costs, and one touch that orders and pays. */
-export function QuickBuy({ line }: Props) {
+export function QuickBuy({ line, most = 999 }: Props) {
   const t = useWords(checkoutWords)
   const [quantity, setQuantity] = useState(line.quantity ?? 1)
   const [placed, setPlaced] = useState<Placed>()
@@ -37,7 +39,7 @@ export function QuickBuy({ line }: Props) {
           <h2>{t('quantity')}</h2>
           <Stepper
             value={quantity}
-            most={Math.min(999, shown?.left ?? 999)}
+            most={Math.min(most, shown?.left ?? most)}
             label={t('quantity')}
             onChange={setQuantity}
           />

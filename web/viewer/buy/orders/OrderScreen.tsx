@@ -7,6 +7,7 @@ import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { AddressLine } from '../../parts/address/AddressLine.tsx'
+import { OrderGroup } from '../../sharing/group/OrderGroup.tsx'
 import { CancelOrder } from './CancelOrder.tsx'
 import { InvoiceCard } from './InvoiceCard.tsx'
 import { OrderFacts } from './OrderFacts.tsx'
@@ -48,7 +49,8 @@ export function OrderScreen() {
 
 function againAfter(order: Order | undefined): number | false {
   if (!order) return false
-  if (order.state === 'created' || order.refunds.some(({ state }) => state === 'requested')) return againMs
+  const isMoving = order.state === 'created' || order.awaitsGroup
+  if (isMoving || order.refunds.some(({ state }) => state === 'requested')) return againMs
   return order.returns.some(({ state }) => openReturns.includes(state)) && awaitedMs
 }
 
@@ -58,6 +60,7 @@ function Shown({ order, onChanged }: { readonly order: Order; readonly onChanged
   return (
     <>
       <OrderHead order={order} onPaid={onChanged} />
+      {order.groupId && <OrderGroup groupId={order.groupId} onEnd={onChanged} />}
       <Parcels order={order} />
       <section className={css.card}>
         <h2>{t('address')}</h2>

@@ -3,6 +3,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { Money } from '#web/shared/ui/value/Money.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import css from './Orders.module.css'
+import { useReason } from './use-reason.ts'
 import { ordersWords } from './words.ts'
 
 const words = {
@@ -14,6 +15,7 @@ const words = {
 /** What went back or is on its way back, each with where it is. */
 export function Refunds({ order }: { readonly order: Order }) {
   const t = useWords(ordersWords)
+  const reasonOf = useReason()
   if (order.refunds.length === 0) return null
   return (
     <section className={css.card} data-refunds>
@@ -29,7 +31,7 @@ export function Refunds({ order }: { readonly order: Order }) {
             </p>
             <p className={css.note}>
               {t(words[refund.state])}
-              {refund.reason && ` · ${refund.reason}`}
+              {refund.reason && ` · ${reasonOf(refund.reason)}`}
             </p>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { listOwnShares, listShareLinks } from '#contracts/sharing'
-import { seriousFaults } from './faults.ts'
-import { openShowStage, planShow, type ShowStage } from './show-stage.ts'
+import { seriousFaults } from '../faults.ts'
+import { openShowStage, planShow, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 

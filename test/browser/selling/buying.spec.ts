@@ -4,8 +4,8 @@ import * as draws from '#contracts/draws'
 import { addAddress } from '#contracts/orders'
 import * as promotions from '#contracts/promotions'
 import type { Loop } from '#platform/streaming/rtmp/loop'
-import type { Visitor } from '../world/house.ts'
-import { goOnAir, openShowStage, type PlannedShow, planShow, type ShowStage } from './show-stage.ts'
+import type { Visitor } from '../../world/house.ts'
+import { goOnAir, openShowStage, type PlannedShow, planShow, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const desktop = { viewport: { width: 1440, height: 900 } }
