@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 
 import type { Route } from '#contracts/route'
+import { pageHeadOf } from '#domains/identity/index'
 import type { Config } from '#platform/config/config'
 import type { Domain } from '#platform/domain'
 import type { FactName } from '#platform/facts'
@@ -104,7 +105,7 @@ async function openHttp(house: House, closings: Closing[]): Promise<HttpServer> 
     reply.hijack()
     await house.rooms.serveNews(request.raw, reply.raw, (request.params as { roomId: string }).roomId)
   })
-  await serveWeb(http)
+  await serveWeb(http, () => pageHeadOf(house))
   // The server waits for its last connection, so those of rooms and of video are sent away meanwhile.
   closings.push(async () => {
     await Promise.all([house.rooms.close(), house.streaming.close(), http.close()])

@@ -13,7 +13,7 @@ import { newId } from '#kernel/id'
 import { startEmbedded } from '#platform/db/embedded'
 import { readFlv } from '#platform/streaming/media/flv-reader'
 import { RtmpPublisher } from '#platform/streaming/rtmp/publisher'
-import { testHouse, type Visitor } from '#test/world/house'
+import { Turned, testHouse, type Visitor } from '#test/world/house'
 import { until } from '#test/world/until'
 
 /** A database of the story's own, which it may kill, and a disk of the house's own, which it may fill. */
@@ -94,7 +94,7 @@ async function watchPicture(showId: string) {
   return { goesOn, reading }
 }
 
-test('a show on air lives through a database that is gone and a disk that is full', { timeout: 90_000 }, async (t) => {
+test('a show on air lives through a database that is gone and a disk that is full', { timeout: 120_000 }, async (t) => {
   const mei = await member('Mei', 'host')
   const viewers = await Promise.all(['Bo', 'Lin', 'Ana'].map((name) => member(name)))
   const [bo] = viewers
@@ -169,6 +169,23 @@ test('a show on air lives through a database that is gone and a disk that is ful
     assert.ok((await house.streaming.recording(showId)).length > recorded)
   })
 
+  await t.test('it hangs without answering: words are refused in words, and said once when it goes on', async () => {
+    const stopped = processesOf(postgres)
+    for (const pid of stopped) process.kill(pid, 'SIGSTOP')
+    const body = { id: newId(), text: '听得到吗' }
+    const refusal = await bo.call(live.sayLine, { params, body }).catch((error: Turned) => error)
+    assert.ok(refusal instanceof Turned)
+    assert.deepEqual([refusal.status, refusal.code, refusal.details.retryAfterSeconds], [503, 'http.database-slow', 5])
+    for (const pid of stopped.toReversed()) process.kill(pid, 'SIGCONT')
+    await bo.call(live.sayLine, { params, body })
+    kept.push(body.id)
+    await say(bo, '听到了')
+    await allHeard()
+    const { items } = await bo.call(live.listLines, { params })
+    assert.deepEqual(items.map(({ id }) => id).sort(), kept.toSorted())
+    assert.ok(rooms.every(({ isOpen }) => isOpen()))
+  })
+
   await t.test('a house whose database is gone closes without waiting for it', async () => {
     process.kill(Number(readFileSync(join(postgres, 'postmaster.pid'), 'utf8').split('\n')[0]), 'SIGKILL')
     await until(() =>
@@ -182,5 +199,12 @@ test('a show on air lives through a database that is gone and a disk that is ful
     for (const { closedWith } of rooms) assert.equal(await closedWith(), 4000)
   })
 })
+
+/** The server of a folder and everybody it has started, the server first, so that it starts nobody meanwhile. */
+function processesOf(folder: string): number[] {
+  const [first] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(first)], { encoding: 'utf8' })
+  return [Number(first), ...stdout.split('\n').filter(Boolean).map(Number)]
+}
 
 const isOfRecording = ({ code }: live.Incident) => code === 'recording-failed'

@@ -20,6 +20,7 @@ import { signInRoutes } from './sign-in/routes.ts'
 import { tokenRoutes } from './token/routes.ts'
 
 export { audit, type Subject } from './audit/audit.ts'
+export { pageHeadOf } from './brand/page-head.ts'
 export { enterAsGuest, type NewGuest } from './guest/enter.ts'
 export { addMember, type NewMember } from './person/add.ts'
 export { banPerson, restorePerson } from './person/ban.ts'

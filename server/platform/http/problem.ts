@@ -23,6 +23,10 @@ export const refuse = refusals('http', {
   tooLarge: ['invalid', 'The request is larger than it may be.'],
   foreignOrigin: ['forbidden', 'This request came from another site.'],
   databaseAway: ['unavailable', 'The shop cannot write right now. Nothing was lost; please try again in a moment.'],
+  databaseSlow: [
+    'unavailable',
+    'The shop’s records do not answer right now. Please try again in a moment; nothing is done twice.',
+  ],
   diskFull: ['unavailable', 'The shop has no room left to write. Nothing was lost; please try again later.'],
 })
 

@@ -9,6 +9,7 @@ import { type Actor, anonymous } from '#platform/work'
 import { onceAKey } from './idempotency/index.ts'
 import { limitRequests } from './limit/index.ts'
 import { checkMay } from './may.ts'
+import { patiently } from './patience.ts'
 import { policy } from './policy.ts'
 import { answerError, refuse } from './problem.ts'
 import type { MountedRoute } from './route.ts'
@@ -67,12 +68,12 @@ export function mountRoute(app: FastifyInstance, house: House, { route, answer }
     preValidation: async (request) => {
       // A body that may be left out reaches the handler as an empty one.
       if (route.body && IsOptional(route.body)) request.body ??= {}
-      request.actor = (await house.whoIs(request.raw)) ?? anonymous
+      request.actor = (await patiently(house, house.whoIs(request.raw))) ?? anonymous
       checkMay(route.may, request.actor)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const { actor } = request
-      const value = await answer({
+      const given = answer({
         params: request.params as Record<never, never>,
         query: request.query as Record<never, never>,
         body: request.body as undefined,
@@ -84,6 +85,7 @@ export function mountRoute(app: FastifyInstance, house: House, { route, answer }
         reply,
         perform: (action) => house.perform(actor, action),
       })
+      const value = await patiently(house, given)
       if (reply.sent || value === undefined) return reply
       return reply.code(Number(status)).send(value)
     },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import serveStatic from '@fastify/static'
@@ -11,11 +11,22 @@ const apps = ['studio', 'console', 'overlay'] as const
 /** Addresses below which nothing is a screen; `/live` itself is one. */
 const served = /^\/(?:api|media|socket|camera|assets)(?:\/|$)|^\/live\/./
 
+/** What the viewer's page says of itself before the app starts: to tabs, bookmarks, and whoever reads it without a script. */
+export interface PageHead {
+  readonly title: string
+  readonly description: string
+  readonly language: string
+}
+
+/** A page is not kept waiting for its name. */
+const headMs = 500
+
 /**
  * Serves the three web apps as they were built, compressed beforehand. Whatever is no file and no endpoint is a screen
- * of one of the apps, so its page is sent; named assets never change and may be kept for ever.
+ * of one of the apps, so its page is sent; named assets never change and may be kept for ever. `headOf` names the viewer's
+ * page; without an answer it goes out as it was built.
  */
-export async function serveWeb(app: FastifyInstance): Promise<void> {
+export async function serveWeb(app: FastifyInstance, headOf: () => Promise<PageHead>): Promise<void> {
   if (existsSync(root)) {
     await app.register(serveStatic, {
       root,
@@ -31,14 +42,23 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
     const wantsPage =
       request.method === 'GET' && !served.test(request.url) && request.headers.accept?.includes('text/html')
-    return wantsPage ? sendApp(request, reply) : sendProblem(reply, refuse.unknownRoute())
+    return wantsPage ? sendApp(request, reply, headOf) : sendProblem(reply, refuse.unknownRoute())
   })
 }
 
-function sendApp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+async function sendApp(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  headOf: () => Promise<PageHead>,
+): Promise<FastifyReply> {
   const name = apps.find((app) => request.url === `/${app}` || request.url.startsWith(`/${app}/`)) ?? 'viewer'
   const page = join(name, 'index.html')
-  if (existsSync(join(root, page))) return reply.header('cache-control', 'no-cache').sendFile(page)
+  if (existsSync(join(root, page))) {
+    reply.header('cache-control', 'no-cache')
+    const head = name === 'viewer' ? await soon(headOf()) : undefined
+    if (!head) return reply.sendFile(page)
+    return reply.type('text/html; charset=utf-8').send(withHead(readFileSync(join(root, page), 'utf8'), head))
+  }
   return reply
     .code(503)
     .type('text/html; charset=utf-8')
@@ -46,3 +66,24 @@ function sendApp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
       '<!doctype html><meta charset="utf-8"><title>夜市</title><p>The pages have not been built yet: run <code>npm run build</code>.',
     )
 }
+
+async function soon(head: Promise<PageHead>): Promise<PageHead | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), headMs)
+  })
+  const known = await Promise.race([head.catch(() => undefined), late])
+  clearTimeout(timer)
+  return known
+}
+
+/** The page as it was built, with the house's own words in its head. */
+export function withHead(page: string, { title, description, language }: PageHead): string {
+  return page
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${plainText(language)}"`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${plainText(title)}</title>`)
+    .replace(/(<meta name="description" content=")[^"]*"/, (_, start: string) => `${start}${plainText(description)}"`)
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const plainText = (text: string) => text.replace(/[&<>"]/g, (letter) => escapes[letter] ?? letter)

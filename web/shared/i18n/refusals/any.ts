@@ -13,6 +13,7 @@ export const anyRefusals: RefusalWords = {
   'http.unknown-route': '这里什么也没有。',
   'http.too-large': '内容太大了，换个小一点的。',
   'http.foreign-origin': '这个请求来自别的网站，没有执行。',
+  'http.database-slow': '店里的记录暂时没有回应，过一会儿再试；重试不会做两遍。',
   'http.database-away': '店里暂时写不了数据，什么都没丢，过一会儿再试。',
   'http.disk-full': '店里的存储满了，什么都没丢，稍后再试。',
   'idempotency.bad-key': '请求的编号不对，刷新页面再试。',
