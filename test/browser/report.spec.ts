@@ -138,7 +138,8 @@ test('the report is taken along as a picture, as CSV and as Excel, and other pro
 
 for (const [how, { colorScheme, ...options }] of looks) {
   test(`a report keeps nobody out, ${how}`, async ({ browser }) => {
-    for (const address of [`/studio/shows/${show.showId}/report`, `/console/shows/${show.showId}/report`]) {
+    const addresses = ['studio', 'console'].map((app) => `/${app}/shows/${show.showId}/report`)
+    for (const address of [...addresses, `/studio/shows/${newId()}/report`]) {
       const context = await stage.signedIn(browser, show.host, { ...options, colorScheme, reducedMotion: 'reduce' })
       const page = await context.newPage()
       await page.goto(stage.address + address)

@@ -38,6 +38,9 @@ export const reportWords = defineWords('shared.report', {
     emptyTitle: '这一场没有人来',
     emptyNote: '没有人进场，也没有订单，所以没有曲线可看。下一场可以先发预告、开预约，开播前十分钟提醒已预约的人。',
     curves: '逐分钟曲线',
+    mostPeople: '{{time}} 人最多，平均 {{count}} 人在线。',
+    mostSales: '{{time}} 成交最高，{{sum}}。',
+    noSales: '全场没有成交。',
     curvesNote: '移动鼠标，或选中图后按左右方向键，读出某一分钟。',
     oneMinute: '只有一分钟，画不成曲线；数字在表格里。',
     cursor: '选中的分钟',
@@ -60,6 +63,7 @@ export const reportWords = defineWords('shared.report', {
     moves: '讲解和发起前后的成交',
     movesNote:
       '每分钟成交 = 这段时间里下单、后来付了款的金额 ÷ 分钟数。之前：开始前五分钟；期间：从开始到结束后两分钟。差 = 期间 − 之前。只是时间上的先后，不说明谁带来了谁；同时进行的越多，越说明不了什么。',
+    biggest: '差最大的是“{{name}}”：每分钟 {{difference}}，同时进行的有 {{alongside}} 项。',
     what: '什么',
     when: '什么时候',
     before: '之前/分钟',
@@ -175,6 +179,9 @@ export const reportWords = defineWords('shared.report', {
     emptyNote:
       'Nobody came in and nothing was ordered, so there is no curve to look at. Before the next one, announce it, open reservations, and remind those who reserved ten minutes ahead.',
     curves: 'Minute by minute',
+    mostPeople: 'Most people at {{time}}: {{count}} on average.',
+    mostSales: 'Most sales at {{time}}: {{sum}}.',
+    noSales: 'Nothing was sold during the show.',
     curvesNote: 'Move over the chart, or choose it and press the arrow keys, to read one minute.',
     oneMinute: 'One minute is not a curve yet; its figures are in the table.',
     cursor: 'The chosen minute',
@@ -198,6 +205,7 @@ export const reportWords = defineWords('shared.report', {
     moves: 'Sales before and during',
     movesNote:
       'Sales a minute = amount of orders placed in the window and paid since ÷ its minutes. Before: the five minutes before it began. During: from its beginning to two minutes after its end. Difference = during − before. One came after the other; that it caused the other is not said, and the more went on alongside, the less it says.',
+    biggest: 'The largest difference is at “{{name}}”: {{difference}} a minute, with {{alongside}} others alongside.',
     what: 'What',
     when: 'When',
     before: 'Before, a minute',

@@ -8,6 +8,7 @@ import type { Saying } from '../use-saying.ts'
 import { reportWords } from '../words.ts'
 import css from './Chart.module.css'
 import { Drawing } from './Drawing.tsx'
+import { Finding } from './Finding.tsx'
 import { wordOf } from './lanes.ts'
 import { layoutOf } from './layout.ts'
 import { MinuteTable } from './MinuteTable.tsx'
@@ -37,6 +38,7 @@ export function Curves({ report, names, say, svg }: Props) {
   return (
     <section className={section.part} aria-labelledby="report-curves">
       <h2 id="report-curves">{t('curves')}</h2>
+      <Finding minutes={minutes} say={say} />
       <p className={section.note}>{minutes.length < 2 ? t('oneMinute') : t('curvesNote')}</p>
       {minute && <Reading minute={minute} doing={doingAt(minute) || t('nothingExplained')} say={say} />}
       <div ref={ref}>

@@ -18,9 +18,19 @@ export function Moves({ moves, names, say }: Props) {
     kind === 'explained' ? `${t('explained')} · ${names.product(productId)}` : names.launch(id)
   const unknown = (amount: number | undefined, how: (amount: number) => string) =>
     amount === undefined ? t('unknown') : how(amount)
+  const biggest = moves.toSorted((one, other) => (other.difference ?? 0) - (one.difference ?? 0))[0]
   return (
     <section className={css.part} aria-labelledby="report-moves">
       <h2 id="report-moves">{t('moves')}</h2>
+      {biggest?.difference !== undefined && biggest.difference > 0 && (
+        <p className={css.finding}>
+          {t('biggest', {
+            name: nameOf(biggest),
+            difference: say.signed(biggest.difference),
+            alongside: biggest.alongside,
+          })}
+        </p>
+      )}
       <p className={css.note}>{t(moves.length > 0 ? 'movesNote' : 'noMoves')}</p>
       {moves.length > 0 && (
         <section className={css.scroll} tabIndex={0} aria-label={t('moves')}>
