@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 
 import type { Permission, Role } from '#contracts/permissions'
+import { andCommit } from '#platform/db/committing'
 import type { Database, NoTables } from '#platform/db/database'
 import { isStalePlan } from '#platform/db/prepared'
 import type { Reactions } from '#platform/domain'
@@ -112,7 +113,7 @@ async function performOnce<Result>(
     return {
       result: outcome,
       recorded: gathered.facts.map(({ name }) => name),
-      entries: await settle(options, gathered),
+      entries: await settle(options, gathered, true),
     }
   })
   if (entries.length > 0) rooms?.published(entries)
@@ -142,12 +143,16 @@ function gather(actor: Actor, now: Date, tx: Transaction<NoTables>): Gathered {
   return { work, facts, drafts, jobs }
 }
 
-/** Writes what was gathered as the last thing before the commit, so that a room's lock is held only briefly. */
+/**
+ * Writes what was gathered as the last thing before the commit, so that a room's lock is held only briefly. `ends` when
+ * nothing else follows in the transaction.
+ */
 async function settle(
   { rooms, jobs: jobKeeper }: PerformOptions,
   { work, facts, drafts, jobs }: Gathered,
+  ends = false,
 ): Promise<readonly RoomEntry[]> {
-  if (facts.length > 0) await keepFacts(work, facts)
+  if (facts.length > 0) await keepFacts(work, facts, ends && jobs.length === 0 && drafts.length === 0)
   if (jobs.length > 0) {
     if (!jobKeeper) throw new Error(`No queue to put ${jobs[0]?.name} in.`)
     await jobKeeper.enqueueIn(work.tx, jobs)
@@ -157,8 +162,8 @@ async function settle(
   return rooms.append(work.tx, drafts, work.now)
 }
 
-async function keepFacts({ tx, actor, now }: Work, facts: Gathered['facts']): Promise<void> {
-  await sql`
+async function keepFacts({ tx, actor, now }: Work, facts: Gathered['facts'], isLast: boolean): Promise<void> {
+  await sql`${isLast ? andCommit : sql``}
     insert into platform.fact (name, data, actor_id, at)
     select name, data, ${actor.id}, ${now}
     from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as stated (name text, data jsonb)

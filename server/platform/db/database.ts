@@ -1,7 +1,7 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
-import { PreparingClient } from './prepared.ts'
+import { CommittingClient } from './committing.ts'
 
 /** A database without named tables: each domain extends it with its own. */
 export type Database = Kysely<NoTables>
@@ -30,7 +30,7 @@ export function openDatabase(url: string, size = 16, prepares = true): OpenDatab
     application_name: 'nightmarket',
     // What is asked for goes out at once, also behind what was not answered yet.
     pipeline: true,
-    ...(prepares && { Client: PreparingClient }),
+    ...(prepares && { Client: CommittingClient }),
   })
   // A connection that dies while idle is replaced on the next query; without a listener it would end the process.
   pool.on('error', () => {})
