@@ -84,10 +84,13 @@ export const Notice = Type.Object({
     'flash-sale-soon',
     'group-completed',
     'group-failed',
+    'help-reached',
+    'invitation-rewarded',
+    'invitation-refused',
   ]),
   /** Absent when it is of no show. */
   showId: Type.Optional(Id),
-  /** What it leads to besides the show: the draw, the product on sale, the group. */
+  /** What it leads to besides the show: the draw, the product on sale, the group, the call for help. */
   aboutId: Type.Optional(Id),
   title: Texts,
   /** Empty when it is of no show. */

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 
 import { ProductCard } from '../catalogue/product.ts'
-import { Amount, Version } from '../catalogue/shared.ts'
+import { Amount, OptionalTexts, Version } from '../catalogue/shared.ts'
 import { Id, Instant, Money, Page, pageQuery, route } from '../route.ts'
 
 /** `equal`: every friend cuts the same. `early`: the first cuts three times what the last does. */
@@ -52,7 +52,8 @@ const shown = {
   id: Id,
   product: ProductCard,
   variantId: Id,
-  values: Type.Array(Type.String()),
+  /** Its values in each language; empty where the product has but one. */
+  variant: OptionalTexts,
   startPrice: Money,
   floorPrice: Money,
   needed: Type.Integer(),
@@ -99,7 +100,8 @@ export const PriceHelp = Type.Object({
   state: HelpState,
   product: ProductCard,
   variantId: Id,
-  values: Type.Array(Type.String()),
+  /** Its values in each language; empty where the product has but one. */
+  variant: OptionalTexts,
   startPrice: Money,
   floorPrice: Money,
   price: Money,

@@ -7,8 +7,10 @@ import {
   IconClock,
   IconGift,
   IconPlayerPlay,
+  IconScissors,
   IconUsers,
   IconUsersMinus,
+  IconUserX,
 } from '@tabler/icons-react'
 import type { Notice } from '#contracts/live'
 import { useTexts } from '#web/shared/i18n/texts.ts'
@@ -29,11 +31,16 @@ const icons: Readonly<Record<Notice['kind'], Icon>> = {
   'flash-sale-soon': IconBolt,
   'group-completed': IconUsers,
   'group-failed': IconUsersMinus,
+  'help-reached': IconScissors,
+  'invitation-rewarded': IconGift,
+  'invitation-refused': IconUserX,
 }
 
 function addressOf({ kind, showId, aboutId }: Notice): string {
   if (kind === 'draw-won') return '/me/prizes'
   if (kind === 'group-completed' || kind === 'group-failed') return `/groups/${aboutId}`
+  if (kind === 'help-reached') return `/help/${aboutId}`
+  if (kind === 'invitation-rewarded' || kind === 'invitation-refused') return '/invite'
   if (!showId) return `/products/${aboutId}`
   return showAddress({ id: showId, state: kind === 'replay-ready' ? 'replay' : 'live' })
 }

@@ -1,4 +1,5 @@
 import { audit } from '#domains/identity/index'
+import { tellPeople } from '#domains/live/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { about, give, noNumbers, settle } from './earn.ts'
@@ -12,7 +13,7 @@ export async function decide(
 ): Promise<void> {
   const locked = await lockInvitation(work, { id: invitationId })
   if (!locked) throw refuse.unknownInvitation()
-  const { invitation } = locked
+  const { campaign, invitation } = locked
   if (invitation.state !== 'waiting') throw refuse.invitationNotWaiting({ state: invitation.state })
   const { id: decided_by, name: decided_by_name } = work.actor
   await settle(work, invitationId, { reason: reason.trim(), decided_by, decided_by_name })
@@ -20,6 +21,8 @@ export async function decide(
   else {
     await settle(work, invitationId, { ...noNumbers, state: 'refused' })
     work.record('sharing.invitation-refused', about(locked))
+    const told = { title: campaign.title, personIds: [invitation.inviter_id], aboutId: invitationId }
+    await tellPeople(work, { kind: 'invitation-refused', ...told })
   }
   const { score, signals } = invitation
   const kinds = signals.map(({ kind }) => kind)

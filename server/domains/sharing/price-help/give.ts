@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 
+import { findVariantsForSale, readingCatalogue } from '#domains/catalogue/index'
 import { hasUsedDevice, readingIdentity } from '#domains/identity/index'
+import { tellPeople } from '#domains/live/index'
 import { loadPricing } from '#domains/promotions/index'
 import type { Database } from '#platform/db/database'
 import type { Actor, Work } from '#platform/work'
@@ -39,18 +41,23 @@ export async function giveHelp(work: Work, helpId: string): Promise<void> {
       if (error.constraint === 'help_given_device') throw refuse.helpDeviceUsed()
       throw error
     })
-  tellGiven(work, call, { place, cut, isNew: helper.isNew })
+  await tellGiven(work, call, { place, cut, isNew: helper.isNew })
 }
 
-function tellGiven(
+/** The owner finds it in their box once the price is at its lowest. */
+async function tellGiven(
   work: Work,
   call: HelpRow,
   { place, cut, isNew }: { readonly place: number; readonly cut: number; readonly isNew: boolean },
-): void {
+): Promise<void> {
+  const { id: helpId, offer_id: offerId, person_id: ownerId, variant_id: variantId } = call
   const price = call.start_price - call.cut - cut
-  const about = { helpId: call.id, offerId: call.offer_id, ownerId: call.person_id }
+  const about = { helpId, offerId, ownerId }
   work.record('sharing.help-given', { ...about, personId: work.actor.id, place, cut, price, isNew })
-  if (place === call.needed) work.record('sharing.help-reached', { ...about, variantId: call.variant_id, price })
+  if (place < call.needed) return
+  work.record('sharing.help-reached', { ...about, variantId, price })
+  const title = (await findVariantsForSale(readingCatalogue(work.tx), [variantId])).get(variantId)?.title
+  if (title) await tellPeople(work, { kind: 'help-reached', title, personIds: [ownerId], aboutId: helpId })
 }
 
 /** Whoever would help, as the rules need to know them. */

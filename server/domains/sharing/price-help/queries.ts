@@ -10,6 +10,7 @@ import type { Actor } from '#platform/work'
 import { readCursor } from '../cursor.ts'
 import { refuse } from '../refusals.ts'
 import { shortName } from '../short-name.ts'
+import { variantWords } from '../variant-words.ts'
 import { helperOf } from './give.ts'
 import { getHelp, priceOf, standingOf } from './load.ts'
 import { newStillNeeded, troubleOf } from './price-help.ts'
@@ -39,7 +40,7 @@ export async function helpCards(db: Database, rows: readonly HelpRow[], now: Dat
       state: standing.state,
       product,
       variantId: row.variant_id,
-      values: [...variant.values],
+      variant: variantWords(variant),
       startPrice: money(row.start_price),
       floorPrice: money(row.floor_price),
       price: money(priceOf(row)),

@@ -45,7 +45,7 @@ export function HelpOfferDetail({ offerId }: { readonly offerId: string }) {
   )
   return (
     <div className={ruleCss.detail}>
-      <h2>{[text(offer.product.title), ...offer.values].join(' / ')}</h2>
+      <h2>{[text(offer.product.title), text(offer.variant)].filter(Boolean).join(' / ')}</h2>
       <p className={ruleCss.note}>
         <StateBadge state={offer.state} /> {sayMoney(offer.startPrice, language)} →{' '}
         {sayMoney(offer.floorPrice, language)} · {t(`shape.${offer.shape}`)} · {t(`buyAt.${offer.buyAt}`)}

@@ -65,7 +65,7 @@ export function HelpOffersScreen() {
                 ...[t('calls'), t('reached'), t('bought'), t('helps'), t('newHelpers')],
               ]}
               rowOf={(offer) => [
-                ...[text(offer.product.title), offer.values.join(' / '), t(offer.state)],
+                ...[text(offer.product.title), text(offer.variant), t(offer.state)],
                 ...[offer.startPrice, offer.floorPrice].map(({ amount, currency }) => formatAmount(amount, currency)),
                 ...[offer.needed, offer.calls, offer.reached, offer.bought, offer.helps, offer.newHelpers],
               ]}

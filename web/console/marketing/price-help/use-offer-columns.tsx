@@ -26,7 +26,7 @@ export function useOfferColumns(): readonly Column<RunHelpOffer>[] {
     {
       key: 'product',
       title: t('product'),
-      cell: ({ product, values }) => [text(product.title), ...values].join(' / '),
+      cell: ({ product, variant }) => [text(product.title), text(variant)].filter(Boolean).join(' / '),
     },
     { key: 'state', title: t('state'), cell: ({ state }) => <StateBadge state={state} /> },
     {

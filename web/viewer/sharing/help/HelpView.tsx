@@ -21,7 +21,8 @@ export function HelpView({ page, onChanged }: Props) {
   const t = useWords(helpWords)
   const text = useTexts()
   const { help, owner, me } = page
-  const { product, values } = help
+  const { product } = help
+  const variant = text(help.variant)
   return (
     <>
       <PageHeader title={me.isOwner ? t('title') : t('of', { name: owner.name })} />
@@ -33,7 +34,7 @@ export function HelpView({ page, onChanged }: Props) {
             </span>
             <span className={css.words}>
               <strong className={css.name}>{text(product.title)}</strong>
-              {values.length > 0 && <span className={css.soft}>{values.join(' / ')}</span>}
+              {variant && <span className={css.soft}>{variant}</span>}
             </span>
           </LinkTo>
           <HelpProgress help={help} />

@@ -24,7 +24,7 @@ export function OfferTiles({ offers, isOnProduct = false }: Props) {
   return (
     <ul className={css.tiles}>
       {offers.map((offer) => {
-        const { product, values, needed, newNeeded, startPrice, floorPrice } = offer
+        const { product, variant, needed, newNeeded, startPrice, floorPrice } = offer
         const terms = { count: needed, from: sayMoney(startPrice, language), to: sayMoney(floorPrice, language) }
         return (
           <li key={offer.id} className={css.tile}>
@@ -42,7 +42,7 @@ export function OfferTiles({ offers, isOnProduct = false }: Props) {
               </LinkTo>
             )}
             <p className={css.terms}>
-              {values.length > 0 && <span className={css.soft}>{values.join(' / ')}</span>}
+              {text(variant) && <span className={css.soft}>{text(variant)}</span>}
               <span>{t('offer', terms)}</span>
               {newNeeded > 0 && <span className={css.soft}>{t('offerNew', { count: newNeeded })}</span>}
             </p>

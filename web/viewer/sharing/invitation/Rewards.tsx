@@ -39,7 +39,8 @@ export function Rewards({ campaign, isInvited = false }: Props) {
         ))}
       </dl>
       <p className={css.soft}>
-        <strong>{t('when')}</strong> {t(`when.${givenWhen}`, { days: withinDays, least: benefit.money(least) })}
+        <strong>{t('when')}</strong>{' '}
+        {t(`${isInvited ? 'you' : 'when'}.${givenWhen}`, { days: withinDays, least: benefit.money(least) })}
       </p>
     </section>
   )

@@ -16,6 +16,9 @@ export const invitationWords = defineWords('viewer.sharing.invitation', {
     'when.joined': '朋友通过你的链接来，并且注册成为会员。',
     'when.paid': '朋友通过你的链接来，注册后 {{days}} 天内付款一笔满 {{least}} 的订单。',
     'when.kept': '朋友通过你的链接来，注册后 {{days}} 天内付款一笔满 {{least}} 的订单，并且过了退货期。',
+    'you.joined': '接受邀请，并且注册成为会员。',
+    'you.paid': '接受邀请，注册后 {{days}} 天内付款一笔满 {{least}} 的订单。',
+    'you.kept': '接受邀请，注册后 {{days}} 天内付款一笔满 {{least}} 的订单，并且过了退货期。',
     caps: '每天最多 {{day}} 位、一共最多 {{all}} 位算奖励；还能再邀 {{left}} 位。朋友必须是新人；退款后不满足条件，没用过的券会收回。',
     honest: '同一台设备、同一个收货地址会先由工作人员看一眼再发。',
     accepted: '接受邀请',
@@ -64,6 +67,10 @@ export const invitationWords = defineWords('viewer.sharing.invitation', {
       'A friend comes by your link, makes an account, and within {{days}} days pays an order of at least {{least}}.',
     'when.kept':
       'A friend comes by your link, makes an account, within {{days}} days pays an order of at least {{least}}, and keeps it past its time for returns.',
+    'you.joined': 'Accept, and make an account.',
+    'you.paid': 'Accept, make an account, and within {{days}} days pay an order of at least {{least}}.',
+    'you.kept':
+      'Accept, make an account, within {{days}} days pay an order of at least {{least}}, and keep it past its time for returns.',
     caps: 'At most {{day}} a day and {{all}} in all are rewarded; {{left}} more are possible. Friends have to be new. When money goes back so that it would not count, coupons that are not used are taken back.',
     honest: 'Where both share a device or an address, somebody of the house has a look first.',
     accepted: 'accepted',

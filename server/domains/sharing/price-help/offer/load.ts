@@ -4,6 +4,7 @@ import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { refuse } from '../../refusals.ts'
+import { variantWords } from '../../variant-words.ts'
 import { offerStateAt } from '../price-help.ts'
 import { type OfferRow, writing } from '../tables.ts'
 
@@ -47,12 +48,13 @@ export async function offerCards(db: Database, rows: readonly OfferRow[], now: D
   return rows.flatMap((row) => {
     const product = products.get(row.product_id)
     if (!product) return []
+    const variant = variants.get(row.variant_id)
     const money = (amount: number) => ({ amount, currency: row.currency })
     const shown: HelpOffer = present({
       id: row.id,
       product,
       variantId: row.variant_id,
-      values: [...(variants.get(row.variant_id)?.values ?? [])],
+      variant: variant ? variantWords(variant) : {},
       startPrice: money(row.start_price),
       floorPrice: money(row.floor_price),
       needed: row.needed,
