@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { getProduct } from '#contracts/catalogue'
 import { createHelpOffer } from '#contracts/sharing'
-import { seriousFaults } from './faults.ts'
-import { openShowStage, planShow, type ShowStage } from './show-stage.ts'
+import { seriousFaults } from '../faults.ts'
+import { openShowStage, planShow, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
