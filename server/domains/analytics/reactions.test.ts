@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 
 import { mergePerson } from '#domains/identity/person/merge'
-import { followHost } from '#domains/live/following/host/follow'
+import { followHost, unfollowHost } from '#domains/live/following/host/follow'
 import { addCartLine } from '#domains/orders/cart/add'
 import { newId } from '#kernel/id'
 import { startOver } from '#platform/facts/follow'
@@ -26,6 +26,8 @@ test('what happens around a sale counts in the minute in which it happened, for 
   const showId = await on.onAir(mei, { productIds: [tea.productId, cup.productId] })
   const bo = await on.buyer('Bo')
   await on.perform(bo, (work) => addCartLine(work, { variantId: tea.variantId, quantity: 2, showId }))
+  await on.perform(bo, (work) => followHost(work, mei.id, showId))
+  await on.perform(bo, (work) => unfollowHost(work, mei.id))
   await on.perform(bo, (work) => followHost(work, mei.id, showId))
   await say(showId)
   await say(showId, { simulated: true })

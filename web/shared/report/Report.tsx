@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** A running show's report is read again this often. */
-const againMs = 15_000
+const againMs = 30_000
 
 /** The report of a show, whatever state it is in. */
 export function Report({ showId, back, next }: Props) {

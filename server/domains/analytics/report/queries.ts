@@ -8,9 +8,29 @@ import type { Decision } from './move/move.ts'
 export type TallyRow = Selectable<AnalyticsTables['analytics.tally']>
 export type LaunchRow = Selectable<AnalyticsTables['analytics.launch']> & { opened_at: Date }
 
-/** Everything that was counted of one show. */
+/** What was counted of a whole show, minute by minute. */
 export function findTally(db: Database, showId: string): Promise<TallyRow[]> {
-  return reading(db).selectFrom('analytics.tally').selectAll().where('show_id', '=', showId).orderBy('minute').execute()
+  return reading(db)
+    .selectFrom('analytics.tally')
+    .selectAll()
+    .where('show_id', '=', showId)
+    .where('product_id', '=', '')
+    .orderBy('minute')
+    .execute()
+}
+
+/** What was counted of each product of a show, summed up over its minutes; money in one currency. */
+export async function findProductSums(
+  db: Database,
+  showId: string,
+  currency: string,
+): Promise<ReadonlyMap<string, ReadonlyMap<Measure, number>>> {
+  const { rows } = await sql<{ product_id: string; measure: Measure; count: number }>`
+    select product_id, measure, sum(count)::float8 as count from analytics.tally
+    where show_id = ${showId} and product_id <> '' and currency in ('', ${currency})
+    group by product_id, measure`.execute(db)
+  const byProduct = Map.groupBy(rows, (row) => row.product_id)
+  return new Map([...byProduct].map(([id, own]) => [id, new Map(own.map(({ measure, count }) => [measure, count]))]))
 }
 
 /** What was counted of whole shows, summed up over their minutes; money in one currency. */

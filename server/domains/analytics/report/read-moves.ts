@@ -1,6 +1,6 @@
 import type { ReportExplained, ReportLaunch, ReportMove } from '#contracts/analytics'
 import { present } from '#kernel/present'
-import { type Decision, type Happening, moveOf } from './move/move.ts'
+import { type Decision, type Happening, ledgerOf, moveOf } from './move/move.ts'
 import type { Span } from './people/people.ts'
 import type { ProductName } from './read-products.ts'
 
@@ -27,11 +27,12 @@ export function movesOf(
       return { kind, id, productId, title, from: new Date(openedAt), until }
     }),
   ]
+  const ledger = ledgerOf(decisions)
   return all
     .sort((one, other) => one.from.getTime() - other.from.getTime())
     .map((shown) => {
       const { kind, id, productId, title, from, until } = shown
-      const move = moveOf(shown, all, decisions, show)
+      const move = moveOf(shown, all, ledger, show)
       return present({ kind, id, productId, title, from: from.toISOString(), until: until.toISOString(), ...move })
     })
 }

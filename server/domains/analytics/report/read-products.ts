@@ -6,7 +6,9 @@ import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import type { Measure } from '../tally/tally.ts'
 import { shareOf } from './figure/figure.ts'
-import { findProductPeople, type TallyRow } from './queries.ts'
+import { findProductPeople } from './queries.ts'
+
+type ProductSums = ReadonlyMap<string, ReadonlyMap<Measure, number>>
 
 export interface ProductName {
   readonly title: Texts
@@ -17,10 +19,10 @@ export interface ProductName {
 export async function findNames(
   db: Database,
   showId: string,
-  tally: readonly TallyRow[],
+  sums: ProductSums,
 ): Promise<ReadonlyMap<string, ProductName>> {
   const shown = await findShownProducts(readingLive(db), showId)
-  const ids = [...new Set([...shown, ...tally.flatMap(({ product_id }) => product_id || [])])]
+  const ids = [...new Set([...shown, ...sums.keys()])]
   const cards = await findProductCards(readingCatalogue(db), ids)
   return new Map(
     [...cards].map(([id, card]): [string, ProductName] => [id, { title: card.title, imageUrl: card.picture?.url }]),
@@ -33,17 +35,11 @@ export async function readProducts(
   showId: string,
   names: ReadonlyMap<string, ProductName>,
   explained: readonly ReportExplained[],
-  { tally, currency }: { readonly tally: readonly TallyRow[]; readonly currency: string },
+  sums: ProductSums,
 ): Promise<ReportProduct[]> {
   const people = await findProductPeople(db, showId)
-  const sums = new Map<string, number>()
-  for (const { product_id, measure, currency: of, count } of tally) {
-    if (!['', currency].includes(of)) continue
-    const key = `${product_id} ${measure}`
-    sums.set(key, (sums.get(key) ?? 0) + count)
-  }
   const products = [...names].map(([productId, { title, imageUrl }]): ReportProduct => {
-    const sum = (measure: Measure) => sums.get(`${productId} ${measure}`) ?? 0
+    const sum = (measure: Measure) => sums.get(productId)?.get(measure) ?? 0
     const { clickPeople = 0, buyers = 0, clickedAndPaid = 0 } = people.get(productId) ?? {}
     return present({
       productId,

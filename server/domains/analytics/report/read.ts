@@ -9,7 +9,7 @@ import type { Actor } from '#platform/work'
 import { findNote } from '../note/queries.ts'
 import { meanFigures } from './figure/figure.ts'
 import type { Span } from './people/people.ts'
-import { findDecisions, findTally } from './queries.ts'
+import { findDecisions, findProductSums, findTally } from './queries.ts'
 import { readFigures } from './read-figures.ts'
 import { readLaunches } from './read-launches.ts'
 import { readMinutes } from './read-minutes.ts'
@@ -35,7 +35,8 @@ export async function readReport(
   const span: Span = { from: show.started_at, until: show.ended_at ?? now }
   const tally = await findTally(db, show.id)
   const explained = await readExplained(db, show.id, span)
-  const names = await findNames(db, show.id, tally)
+  const sums = await findProductSums(db, show.id, currency)
+  const names = await findNames(db, show.id, sums)
   const { minutes, counts } = await readMinutes(db, show.id, span, tally, currency)
   const launches = await readLaunches(db, show.id, { show: span, counts, names, currency })
   const decisions = await findDecisions(db, show.id, currency)
@@ -54,7 +55,7 @@ export async function readReport(
     minutes,
     explained,
     launches,
-    products: await readProducts(db, show.id, names, explained, { tally, currency }),
+    products: await readProducts(db, show.id, names, explained, sums),
     moves: movesOf(explained, launches, names, decisions, span),
     moments: bestMoments(minutes, decisions, { showId: show.id, show: span, explained, launches, recording }),
     note: await readNote(db, show.id),

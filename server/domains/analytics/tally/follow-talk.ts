@@ -16,11 +16,12 @@ export const followTalk: Reactions = {
   'live.host-followed': async (work, { showId, personId }) => {
     if (!showId) return
     const at = statedAt(work)
-    await countFact(work, [{ showId, at, measure: 'follow', by: 1 }])
-    await writing(work)
+    const { numInsertedOrUpdatedRows } = await writing(work)
       .insertInto('analytics.follow')
       .values({ show_id: showId, person_id: personId, at })
       .onConflict((known) => known.doNothing())
-      .execute()
+      .executeTakeFirst()
+    // Who follows, leaves and follows again is one new follower of the show.
+    if (numInsertedOrUpdatedRows === 1n) await countFact(work, [{ showId, at, measure: 'follow', by: 1 }])
   },
 }

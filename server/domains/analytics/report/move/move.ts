@@ -7,6 +7,49 @@ export interface Decision {
   readonly amount: number
 }
 
+/** Answers what was decided in any span, of one product or of all, without going through everything again. */
+export interface Ledger {
+  amountIn(span: Span, productId: string | undefined): number
+}
+
+interface Account {
+  readonly times: number[]
+  /** Up to and with each time, everything before it included. */
+  readonly sums: number[]
+}
+
+/** Decisions in the order of their time as a ledger. */
+export function ledgerOf(decisions: readonly Decision[]): Ledger {
+  const accounts = new Map<string | undefined, Account>()
+  const enter = (key: string | undefined, { at, amount }: Decision) => {
+    const account = accounts.get(key) ?? { times: [], sums: [] }
+    account.times.push(at.getTime())
+    account.sums.push((account.sums.at(-1) ?? 0) + amount)
+    accounts.set(key, account)
+  }
+  for (const decision of decisions) {
+    enter(undefined, decision)
+    enter(decision.productId, decision)
+  }
+  return {
+    amountIn({ from, until }, productId) {
+      const account = accounts.get(productId)
+      return account ? sumBefore(account, until.getTime()) - sumBefore(account, from.getTime()) : 0
+    },
+  }
+}
+
+/** Everything that was decided before an instant; the place is found by halving. */
+function sumBefore({ times, sums }: Account, at: number): number {
+  let [low, high] = [0, times.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((times[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return sums[low - 1] ?? 0
+}
+
 /** Something of which it is asked how sales went before and during it. */
 export interface Happening extends Span {
   readonly id: string
@@ -35,21 +78,15 @@ const leastBeforeMs = minuteMs
  * Sales a minute before something (the five minutes before it, cut at the start of the show) and during it (to two minutes after
  * its end, cut at the end of the show), and their difference.
  */
-export function moveOf(
-  happening: Happening,
-  all: readonly Happening[],
-  decisions: readonly Decision[],
-  show: Span,
-): Move {
+export function moveOf(happening: Happening, all: readonly Happening[], ledger: Ledger, show: Span): Move {
   const { from, until, productId } = happening
-  const before = cut({ from: new Date(from.getTime() - beforeMs), until: from }, show)
+  const earlier = cut({ from: new Date(from.getTime() - beforeMs), until: from }, show)
   const during = cut({ from, until: new Date(until.getTime() + afterMs) }, show)
-  const own = decisions.filter((one) => productId === undefined || one.productId === productId)
-  const beforeRate = lengthOf(before) < leastBeforeMs ? undefined : rateIn(own, before)
-  const duringRate = rateIn(own, during)
-  const looked = { from: before.from, until: during.until }
+  const beforeRate = lengthOf(earlier) < leastBeforeMs ? undefined : aMinute(ledger, earlier, productId)
+  const duringRate = aMinute(ledger, during, productId)
+  const looked = { from: earlier.from, until: during.until }
   return {
-    beforeMs: lengthOf(before),
+    beforeMs: lengthOf(earlier),
     duringMs: lengthOf(during),
     before: beforeRate,
     during: duringRate,
@@ -58,14 +95,9 @@ export function moveOf(
   }
 }
 
-function rateIn(decisions: readonly Decision[], span: Span): number {
+function aMinute(ledger: Ledger, span: Span, productId: string | undefined): number {
   const ms = lengthOf(span)
-  if (ms === 0) return 0
-  const amount = decisions.reduce(
-    (sum, one) => (one.at >= span.from && one.at < span.until ? sum + one.amount : sum),
-    0,
-  )
-  return (amount / ms) * minuteMs
+  return ms === 0 ? 0 : (ledger.amountIn(span, productId) / ms) * minuteMs
 }
 
 function overlaps(one: Span, other: Span): boolean {
