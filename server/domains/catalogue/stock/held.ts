@@ -68,6 +68,24 @@ export async function lockVariants(
   const { rows } = await sql<LockedRow>`select * from catalogue.lock_variants(${variantIds}, ${holder})`.execute(
     work.tx,
   )
+  return lockedOf(rows, variantIds)
+}
+
+/**
+ * The same, and holds all of the pieces or, when there are too few of one or it is no longer sold, none. What is given is
+ * how the variants were before.
+ */
+export async function lockAndHold(
+  work: Work,
+  holder: string,
+  pieces: ReadonlyMap<string, number>,
+): Promise<{ variants: Map<string, LockedVariant>; isHeld: boolean }> {
+  const { rows } = await sql<LockedRow & { readonly is_held: boolean }>`
+    select * from catalogue.hold_variants(${[...pieces.keys()]}, ${[...pieces.values()]}, ${holder})`.execute(work.tx)
+  return { variants: lockedOf(rows, [...pieces.keys()]), isHeld: rows[0]?.is_held === true }
+}
+
+function lockedOf(rows: readonly LockedRow[], variantIds: readonly string[]): Map<string, LockedVariant> {
   const variants = new Map(
     rows.map((row): [string, LockedVariant] => [
       row.id,

@@ -1,23 +1,32 @@
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
-import { findHeld, type LockedVariant, lockVariants, piecesOf, putHolds, type StockLine, takeHolds } from './held.ts'
+import {
+  findHeld,
+  type LockedVariant,
+  lockAndHold,
+  lockVariants,
+  piecesOf,
+  putHolds,
+  type StockLine,
+  takeHolds,
+} from './held.ts'
 
 /**
  * Reserves pieces for a holder (`order/<id>`, `flash-sale/<id>` …), all or none, on top of what it holds already. Refuses
- * `not-enough-stock` with what is left; a variant that is sold beyond its stock, or not counted, always has enough. Two
- * statements for any number of lines; of two at once for the last piece one is refused.
+ * `not-enough-stock` with what is left; a variant that is sold beyond its stock, or not counted, always has enough. One
+ * statement for any number of lines; of two at once for the last piece one is refused.
  */
 export async function holdStock(work: Work, holder: string, lines: readonly StockLine[]): Promise<void> {
   const pieces = piecesOf(lines)
   if (pieces.size === 0) return
-  const variants = await lockVariants(work, holder, [...pieces.keys()])
+  const { variants, isHeld } = await lockAndHold(work, holder, pieces)
   const asked = [...variants.values()].map((variant) => ({ ...variant, quantity: pieces.get(variant.variantId) ?? 0 }))
   for (const { variantId, isRetired, policy, stock, held, quantity } of asked) {
     if (isRetired) throw refuse.unknownVariant({ variantId })
     const left = Math.max(0, stock - held)
     if (policy === 'limited' && quantity > left) throw refuse.notEnoughStock({ variantId, left, asked: quantity })
   }
-  await putHolds(work, holder, asked)
+  if (!isHeld) throw new Error('Pieces were not held, and nothing says why.')
   recordAvailability(work, holder, asked, 1)
 }
 

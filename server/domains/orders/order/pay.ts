@@ -32,8 +32,7 @@ export const orderPayable: Payable = {
     const money = { amount, currency, paidAt }
     const order = (await markPaid(work, payableId, money)) ?? (await markGroupPaid(work, payableId, money))
     if (!order) return 'unwanted'
-    await settle(work, order, paidAt)
-    return 'kept'
+    return { atLast: () => settle(work, order, paidAt) }
   },
   refunded: (work, refund) => confirmRefund(work, refund.refundId),
   async describe(db, orderId) {

@@ -27,7 +27,7 @@ interface Case {
 export async function keepCaptures(work: Work, successes: readonly Success[]): Promise<void> {
   const cases = await loadCases(work, successes)
   if (cases.length === 0) return
-  await askPayables(work, cases)
+  const last = await askPayables(work, cases)
   await lockPayments(work, cases)
   await writeCaptures(work, cases)
   await settlePayments(work, cases)
@@ -35,6 +35,7 @@ export async function keepCaptures(work: Work, successes: readonly Success[]): P
     work,
     cases.map((one) => one.paymentId),
   )
+  for (const act of last) await act()
   for (const one of cases) await tellOf(work, one)
 }
 
@@ -104,11 +105,16 @@ function markTwice(cases: readonly Case[]): void {
   }
 }
 
-async function askPayables(work: Work, cases: readonly Case[]): Promise<void> {
+/** Asks each, and gives what those who want their money have still to do. */
+async function askPayables(work: Work, cases: readonly Case[]): Promise<(() => Promise<void>)[]> {
+  const last: (() => Promise<void>)[] = []
   for (const one of cases) {
     if (one.unwanted) continue
-    if ((await payableOf(one.payable.kind).paid(work, incomingOf(one))) === 'unwanted') one.unwanted = 'late'
+    const answer = await payableOf(one.payable.kind).paid(work, incomingOf(one))
+    if (answer === 'unwanted') one.unwanted = 'late'
+    else if (answer !== 'kept') last.push(answer.atLast)
   }
+  return last
 }
 
 function incomingOf({ success, paymentId, payable, buyerId }: Case): IncomingPayment {

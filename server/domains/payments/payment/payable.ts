@@ -37,9 +37,10 @@ export interface Payable {
   readonly kind: string
   /**
    * Called in the transaction that books the money. `unwanted` when nobody waits for it any more (cancelled, paid already):
-   * the money then goes back by itself. Must lock the payable's row, so that two at once cannot both be kept.
+   * the money then goes back by itself. Must lock the payable's row, so that two at once cannot both be kept. What takes
+   * locks that others wait for is given back as `atLast`, and called when everything else is written.
    */
-  paid(work: Work, payment: IncomingPayment): Promise<'kept' | 'unwanted'>
+  paid(work: Work, payment: IncomingPayment): Promise<'kept' | 'unwanted' | { readonly atLast: () => Promise<void> }>
   /** Called in the transaction that books what went back; not for money that was never kept. */
   refunded(work: Work, refund: OutgoingRefund): Promise<void>
   /** What service sees beside a payment, and where it leads in the console. */
