@@ -4,6 +4,7 @@ import { removeDraws } from '#domains/draws/index'
 import { audit, removeDemoPeople } from '#domains/identity/index'
 import { removeDemoShows } from '#domains/live/index'
 import { removeDemoPromotions } from '#domains/promotions/index'
+import { removeDemoGroupOffers } from '#domains/sharing/index'
 import type { House } from '#platform/house'
 import type { Actor } from '#platform/work'
 import { stopDemo } from './run.ts'
@@ -20,6 +21,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
     await removeReports(work, shows)
     await removeDraws(work, shows)
     await removeDemoPromotions(work, shows)
+    await removeDemoGroupOffers(work)
     const goods = await removeDemoProducts(work)
     const people = await removeDemoPeople(work)
     const tx = writing(work)

@@ -66,6 +66,20 @@ export const demoCoupons: readonly Timeless<CouponBatchDraft>[] = [
   },
 ]
 
+interface DemoGroupOffer {
+  readonly handle: string
+  readonly steps: readonly number[]
+  /** Of each step, so much less than alone, in fen. */
+  readonly off: readonly number[]
+  readonly hours: number
+}
+
+/** Cheaper for those who buy together: one of a fixed size, and a ladder. */
+export const demoGroupOffers: readonly DemoGroupOffer[] = [
+  { handle: 'paper-lantern', steps: [3], off: [20_00], hours: 24 },
+  { handle: 'cast-iron-pan', steps: [2, 3, 5], off: [30_00, 50_00, 80_00], hours: 48 },
+]
+
 /** Drawn in the show that is recorded, so that there is a result to check. */
 export const demoDraw: Omit<DrawDraft, 'prizes'> = {
   title: '掌灯抽奖 · Lantern draw',

@@ -36,7 +36,7 @@ export async function makeDemo(house: House): Promise<Made> {
   const cast = await makeCast(house)
   const goods = await makeGoods(house)
   await makeTrust(house, goods, cast)
-  await makeOffers(house)
+  await makeOffers(house, goods)
   for (const show of comingShows) await makeShow(house, show, cast, goods)
   const finished = await stage(finishedShow)
   const running = await stage(runningShow)

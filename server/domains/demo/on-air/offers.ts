@@ -9,6 +9,7 @@ import {
   listDroppableCoupons,
   listShowFlashSales,
 } from '#contracts/promotions'
+import { launchGroupOffer, listLaunchableGroupOffers, listShowGroupOffers } from '#contracts/sharing'
 import { demoDraw, demoPacket } from '../content/offers.ts'
 import type { Stage } from './show.ts'
 
@@ -21,7 +22,10 @@ const looksMs = 60_000
 /** Of each variant; so many less leave the shelf whole. */
 const allotment = 6
 
-/** Keeps something on offer in a running show, as its host would: one flash sale on, the next announced, and a coupon dropped. */
+/**
+ * Keeps something on offer in a running show, as its host would: one flash sale on, the next announced, a group buy,
+ * and a coupon dropped.
+ */
 export function keepOffering(stage: Stage): { stop(): void } {
   const look = () => offer(stage).catch(stage.onTrouble)
   void look()
@@ -40,6 +44,9 @@ async function offer(stage: Stage): Promise<void> {
     const inMs = open ? Date.parse(open.endsAt) - Date.now() : saleMinutes * 60_000
     await sell(new Date(Date.now() + Math.max(inMs, looksMs)).toISOString())
   }
+  const { items: groups } = await host.call(listShowGroupOffers, { params })
+  const [launchable] = groups.length > 0 ? [] : (await host.call(listLaunchableGroupOffers, { params })).items
+  if (launchable) await host.call(launchGroupOffer, { params, body: { offerId: launchable.offer.id } })
   const { items: drops } = await host.call(listCouponDrops, { params, query: {} })
   if (drops.some(({ openedAt }) => Date.parse(openedAt) > Date.now() - dropsEveryMs)) return
   const batchId = await newestBatch(stage)

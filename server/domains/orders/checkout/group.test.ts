@@ -3,7 +3,9 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 
 import { closeDue } from '#domains/sharing/group/due'
+import { createGroupOffer, removeDemoGroupOffers } from '#domains/sharing/index'
 import { checkBooks } from '#platform/operations/books/index'
+import { system } from '#platform/work'
 import { allBooks } from '#server/books'
 import { domains } from '#server/domains'
 import { minutes } from '#test/world/stage'
@@ -157,4 +159,22 @@ test('a group for new customers is opened by anybody and joined by members who h
   for (const who of [lin, guest])
     await assert.rejects(order(who, [line(piece, { groupId })]), { code: 'sharing.new-only' })
   await order(await buyer('New'), [line(piece, { groupId })])
+})
+
+test('when the demo goes its open groups fail and are refunded; what was never used is gone', async () => {
+  const piece = await lipstick()
+  const demo = () =>
+    perform(system, (work) => {
+      const items = [{ variantId: piece.variantId, prices: [15_000] }]
+      return createGroupOffer(work, { items, steps: [2], windowMinutes: 60 }, { isDemo: true })
+    })
+  const [used, unused] = [await demo(), await demo()]
+  const { groupId, orderId } = await opened(await buyer('Mei'), piece, used)
+  await perform(system, removeDemoGroupOffers)
+  await hear()
+  assert.deepEqual([(await group(groupId))?.state, (await seen(orderId)).state], ['failed', 'closed'])
+  const { rows } = await sql<{ id: string; state: string }>`
+    select id, state from sharing.group_offer where id in (${used}, ${unused})`.execute(db)
+  assert.deepEqual(rows, [{ id: used, state: 'ended' }])
+  await booksAreRight()
 })
