@@ -45,6 +45,8 @@ export const DrawDraft = Type.Object(
     claimHours: Type.Integer({ minimum: 1, maximum: 720 }),
     /** How often a prize that nobody claims goes to the next in line. */
     redraws: Type.Integer({ minimum: 0, maximum: 5 }),
+    /** When it opens by itself, or as soon after as the show is on air and no other draw of it is open. */
+    opensAt: Type.Optional(Instant),
   },
   { additionalProperties: false },
 )
@@ -84,6 +86,9 @@ export const Draw = Type.Object({
   closedAt: Type.Optional(Instant),
   drawnAt: Type.Optional(Instant),
   cancelReason: Type.Optional(Type.String()),
+  /** Of a prepared one: when it opens by itself, and in a code what it waits for since then. */
+  opensAt: Type.Optional(Instant),
+  waitsFor: Type.Optional(Type.String()),
   /** The first hundred, in the order in which they were drawn. */
   winners: Type.Array(Winner),
   winnersInAll: Type.Integer(),

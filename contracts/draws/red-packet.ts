@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 
-import { Id, Instant, Money, Page, pageQuery, route } from '../route.ts'
+import { Done, Id, Instant, Money, Page, pageQuery, route } from '../route.ts'
 
 /** `open → ended`: emptied, out of time, stopped, or the show ended. */
 export const RedPacketState = Type.Enum(['open', 'ended'])
@@ -142,11 +142,55 @@ export const listShares = route({
   answers: { 200: Page(ShownShare) },
 })
 
+/** A red packet that opens by itself at its time, or as soon after as the show is on air and no other of it is open. */
+export const PlannedRedPacket = Type.Object({
+  id: Id,
+  showId: Id,
+  draft: RedPacketDraft,
+  currency: Type.String(),
+  opensAt: Instant,
+  /** In a code: what it waits for since then. */
+  waitsFor: Type.Optional(Type.String()),
+})
+export type PlannedRedPacket = Static<typeof PlannedRedPacket>
+
+export const planRedPacket = route({
+  method: 'POST',
+  path: '/shows/:showId/planned-red-packets',
+  may: 'member',
+  summary: 'Plans a red packet for a show; it opens by itself. For those who run the show.',
+  params: showParams,
+  body: Type.Object({ draft: RedPacketDraft, opensAt: Instant }, { additionalProperties: false }),
+  answers: { 201: Type.Object({ id: Id }) },
+})
+
+export const dropPlannedRedPacket = route({
+  method: 'DELETE',
+  path: '/planned-red-packets/:planId',
+  may: 'member',
+  summary: 'Calls a planned red packet off.',
+  params: Type.Object({ planId: Id }),
+  answers: { 200: Done },
+})
+
+export const listPlannedRedPackets = route({
+  method: 'GET',
+  path: '/planned-red-packets',
+  may: 'promotions.manage',
+  summary: 'Lists the planned red packets of all shows, the latest planned first.',
+  query: Type.Object({ ...pageQuery }),
+  answers: { 200: Page(PlannedRedPacket) },
+})
+
 export const listRedPackets = route({
   method: 'GET',
   path: '/red-packets',
   may: 'promotions.manage',
   summary: 'Lists the red packets of all shows, newest first.',
-  query: Type.Object({ ...pageQuery }),
+  query: Type.Object({
+    ...pageQuery,
+    state: Type.Optional(RedPacketState),
+    search: Type.Optional(Type.String({ maxLength: 80 })),
+  }),
   answers: { 200: Page(RedPacket) },
 })

@@ -2,8 +2,10 @@ import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { closeIfDue } from './draw/close.ts'
 import { drawLots } from './draw/draw-lots.ts'
+import { openDueDraws } from './draw/open-due.ts'
 import { endIfDue } from './red-packet/end.ts'
 import { payDue } from './red-packet/pay.ts'
+import { openDuePackets } from './red-packet/planned.ts'
 import { reading } from './tables.ts'
 import { giveDue } from './win/give.ts'
 import { lapseIfDue } from './win/lapse.ts'
@@ -20,6 +22,8 @@ const atOnce = 200
 export async function doWhatIsDue(house: Around): Promise<void> {
   const now = house.clock.now()
   const tables = reading(house.db)
+  await openDueDraws(house)
+  await openDuePackets(house)
   const overtime = await tables
     .selectFrom('draws.draw')
     .select('id')
@@ -59,6 +63,8 @@ async function isAnythingDue({ db, clock }: Pick<Around, 'db' | 'clock'>): Promi
       on
         .or([
           on.exists(on.selectFrom('draws.draw').where('state', '=', 'closed')),
+          on.exists(on.selectFrom('draws.draw').where('state', '=', 'prepared').where('open_look_at', '<=', now)),
+          on.exists(on.selectFrom('draws.planned_packet').where('look_at', '<=', now)),
           on.exists(on.selectFrom('draws.draw').where('state', '=', 'open').where('closes_at', '<=', now)),
           on.exists(on.selectFrom('draws.win').where('give_at', '<=', now).where('person_id', 'is not', null)),
           on.exists(on.selectFrom('draws.win').where('state', '=', 'won').where('person_id', 'is', null)),

@@ -24,6 +24,7 @@ async function endWithShow(work: Work, showId: string): Promise<void> {
     if (draw.state === 'open' && draw.if_show_ends === 'draw') await closeNow(work, draw)
     else if (draw.state === 'open' || draw.state === 'prepared') await cancelNow(work, draw, 'show-ended')
   }
+  await tx.deleteFrom('draws.planned_packet').where('show_id', '=', showId).execute()
   const packets = await tx
     .selectFrom('draws.red_packet')
     .select('id')

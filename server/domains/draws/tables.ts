@@ -33,6 +33,9 @@ type DrawTable = {
   settled_at: Generated<Date | null>
   cancelled_at: Generated<Date | null>
   cancel_reason: Generated<string | null>
+  opens_at: Generated<Date | null>
+  open_look_at: Generated<Date | null>
+  open_trouble: Generated<string | null>
 }
 
 type WinTable = {
@@ -101,6 +104,16 @@ export type DrawsTables = {
   }
   'draws.win': WinTable
   'draws.red_packet': RedPacketTable
+  'draws.planned_packet': {
+    id: string
+    show_id: string
+    draft: JSONColumnType<RedPacketDraft>
+    opens_at: Date
+    look_at: Date
+    trouble: Generated<string | null>
+    created_by: string
+    created_at: Date
+  }
   'draws.share': {
     packet_id: string
     number: number

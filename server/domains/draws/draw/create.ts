@@ -41,6 +41,8 @@ export async function createDraw(work: Work, showId: string, draft: DrawDraft): 
       commitment: Buffer.from(commitmentOf(id, seed)),
       created_by: work.actor.id,
       created_at: work.now,
+      opens_at: draft.opensAt === undefined ? null : new Date(draft.opensAt),
+      open_look_at: draft.opensAt === undefined ? null : new Date(draft.opensAt),
     })
     .execute()
   await tx

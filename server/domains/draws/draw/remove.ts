@@ -12,5 +12,6 @@ export async function removeDraws(work: Work, showIds: readonly string[]): Promi
   const draws = await tx.selectFrom('draws.draw').select('id').where(ofThese).orderBy('id').execute()
   for (const { id } of draws) await releaseStock(work, holderOf(id))
   await tx.deleteFrom('draws.draw').where(ofThese).execute()
+  await tx.deleteFrom('draws.planned_packet').where(ofThese).execute()
   await tx.deleteFrom('draws.red_packet').where(ofThese).execute()
 }

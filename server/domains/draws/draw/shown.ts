@@ -80,6 +80,8 @@ function shownDraw(row: DrawRow, prizes: readonly PrizeRow[], winners: Winner[])
     closedAt: row.closed_at?.toISOString(),
     drawnAt: row.drawn_at?.toISOString(),
     cancelReason: row.cancel_reason ?? undefined,
+    opensAt: row.state === 'prepared' ? row.opens_at?.toISOString() : undefined,
+    waitsFor: row.state === 'prepared' ? (row.open_trouble ?? undefined) : undefined,
     winners,
     winnersInAll: row.places,
     createdAt: row.created_at.toISOString(),

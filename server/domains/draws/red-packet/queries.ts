@@ -1,4 +1,4 @@
-import type { RedPacket, Share, ShownShare } from '#contracts/draws'
+import type { RedPacket, RedPacketState, Share, ShownShare } from '#contracts/draws'
 import { personCards, readingIdentity } from '#domains/identity/index'
 import { type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
@@ -9,17 +9,28 @@ import { type PacketRow, shownPacket, shownShare } from './load.ts'
 
 const mostOfShow = 50
 
+interface Wanted {
+  readonly showId?: string
+  readonly after?: string | undefined
+  readonly state?: RedPacketState
+  /** Part of the words on the cover. */
+  readonly search?: string
+}
+
 /** The red packets of a show, or of all, newest first; `after` is the last id seen. */
 export async function findPackets(
   db: Database,
-  { showId, after }: { showId?: string; after?: string | undefined },
+  { showId, after, state, search }: Wanted,
   limit = mostOfShow,
 ): Promise<Page<RedPacket>> {
+  const words = search?.trim().replace(/[\\%_]/g, '\\$&')
   const rows = await reading(db)
     .selectFrom('draws.red_packet')
     .selectAll()
     .$if(showId !== undefined, (query) => query.where('show_id', '=', showId ?? ''))
     .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
+    .$if(state !== undefined, (query) => query.where('ended_at', state === 'open' ? 'is' : 'is not', null))
+    .$if(!!words, (query) => query.where('title', 'ilike', `%${words}%`))
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()

@@ -11,6 +11,7 @@ import { reading } from '../tables.ts'
 import { endRedPacket } from './end.ts'
 import { getPacketRow, type PacketRow, shownPacket } from './load.ts'
 import { openRedPacket } from './open.ts'
+import { dropPlannedPacket, findPlannedPackets, planRedPacket } from './planned.ts'
 import { findMyShare, findPackets, findShares } from './queries.ts'
 
 async function getVisiblePacket(db: Database, packetId: string, actor: Actor): Promise<PacketRow> {
@@ -49,5 +50,15 @@ export const redPacketRoutes = [
     if (!packet.ended_at) throw refuse.packetRunning()
     return findShares(reader, packet, query.after, query.limit ?? defaultLimit)
   }),
+  on(contract.planRedPacket, async ({ params, body, perform }) => ({
+    id: await perform((work) => planRedPacket(work, params.showId, body.draft, body.opensAt)),
+  })),
+  on(contract.dropPlannedRedPacket, async ({ params, perform }) => {
+    await perform((work) => dropPlannedPacket(work, params.planId))
+    return {}
+  }),
+  on(contract.listPlannedRedPackets, ({ query, reader }) =>
+    findPlannedPackets(reader, query, query.limit ?? defaultLimit),
+  ),
   on(contract.listRedPackets, ({ query, reader }) => findPackets(reader, query, query.limit ?? defaultLimit)),
 ]
