@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core'
 import { type Condition, closeDraw, getDraw, listDraws, listWinners } from '#contracts/draws'
+import { useLanguage } from '#web/shared/i18n/language.ts'
+import { sayDay } from '#web/shared/i18n/numbers.ts'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
@@ -18,6 +20,7 @@ import { drawsWords } from './words.ts'
 export function DrawDetail({ drawId }: { readonly drawId: string }) {
   const t = useWords(drawsWords)
   const text = useTexts()
+  const language = useLanguage()
   const params = { drawId }
   const { data: draw, error, refetch } = useRoute(getDraw, { params })
   const changes = [getDraw, listDraws, listWinners]
@@ -34,6 +37,12 @@ export function DrawDetail({ drawId }: { readonly drawId: string }) {
           <>
             {' · '}
             <Countdown until={draw.closesAt} />
+          </>
+        )}
+        {draw.opensAt && (
+          <>
+            {' · '}
+            {draw.waitsFor ? t('waits') : t('opensAt', { at: sayDay(new Date(draw.opensAt), new Date(), language) })}
           </>
         )}
         {' · '}

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core'
-import { IconGift } from '@tabler/icons-react'
+import { IconGift, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
 import { type Draw, type DrawState, listDraws } from '#contracts/draws'
 import { useNumbers } from '#web/shared/i18n/use-numbers.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
@@ -13,6 +14,7 @@ import { When } from '#web/shared/ui/value/When.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { ExportButton } from '../../parts/list/ExportButton.tsx'
 import { DrawDetail } from './DrawDetail.tsx'
+import { NewDraw } from './NewDraw.tsx'
 import { drawsWords } from './words.ts'
 
 const states = ['prepared', 'open', 'closed', 'drawn', 'settled', 'cancelled'] as const satisfies readonly DrawState[]
@@ -22,6 +24,7 @@ export function DrawsScreen() {
   const t = useWords(drawsWords)
   const say = useNumbers()
   const control = useTableView()
+  const [isMaking, setMaking] = useState(false)
   const { q, filters } = control.view
   const state = states.find((one) => one === filters.state)
   const query = { ...(q && { search: q }), ...(state && { state }) }
@@ -33,14 +36,14 @@ export function DrawsScreen() {
     { key: 'winners', title: t('winners'), isFigure: true, from: 'md', cell: (draw) => say.number(draw.winnersInAll) },
     { key: 'when', title: t('when'), from: 'sm', cell: (draw) => <When at={draw.openedAt ?? draw.createdAt} /> },
   ]
-  const toDesk = (
-    <Button component="a" href="/studio/" variant="light">
-      {t('toDesk')}
+  const make = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setMaking(true)}>
+      {t('new')}
     </Button>
   )
   return (
     <>
-      <PageHeader title={t('title')} note={t('note')} actions={toDesk} />
+      <PageHeader title={t('title')} note={t('note')} actions={make} />
       <DataTable
         label={t('title')}
         list={list}
@@ -73,10 +76,11 @@ export function DrawsScreen() {
             art={<IconGift size={36} stroke={1.5} />}
             title={t('emptyTitle')}
             note={t('emptyNote')}
-            action={toDesk}
+            action={make}
           />
         }
       />
+      {isMaking && <NewDraw onClose={() => setMaking(false)} />}
     </>
   )
 }

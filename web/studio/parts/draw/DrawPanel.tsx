@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { createDraw, getDrawKinds } from '#contracts/draws'
 import { useWords } from '#web/shared/i18n/words.ts'
+import css from '#web/shared/room/draw/run/Draw.module.css'
+import { DrawForm } from '#web/shared/room/draw/run/DrawForm.tsx'
+import { blank, blankPrize, draftOf } from '#web/shared/room/draw/run/draft.ts'
+import { drawWords } from '#web/shared/room/draw/run/words.ts'
 import { useDraws } from '#web/shared/room/draw/use-draws.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
@@ -8,12 +12,8 @@ import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import type { LauncherProps } from '../../desk/launch/launcher.ts'
-import css from './Draw.module.css'
-import { DrawForm } from './DrawForm.tsx'
-import { blank, blankPrize, draftOf } from './draft.ts'
 import { EarlierDraws } from './EarlierDraws.tsx'
 import { RunningDraw } from './RunningDraw.tsx'
-import { drawWords } from './words.ts'
 
 /** Draws of the show: what runs or waits, a new one, and what was drawn before. */
 export function DrawPanel({ desk, tidings, state }: LauncherProps) {

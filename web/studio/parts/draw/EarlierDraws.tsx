@@ -1,8 +1,8 @@
 import type { Draw } from '#contracts/draws'
 import { useWords } from '#web/shared/i18n/words.ts'
+import css from '#web/shared/room/draw/run/Draw.module.css'
+import { drawWords } from '#web/shared/room/draw/run/words.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
-import css from './Draw.module.css'
-import { drawWords } from './words.ts'
 
 /** What was drawn or called off in this show, with the page on which anybody checks it. */
 export function EarlierDraws({ draws }: { readonly draws: readonly Draw[] }) {

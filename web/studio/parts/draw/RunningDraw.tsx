@@ -1,13 +1,15 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { cancelDraw, closeDraw, type Draw, openDraw } from '#contracts/draws'
+import { useLanguage } from '#web/shared/i18n/language.ts'
+import { sayDay } from '#web/shared/i18n/numbers.ts'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
+import css from '#web/shared/room/draw/run/Draw.module.css'
+import { drawWords } from '#web/shared/room/draw/run/words.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { Countdown } from '#web/shared/ui/value/Countdown.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
-import css from './Draw.module.css'
-import { drawWords } from './words.ts'
 
 interface Props {
   readonly draw: Draw
@@ -19,6 +21,7 @@ interface Props {
 export function RunningDraw({ draw, isOnAir, onChanged }: Props) {
   const t = useWords(drawWords)
   const text = useTexts()
+  const language = useLanguage()
   const settings = { onDone: onChanged, onRefused: useTellRefusal() }
   const opening = useCommand(openDraw, settings)
   const closing = useCommand(closeDraw, settings)
@@ -34,6 +37,11 @@ export function RunningDraw({ draw, isOnAir, onChanged }: Props) {
     <section className={css.running} aria-label={`${t(isPrepared ? 'prepared' : 'running')}: ${draw.title}`}>
       <p className={css.head}>
         <strong>{t(isPrepared ? 'prepared' : 'running')}</strong>
+        {draw.opensAt && (
+          <span>
+            {draw.waitsFor ? t('waits') : t('opens', { at: sayDay(new Date(draw.opensAt), new Date(), language) })}
+          </span>
+        )}
         {!isPrepared && <span role="status">{t('entries', { count: draw.entries })}</span>}
         {draw.state === 'open' && draw.closesAt && <Countdown until={draw.closesAt} />}
       </p>

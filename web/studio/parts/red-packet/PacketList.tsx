@@ -3,10 +3,10 @@ import type { RedPacket } from '#contracts/draws'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { sayMoney } from '#web/shared/money/format.ts'
+import css from '#web/shared/room/draw/packet/RedPacket.module.css'
+import { redPacketWords } from '#web/shared/room/draw/packet/words.ts'
 import { Countdown } from '#web/shared/ui/value/Countdown.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
-import css from './RedPacket.module.css'
-import { redPacketWords } from './words.ts'
 
 interface Props {
   readonly packets: readonly RedPacket[]

@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { endRedPacket, getDrawKinds, openRedPacket } from '#contracts/draws'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { blank, draftOf } from '#web/shared/room/draw/packet/draft.ts'
+import css from '#web/shared/room/draw/packet/RedPacket.module.css'
+import { RedPacketForm } from '#web/shared/room/draw/packet/RedPacketForm.tsx'
+import { redPacketWords } from '#web/shared/room/draw/packet/words.ts'
 import { useRedPackets } from '#web/shared/room/draw/use-draws.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
@@ -9,11 +13,7 @@ import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import type { LauncherProps } from '../../desk/launch/launcher.ts'
-import { blank, draftOf } from './draft.ts'
 import { PacketList } from './PacketList.tsx'
-import css from './RedPacket.module.css'
-import { RedPacketForm } from './RedPacketForm.tsx'
-import { redPacketWords } from './words.ts'
 
 /** Red packets of the show: what is open with its end, a new one, and those before. */
 export function RedPacketPanel({ desk, tidings, state }: LauncherProps) {

@@ -29,3 +29,8 @@ test('only the conditions that are chosen are sent, with what was typed for them
   ])
   assert.deepEqual(draftOf({ ...whole, kinds: [] })?.conditions, [])
 })
+
+test('a time at which it opens by itself goes along; without one somebody opens it', () => {
+  assert.equal(draftOf({ ...whole, opensAt: '2026-06-18T20:00:00Z' })?.opensAt, '2026-06-18T20:00:00.000Z')
+  assert.ok(!('opensAt' in (draftOf(whole) ?? {})))
+})

@@ -23,6 +23,8 @@ export interface Typed {
   readonly ifShowEnds: DrawDraft['ifShowEnds']
   readonly claimHours: number
   readonly redraws: number
+  /** Local time as a field of the browser gives it; empty: somebody opens it. */
+  readonly opensAt: string
 }
 
 export const blankPrize = (kind: PrizeKind): TypedPrize => ({
@@ -46,11 +48,12 @@ export const blank: Typed = {
   ifShowEnds: 'draw',
   claimHours: 72,
   redraws: 1,
+  opensAt: '',
 }
 
 /** What was typed, as it is sent; undefined while something is missing. */
 export function draftOf(typed: Typed): DrawDraft | undefined {
-  const { kinds, phrase, minutes, level, prizes: typedPrizes, title, ...rest } = typed
+  const { kinds, phrase, minutes, level, prizes: typedPrizes, title, opensAt, ...rest } = typed
   const conditions = kinds.map((kind): Condition | undefined => {
     switch (kind) {
       case 'phrase':
@@ -68,7 +71,9 @@ export function draftOf(typed: Typed): DrawDraft | undefined {
   const prizes = typedPrizes.map(prizeOf)
   const isWhole = <T>(list: readonly (T | undefined)[]): list is T[] => !list.includes(undefined)
   if (title.trim() === '' || prizes.length === 0 || !isWhole(prizes) || !isWhole(conditions)) return undefined
-  return { title: title.trim(), conditions, prizes, ...rest }
+  const at = new Date(opensAt)
+  const isPlanned = !Number.isNaN(at.getTime())
+  return { title: title.trim(), conditions, prizes, ...rest, ...(isPlanned && { opensAt: at.toISOString() }) }
 }
 
 function prizeOf({ kind, variantId, batchId, points, quantity }: TypedPrize): PrizeDraft | undefined {

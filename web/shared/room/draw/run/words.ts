@@ -1,6 +1,6 @@
 import { defineWords } from '#web/shared/i18n/words.ts'
 
-export const drawWords = defineWords('studio.draw', {
+export const drawWords = defineWords('shared.draw.run', {
   'zh-CN': {
     running: '进行中',
     prepared: '待开始',
@@ -55,6 +55,11 @@ export const drawWords = defineWords('studio.draw', {
     guestsNote: '访客换个浏览器就能再来一次，贵重奖品不建议打开。',
     launch: '开始抽奖',
     prepare: '先存着',
+    schedule: '到点自动开始',
+    opensAt: '自动开始时间',
+    opensAtNote: '留空就由你来开始。到点还没开播，或者有别的抽奖没结束，会等到可以的时候。',
+    opens: '{{at}} 自动开始',
+    waits: '到点了，等开播或上一场抽奖结束',
     launched: '抽奖已经开始',
     kept: '存好了，随时可以开始',
     fair: '开始时公布种子的指纹，截止后公布名单的指纹，最后公布种子，谁都能验算。',
@@ -119,6 +124,11 @@ export const drawWords = defineWords('studio.draw', {
     guestsNote: 'A guest can come again with another browser. Better not for valuable prizes.',
     launch: 'Start the draw',
     prepare: 'Keep for later',
+    schedule: 'Open at that time',
+    opensAt: 'Opens by itself at',
+    opensAtNote: 'Left empty, you open it. Without a show on air, or while another draw runs, it waits.',
+    opens: 'opens {{at}}',
+    waits: 'due; waits for the show or the draw before it',
     launched: 'The draw is open',
     kept: 'Kept. Open it whenever you like',
     fair: 'The hash of the seed is public at the start, that of the entries at the end, then the seed: anybody can check.',

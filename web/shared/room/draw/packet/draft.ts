@@ -4,6 +4,8 @@ import { minorDigits } from '#kernel/money'
 /** The form as it is typed: the sum in whole units of the currency, as people write it. */
 export interface Typed extends Omit<RedPacketDraft, 'total'> {
   readonly sum: number
+  /** Local time as a field of the browser gives it; empty: at once. */
+  readonly opensAt: string
 }
 
 export const blank: Typed = {
@@ -15,6 +17,7 @@ export const blank: Typed = {
   validDays: 7,
   followersOnly: true,
   guestsMay: false,
+  opensAt: '',
 }
 
 /** The sum in minor units. */
@@ -29,7 +32,7 @@ export function reaches(typed: Typed, currency: string): boolean {
 
 /** What was typed, as it is sent; undefined while something is missing. */
 export function draftOf(typed: Typed, currency: string): RedPacketDraft | undefined {
-  const { sum: _, title, ...rest } = typed
+  const { sum: _, title, opensAt: __, ...rest } = typed
   if (title.trim() === '' || typed.shares < 1 || !reaches(typed, currency)) return undefined
   return { ...rest, title: title.trim(), total: totalOf(typed, currency) }
 }

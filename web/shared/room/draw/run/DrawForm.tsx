@@ -32,7 +32,8 @@ interface Props {
 export function DrawForm({ typed, kinds, showId, shelf, onType, onSend, isSending, problem, isOnAir, isBusy }: Props) {
   const t = useWords(drawWords)
   const isComplete = draftOf(typed) !== undefined
-  const mayOpen = isOnAir && !isBusy
+  const isPlanned = typed.opensAt !== ''
+  const mayOpen = isOnAir && !isBusy && !isPlanned
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isComplete) onSend(mayOpen)
@@ -66,13 +67,20 @@ export function DrawForm({ typed, kinds, showId, shelf, onType, onSend, isSendin
         checked={typed.guestsMay}
         onChange={(change) => onType({ ...typed, guestsMay: change.currentTarget.checked })}
       />
+      <TextInput
+        type="datetime-local"
+        label={t('opensAt')}
+        description={t('opensAtNote')}
+        value={typed.opensAt}
+        onChange={(change) => onType({ ...typed, opensAt: change.currentTarget.value })}
+      />
       <ProblemNote problem={problem} />
       <div className={css.pair}>
         <Button type="submit" loading={isSending} disabled={!isComplete || !mayOpen}>
           {t('launch')}
         </Button>
         <Button variant="default" loading={isSending} disabled={!isComplete} onClick={() => onSend(false)}>
-          {t('prepare')}
+          {t(isPlanned ? 'schedule' : 'prepare')}
         </Button>
       </div>
       <p className={css.note}>{t(isOnAir ? 'fair' : 'offAir')}</p>

@@ -18,6 +18,8 @@ interface Props {
   readonly currency: string
   readonly onType: (typed: Typed) => void
   readonly onLaunch: () => void
+  /** Where it may be planned: for when. */
+  readonly onPlan?: (opensAt: string) => void
   readonly isLaunching: boolean
   readonly problem: Problem | undefined
   readonly isOnAir: boolean
@@ -26,14 +28,17 @@ interface Props {
 
 /** A new red packet: its sum, how many share it and how, and what a share is worth. */
 export function RedPacketForm(props: Props) {
-  const { typed, currency, onType, onLaunch, isLaunching, problem, isOnAir, isBusy } = props
+  const { typed, currency, onType, onLaunch, onPlan, isLaunching, problem, isOnAir, isBusy } = props
   const t = useWords(redPacketWords)
   const language = useLanguage()
   const say = (amount: number) => sayMoney({ amount: Math.round(amount), currency }, language)
   const isComplete = draftOf(typed, currency) !== undefined
+  const plannedAt = onPlan && isComplete && typed.opensAt !== '' ? new Date(typed.opensAt).toISOString() : undefined
+  const mayLaunch = isComplete && isOnAir && !isBusy && typed.opensAt === ''
   const launch = (event: FormEvent) => {
     event.preventDefault()
-    if (isComplete && isOnAir && !isBusy) onLaunch()
+    if (plannedAt) onPlan?.(plannedAt)
+    else if (mayLaunch) onLaunch()
   }
   return (
     <form className={css.form} onSubmit={launch}>
@@ -105,9 +110,18 @@ export function RedPacketForm(props: Props) {
         checked={typed.guestsMay}
         onChange={(change) => onType({ ...typed, guestsMay: change.currentTarget.checked })}
       />
+      {onPlan && (
+        <TextInput
+          type="datetime-local"
+          label={t('opensAt')}
+          description={t('opensAtNote')}
+          value={typed.opensAt}
+          onChange={(change) => onType({ ...typed, opensAt: change.currentTarget.value })}
+        />
+      )}
       <ProblemNote problem={problem} />
-      <Button type="submit" loading={isLaunching} disabled={!isComplete || !isOnAir || isBusy}>
-        {t('launch')}
+      <Button type="submit" loading={isLaunching} disabled={!mayLaunch && !plannedAt}>
+        {t(typed.opensAt && onPlan ? 'plan' : 'launch')}
       </Button>
       <p className={css.note}>{t(isOnAir ? 'coupon' : 'offAir')}</p>
     </form>

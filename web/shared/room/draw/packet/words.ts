@@ -1,6 +1,6 @@
 import { defineWords } from '#web/shared/i18n/words.ts'
 
-export const redPacketWords = defineWords('studio.red-packet', {
+export const redPacketWords = defineWords('shared.draw.packet', {
   'zh-CN': {
     running: '正在抢',
     taken: '{{taken}} / {{count}} 份，{{amount}}',
@@ -20,6 +20,9 @@ export const redPacketWords = defineWords('studio.red-packet', {
     followersOnly: '只给关注主播的人',
     guestsMay: '没注册的访客也能抢',
     launch: '发红包',
+    plan: '到点自动发',
+    opensAt: '什么时候发',
+    opensAtNote: '留空就马上发，要正在直播。到点还没开播会等开播。',
     launched: '红包发出去了',
     coupon: '抢到的钱以无门槛立减券到账，不能提现；没抢完的退回。金额一分不差。',
     average: '平均每份 {{average}}',
@@ -47,6 +50,9 @@ export const redPacketWords = defineWords('studio.red-packet', {
     followersOnly: 'Only for followers of the host',
     guestsMay: 'Guests without an account may take a share',
     launch: 'Open the red packet',
+    plan: 'Open at that time',
+    opensAt: 'Opens at',
+    opensAtNote: 'Left empty it opens now, which needs a show on air. Without one it waits.',
     launched: 'The red packet is open',
     coupon:
       'A share arrives as a coupon without a minimum, not as cash; what nobody takes stays with the house. Exact to the last unit.',
