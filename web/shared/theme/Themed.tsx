@@ -2,6 +2,8 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import './tokens.css'
 import { useLanguage } from '../i18n/language.ts'
+import { useWords } from '../i18n/words.ts'
+import { uiWords } from '../ui/words.ts'
 import { useBrand } from './brand.ts'
 import { cssVariables, makeTheme } from './theme.ts'
 
@@ -17,7 +19,8 @@ export function Themed({ density, children }: Props) {
   const brand = useBrand()
   const language = useLanguage()
   const { accent, type } = brand
-  const theme = useMemo(() => makeTheme({ accent, type }, density), [accent, type, density])
+  const close = useWords(uiWords)('close')
+  const theme = useMemo(() => makeTheme({ accent, type, close }, density), [accent, type, close, density])
   useEffect(() => {
     document.documentElement.lang = language
     document.title = brand.name[language]

@@ -40,6 +40,8 @@ const clay = [
 export interface Look {
   readonly accent: string
   readonly type: keyof typeof typefaces
+  /** What the cross of a dialog is called, for those who do not see it. */
+  readonly close: string
 }
 
 /** Mantine in the night market's clothes. `dense` is for staff who work with a pointer: smaller controls, same grid. */
@@ -69,7 +71,7 @@ export function makeTheme(look: Look, density: 'roomy' | 'dense'): MantineThemeO
     },
     cursorType: 'pointer',
     respectReducedMotion: true,
-    components: componentDefaults(density),
+    components: componentDefaults(density, look.close),
   })
 }
 
@@ -85,13 +87,16 @@ const fields = [
 ]
 const controls = ['Button', 'SegmentedControl', 'Switch', 'Checkbox']
 
-function componentDefaults(density: 'roomy' | 'dense') {
+function componentDefaults(density: 'roomy' | 'dense', close: string) {
   const size = density === 'dense' ? 'sm' : 'md'
   // Shoppers' forms ask for little, all of it needed: a star at each field would only be noise.
   const field = density === 'dense' ? { size } : { size, withAsterisk: false }
   return Object.fromEntries([
     ...fields.map((name) => [name, { defaultProps: field }] as const),
     ...controls.map((name) => [name, { defaultProps: { size } }] as const),
+    ...['Modal', 'Drawer'].map(
+      (name) => [name, { defaultProps: { closeButtonProps: { 'aria-label': close } } }] as const,
+    ),
   ])
 }
 
