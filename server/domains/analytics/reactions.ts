@@ -4,11 +4,11 @@ import { followGroups } from './launch/follow-groups.ts'
 import { followLaunches } from './launch/follow-launches.ts'
 import { eraseInReports, mergeInReports } from './person.ts'
 import { countCart, keepPaid, keepPlaced, keepRefund } from './sale/follow-orders.ts'
-import { followTalk } from './tally/follow-talk.ts'
+import { followFollows } from './tally/follow-follows.ts'
 
 /** All that a show report is made of, as others' facts tell it: each counts once, at the time at which it was stated. */
 export const reactions: Reactions = {
-  ...followTalk,
+  ...followFollows,
   ...followLaunches,
   ...followCoupons,
   ...followGroups,

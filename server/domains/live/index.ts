@@ -33,7 +33,7 @@ import { questionRoutes } from './talk/question/routes.ts'
 
 export { offsetOf } from './air/replay/replay.ts'
 export { putCrew } from './crew/change.ts'
-export { type Audience, findAudiences, findEarlierShows } from './desk/audience.ts'
+export { type Audience, countSimulatedLines, findAudiences, findEarlierShows } from './desk/audience.ts'
 export { findHeadCounts, type HeadCount } from './desk/curve/head-counts.ts'
 export { findCurve } from './desk/curve/queries.ts'
 export { findFanLevels } from './following/fan/find-levels.ts'

@@ -15,7 +15,7 @@ import { Price } from './Price.tsx'
 import css from './Product.module.css'
 import { Promotions } from './Promotions.tsx'
 import { ShareButton } from './ShareButton.tsx'
-import { useClicked } from './use-clicked.ts'
+import { showIn, useClicked } from './use-clicked.ts'
 import { productScreenWords } from './words.ts'
 
 const ProductSales = lazy(async () => ({ default: (await import('./ProductSales.tsx')).ProductSales }))
@@ -29,7 +29,7 @@ const TrustPanel = lazy(async () => ({ default: (await import('./trust/TrustPane
 export function ProductView({ product }: { readonly product: ProductPage }) {
   const t = useWords(productScreenWords)
   const text = useTexts()
-  const { show } = useSearch()
+  const show = showIn(useSearch().show)
   useClicked(show, product.id)
   const [chosen, setChosen] = useState(() => firstChoice(product.choices))
   const description = text(product.description)

@@ -30,7 +30,6 @@ function figuresOf(audience: Audience, sum: (measure: Measure) => number, people
   return {
     ...there,
     ...people,
-    chat: sum('chat'),
     follows: sum('follow'),
     clicks: sum('click'),
     carts: sum('cart'),

@@ -33,7 +33,7 @@ export async function readMinutes(
       people: near.length > 0 ? averagePeople(near, here) : (there?.people ?? 0),
       peak: near.length > 0 ? mostPeople(near, here) : (there?.people ?? 0),
       joins: there?.joins ?? 0,
-      chat: of('chat'),
+      chat: there?.chat ?? 0,
       likes: there?.likes ?? 0,
       follows: of('follow'),
       clicks: of('click'),

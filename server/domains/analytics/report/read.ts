@@ -1,7 +1,14 @@
 import type { ReportExplained, ReportNote, ShowReport } from '#contracts/analytics'
 import { readingCatalogue, readShopSettings } from '#domains/catalogue/index'
 import { personCards } from '#domains/identity/index'
-import { findEarlierShows, findShowClips, readingLive, type ShowRow, standingIn } from '#domains/live/index'
+import {
+  countSimulatedLines,
+  findEarlierShows,
+  findShowClips,
+  readingLive,
+  type ShowRow,
+  standingIn,
+} from '#domains/live/index'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import type { House } from '#platform/house'
@@ -41,7 +48,7 @@ export async function readReport(
   const launches = await readLaunches(db, show.id, { show: span, counts, names, currency })
   const decisions = await findDecisions(db, show.id, currency)
   const recording = await streaming.recording(show.id)
-  const simulatedChat = sumOf(tally, 'simulated-chat')
+  const simulatedChat = await countSimulatedLines(db, show.id)
   return present({
     show: await shownShow(db, show),
     isSimulated: show.is_demo || simulatedChat > 0,

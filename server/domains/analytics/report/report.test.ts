@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { clickProduct, getShowReport, rebuildReports, writeReportNote } from '#contracts/analytics'
 import { createProduct } from '#contracts/catalogue'
 import * as live from '#contracts/live'
+import { bumpMinute } from '#domains/live/desk/curve/bump'
 import { keepPeople } from '#domains/live/room/keep'
 import { endShow } from '#domains/live/show/turn'
 import { explainProduct } from '#domains/live/stage/clip/explain'
@@ -28,11 +29,7 @@ async function report(showId: string, who: Actor) {
   const show = await getReportedShow(on.db, showId, who)
   return readReport({ db: on.db, streaming }, show, who, on.clock.now())
 }
-const say = (showId: string, lines: number) =>
-  on.perform(system, async (work) => {
-    for (let nth = 0; nth < lines; nth++)
-      work.record('live.chat-line-said', { showId, lineId: newId(), personId: 'x', text: 'hi' })
-  })
+const say = (showId: string, lines: number) => bumpMinute(on.db, showId, on.clock.now(), { chat: lines })
 const minutes = (count: number) => on.clock.advance(count * 60_000)
 
 test('an ended show tells what was explained when, what it sold, and what came afterwards', async () => {

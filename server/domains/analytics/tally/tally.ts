@@ -1,7 +1,5 @@
 /** What is counted of a show, minute by minute. `sales` and `refunded` are money in minor units, the rest are numbers. */
 export const measures = [
-  'chat',
-  'simulated-chat',
   'follow',
   'click',
   'nameless-click',

@@ -14,6 +14,7 @@ export interface Audience {
   /** Mean of those whose watching was measured. */
   readonly watchedMs: number
   readonly likes: number
+  readonly chat: number
   readonly minutes: number
 }
 
@@ -25,7 +26,7 @@ export async function findAudiences(
 ): Promise<Map<string, Audience>> {
   if (showIds.length === 0) return new Map()
   const { rows } = await sql<Audience>`
-    select show.id as "showId", room.people_peak as peak, room.likes, span.seconds / 60 as minutes,
+    select show.id as "showId", room.people_peak as peak, room.likes, talk.chat, span.seconds / 60 as minutes,
       came.people, came.watched_ms as "watchedMs", coalesce(heads.weighed / nullif(span.seconds, 0), 0) as "averagePeople"
     from live.show
     join live.room on room.show_id = show.id
@@ -33,6 +34,9 @@ export async function findAudiences(
       select coalesce(ended_at, ${now}) as ended_at,
         extract(epoch from coalesce(ended_at, ${now}) - started_at)::float8 as seconds
     ) as span
+    cross join lateral (
+      select coalesce(sum(chat), 0)::int as chat from live.minute where show_id = show.id
+    ) as talk
     cross join lateral (
       select count(*)::int as people, coalesce(avg(watched_ms) filter (where watched_ms > 0), 0)::float8 as watched_ms
       from live.visitor where show_id = show.id
@@ -47,6 +51,15 @@ export async function findAudiences(
     ) as heads
     where show.id = any(${showIds}) and show.started_at is not null`.execute(db)
   return new Map(rows.map((row) => [row.showId, row]))
+}
+
+/** How many lines of a show were said by viewers whom a program plays. */
+export async function countSimulatedLines(db: Database, showId: string): Promise<number> {
+  const { rows } = await sql<{ lines: number }>`
+    select coalesce(sum(visitor.lines), 0)::int as lines from live.crew
+    join live.visitor on visitor.show_id = crew.show_id and visitor.person_id = crew.person_id
+    where crew.show_id = ${showId} and crew.simulated`.execute(db)
+  return rows[0]?.lines ?? 0
 }
 
 /** The shows that a host has held before this one, rehearsals left out, the latest first. */

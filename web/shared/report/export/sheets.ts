@@ -28,6 +28,7 @@ export function sheetsOf(report: ShowReport, said: Said) {
     products: productsOf(report, said),
     launches: launchesOf(report, said),
     moves: movesOf(report, said),
+    moments: momentsOf(report, said),
   }
 }
 
@@ -106,14 +107,16 @@ function launchesOf({ launches, currency }: ShowReport, { t, launch }: Said): Sh
     ...[t('kind'), t('name'), t('opened'), t('closed'), t('part'), t('follows')],
     `${t('couponSales')} (${currency})`,
     `${t('couponOff')} (${currency})`,
+    `${t('groupSales')} (${currency})`,
     t('salePaid'),
     t('saleReturned'),
     `${t('soldOutAfter')} (s)`,
   ]
-  const rows = launches.map(({ coupon, flashSale, ...one }) => [
+  const rows = launches.map(({ coupon, flashSale, groupBuy, ...one }) => [
     ...[t(one.kind), launch(one.id), one.openedAt, one.closedAt, one.people, one.follows],
     coupon && money(coupon.sales),
     coupon && money(coupon.discount),
+    groupBuy && money(groupBuy.sales),
     flashSale?.paid,
     flashSale?.returned,
     flashSale?.soldOutMs === undefined ? undefined : Math.round(flashSale.soldOutMs / 1_000),
@@ -134,6 +137,18 @@ function movesOf({ moves, currency }: ShowReport, { t, product, launch }: Said):
     one.alongside,
   ])
   return { name: t('moves'), rows: [head, ...rows] }
+}
+
+function momentsOf({ moments }: ShowReport, { t, product, launch }: Said): Sheet {
+  const scores = ['score', 'chat', 'likes', 'sales'] as const
+  const head = [t('minute'), t('scoreShort'), t('chat'), t('likes'), t('sales'), t('explaining'), t('launched')]
+  const rows = moments.map((one) => [
+    one.minute,
+    ...scores.map((key) => round(one[key])),
+    product(one.productId ?? ''),
+    one.launchIds.map(launch).join(', '),
+  ])
+  return { name: t('moments'), rows: [head, ...rows] }
 }
 
 function isMoney(key: string): boolean {

@@ -30,7 +30,7 @@ test('another program reads every sheet of the Excel file with its figures', asy
   const read = await readXlsx(Buffer.from(await file.arrayBuffer()))
   assert.deepEqual(
     read.map(({ sheet }) => sheet),
-    ['汇总', '逐分钟曲线', '每件商品', '互动和促销', '讲解和发起前后的成交'],
+    ['汇总', '逐分钟曲线', '每件商品', '互动和促销', '讲解和发起前后的成交', '最佳时刻'],
   )
   const [summary, minutes, , launches] = read.map(({ data }) => data)
   assert.deepEqual(summary?.[1], ['成交额 (CNY)', 129.5, 100.01])

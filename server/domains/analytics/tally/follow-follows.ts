@@ -3,16 +3,8 @@ import { statedAt } from '../stated.ts'
 import { writing } from '../tables.ts'
 import { countFact } from './count.ts'
 
-/** Lines and follows, each in the minute in which it was said or done. */
-export const followTalk: Reactions = {
-  'live.chat-line-said': async (work, { showId, shadowed, simulated }) => {
-    if (shadowed) return
-    const at = statedAt(work)
-    await countFact(work, [
-      { showId, at, measure: 'chat', by: 1 },
-      { showId, at, measure: 'simulated-chat', by: simulated ? 1 : 0 },
-    ])
-  },
+/** Follows, each in the minute in which it was done. */
+export const followFollows: Reactions = {
   'live.host-followed': async (work, { showId, personId }) => {
     if (!showId) return
     const at = statedAt(work)
