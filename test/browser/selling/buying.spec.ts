@@ -147,3 +147,28 @@ test('money asked back by the buyer and granted in the console is seen by the bu
   await page.reload()
   await expect(page.getByRole('main')).toContainText('已退款')
 })
+
+test('a red packet planned in the console opens by itself in the room, and a share is the buyer’s', async ({
+  browser,
+}) => {
+  const operator = await stage.member('阿秋', 'operator')
+  const desk = await (await stage.signedIn(browser, operator, desktop)).newPage()
+  await desk.goto(`${stage.address}/console/red-packets`)
+  await desk.getByRole('button', { name: '新建红包' }).first().click()
+  const form = desk.getByRole('dialog', { name: '新建红包' })
+  await form.getByRole('combobox', { name: '哪一场直播' }).click()
+  await desk.getByRole('option', { name: /灯下好物/ }).click()
+  await form.getByRole('textbox', { name: '红包封面的话' }).fill('灯下红包')
+  await page.goto(`${stage.address}/shows/${show.showId}`)
+  await expect(page.getByRole('textbox')).toBeVisible({ timeout: 20_000 })
+  // A minute that is over: due at once, whatever the clock shows when it is sent.
+  const due = new Date(Date.now() - 60_000 - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+  await form.getByLabel('什么时候发').fill(due)
+  await form.getByRole('button', { name: '到点自动发' }).click()
+  const card = page.getByRole('region', { name: '红包：灯下红包' })
+  await card.getByRole('button', { name: '抢红包' }).tap()
+  await expect(card).toContainText('抢到了')
+  await desk.reload()
+  await expect(desk.getByRole('row').filter({ hasText: '灯下红包' })).toContainText('正在抢')
+  await desk.context().close()
+})
