@@ -144,6 +144,7 @@ test('who leaves an open group gets the money back; the next one leads, and a gr
   await pay(second.paymentId)
   await perform(mei, (work) => cancelOrder(work, orderId, 'buyer', 'changed my mind'))
   assert.deepEqual([(await group(groupId))?.leader_id, (await group(groupId))?.taken], [lin.id, 1])
+  assert.equal((await seen(orderId)).awaitsGroup, false)
   await perform(lin, (work) => cancelOrder(work, second.orderId, 'buyer', 'changed my mind'))
   assert.equal((await group(groupId))?.state, 'failed')
   await hear()

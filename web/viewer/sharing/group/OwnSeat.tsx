@@ -17,13 +17,17 @@ const refundWords = {
   failed: 'refundFailed',
 } as const
 
-const isMoving = (order: Order | undefined) => order?.refunds.some(({ state }) => state === 'requested') !== false
+function isMoving(order: Order | undefined): boolean {
+  if (!order) return true
+  if (order.refunds.length === 0) return order.state === 'paid'
+  return order.refunds.some(({ state }) => state === 'requested')
+}
 
 /** What becomes of the own seat: the order, and money that goes back until it has come. */
 export function OwnSeat({ seat }: { readonly seat: GroupSeat }) {
   const t = useWords(groupWords)
   const language = useLanguage()
-  const goesBack = seat.state === 'failed' || seat.backPerPiece !== undefined
+  const goesBack = seat.state === 'failed' || seat.state === 'left' || seat.backPerPiece !== undefined
   const { data: order } = useRoute(
     getOwnOrder,
     { params: { orderId: seat.orderId } },

@@ -13,7 +13,7 @@ export function orderCard(row: CardRow, side: Side, now: Date): OrderCard {
     id: row.id,
     number: row.number,
     state: row.state,
-    awaitsGroup: row.awaits_group,
+    awaitsGroup: row.awaits_group && row.state === 'paid',
     ...sumsOf(row),
     quantity: row.quantity,
     shipped: row.shipped,
