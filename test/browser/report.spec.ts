@@ -131,6 +131,7 @@ test('the report is taken along as a picture, as CSV and as Excel, and other pro
     '每件商品',
     '互动和促销',
     '讲解和发起前后的成交',
+    '最佳时刻',
   ])
   expect(sheets[0]?.data[1]?.slice(0, 2)).toEqual(['成交额 (CNY)', 129])
   await page.context().close()
