@@ -121,6 +121,15 @@ test('a refusal is a problem with its code, sentence and details', async () => {
   })
 })
 
+test('every answer says what a page may load, refusals too', async () => {
+  for (const url of ['/api/lanterns/old', '/api/nowhere']) {
+    const { headers } = await app.inject({ url })
+    assert.match(String(headers['content-security-policy']), /default-src 'self'.*frame-ancestors 'self'/)
+    assert.deepEqual([headers['x-content-type-options'], headers['x-frame-options']], ['nosniff', 'SAMEORIGIN'])
+    assert.equal(headers['strict-transport-security'], undefined)
+  }
+})
+
 test('bad input is refused with its field and reason', async () => {
   asker = keeper
   const answer = await post('/lanterns/a', { price: { amount: 1.5, currency: 'CNY' } })

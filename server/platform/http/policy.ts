@@ -1,10 +1,11 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet'
+import helmet from 'helmet'
 
 /**
  * What pages may load. Everything comes from the house itself; players build their media from blobs, 3D models their
  * textures, workers decode, and WebAssembly encodes sound. Styles are inline because the component library sets custom properties on elements.
+ * Made once: it is the same for every answer.
  */
-export const policy: FastifyHelmetOptions = {
+export const policy = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -28,4 +29,4 @@ export const policy: FastifyHelmetOptions = {
   referrerPolicy: { policy: 'same-origin' },
   strictTransportSecurity: false,
   xFrameOptions: { action: 'sameorigin' },
-}
+})

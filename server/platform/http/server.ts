@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
 
 import { IsOptional } from 'typebox'
@@ -36,7 +35,7 @@ export async function createHttp(house: House, domains: readonly Domain[]): Prom
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
     forceCloseConnections: 'idle',
   })
-  await app.register(helmet, policy)
+  app.addHook('onRequest', (request, reply, next) => policy(request.raw, reply.raw, () => next()))
   app.decorateRequest('actor')
   app.addHook('onRequest', async (request) => {
     request.actor = anonymous

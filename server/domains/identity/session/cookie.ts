@@ -8,7 +8,7 @@ export const deviceCookie = `${cookiePrefix}.device`
 
 /** The value of one cookie, decoded; undefined when absent, given twice with a difference, or not decodable. */
 export function cookieOf(header: string | undefined, name: string): string | undefined {
-  if (!header) return undefined
+  if (!header?.includes(`${name}=`)) return undefined
   const found = header
     .split(';')
     .map((pair) => pair.trim())
