@@ -3,7 +3,6 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 
 import type { Option, Picture, Texts } from '#contracts/catalogue'
 import { present } from '#kernel/present'
-import { isAny } from '#platform/db/any'
 import { pictureOf } from '../media/picture.ts'
 import type { CatalogueReader } from '../tables.ts'
 
@@ -82,7 +81,7 @@ function select(db: CatalogueReader, variantIds: readonly string[]) {
           .limit(1),
       ).as('picture'),
     ])
-    .where(isAny('variant.id', variantIds))
+    .where('variant.id', 'in', variantIds)
     .execute()
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 
 import type { StockPolicy } from '#contracts/catalogue'
-import { isAny } from '#platform/db/any'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
@@ -38,7 +37,7 @@ export async function lockStock(work: Work, variantIds: readonly string[]): Prom
     .selectFrom('catalogue.product')
     .select('id')
     .where('id', 'in', ({ selectFrom }) =>
-      selectFrom('catalogue.variant').select('product_id').where(isAny('id', variantIds)),
+      selectFrom('catalogue.variant').select('product_id').where('id', 'in', variantIds),
     )
     .orderBy('id')
     .forUpdate()
@@ -149,7 +148,7 @@ export async function takeHolds(work: Work, holder: string, taken: readonly (Sto
     await tx
       .deleteFrom('catalogue.stock_hold')
       .where('holder', '=', holder)
-      .where(isAny('variant_id', variantIds))
+      .where('variant_id', 'in', variantIds)
       .execute()
   }
   if (part.length > 0) {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 
 import { newId } from '#kernel/id'
-import { isAny } from '#platform/db/any'
 import type { Work } from '#platform/work'
 import { lookSoon } from '../payment/close.ts'
 import { type IncomingPayment, payableOf } from '../payment/payable.ts'
@@ -48,10 +47,9 @@ async function loadCases(work: Work, successes: readonly Success[]): Promise<Cas
     .select(['intent.id', 'intent.amount', 'intent.currency', 'payment.id as payment_id', 'payment.state'])
     .select(['payment.payable_kind', 'payment.payable_id', 'payment.buyer_id'])
     .where(
-      isAny(
-        'intent.id',
-        successes.map(({ intentId }) => intentId),
-      ),
+      'intent.id',
+      'in',
+      successes.map(({ intentId }) => intentId),
     )
     .orderBy('payment.payable_kind')
     .orderBy('payment.payable_id')
@@ -86,12 +84,11 @@ export function selectBooked(work: Work, successes: readonly Success[]) {
   return writing(work)
     .selectFrom('payments.capture')
     .select(['provider', 'provider_reference'])
-    .where(isAny('provider', [...new Set(successes.map(({ provider }) => provider))]))
+    .where('provider', 'in', [...new Set(successes.map(({ provider }) => provider))])
     .where(
-      isAny(
-        'provider_reference',
-        successes.map(({ providerReference }) => providerReference),
-      ),
+      'provider_reference',
+      'in',
+      successes.map(({ providerReference }) => providerReference),
     )
 }
 
@@ -134,7 +131,7 @@ async function lockPayments(work: Work, cases: readonly Case[]): Promise<void> {
   const rows = await writing(work)
     .selectFrom('payments.payment')
     .select('state')
-    .where(isAny('id', wanted))
+    .where('id', 'in', wanted)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
@@ -170,10 +167,9 @@ async function settlePayments(work: Work, cases: readonly Case[]): Promise<void>
     .updateTable('payments.intent')
     .set({ state: 'paid', settled_at: work.now, look_at: null, fault: null })
     .where(
-      isAny(
-        'id',
-        cases.map(({ success }) => success.intentId),
-      ),
+      'id',
+      'in',
+      cases.map(({ success }) => success.intentId),
     )
     .where('state', 'in', before(intentMoves, 'paid'))
     .execute()

@@ -3,7 +3,6 @@ import { type Selectable, sql } from 'kysely'
 import type { ProviderId } from '#contracts/payments'
 import { newId } from '#kernel/id'
 import type { Refusal } from '#kernel/refusal'
-import { isAny } from '#platform/db/any'
 import type { Work } from '#platform/work'
 import { keepCaptures } from '../capture/keep.ts'
 import type { IntentToStart, Started } from '../provider/port.ts'
@@ -63,10 +62,9 @@ async function lockPayments(work: Work, wishes: readonly StartOf[]): Promise<Map
     .selectFrom('payments.payment')
     .selectAll()
     .where(
-      isAny(
-        'id',
-        wishes.map(({ paymentId }) => paymentId),
-      ),
+      'id',
+      'in',
+      wishes.map(({ paymentId }) => paymentId),
     )
     .orderBy('id')
     .forNoKeyUpdate()
@@ -79,7 +77,7 @@ async function findRunning(work: Work, paymentIds: readonly string[]) {
   const rows = await writing(work)
     .selectFrom('payments.intent')
     .select(['id', 'state', 'payment_id', 'provider', 'method'])
-    .where(isAny('payment_id', paymentIds))
+    .where('payment_id', 'in', paymentIds)
     .where('state', 'in', ['starting', 'waiting'])
     .execute()
   return new Map(rows.map((row) => [`${row.payment_id} ${row.provider} ${row.method}`, row]))
