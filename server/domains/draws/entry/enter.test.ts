@@ -9,6 +9,7 @@ import { keepArrivals } from '#domains/live/room/arrivals'
 import { sayLines } from '#domains/live/talk/line/say'
 import { imposeSanction } from '#domains/moderation/index'
 import { shop } from '#domains/orders/test/shop'
+import { makeLink } from '#domains/sharing/link/make'
 import { entryOf } from '#kernel/chance/draw'
 import { fromHex, toHex } from '#kernel/chance/hex'
 import { emptyTree, grow, rootOf } from '#kernel/chance/merkle'
@@ -168,6 +169,18 @@ test('having bought counts once an order from this show was paid; another showâ€
   const unpaid = await order(showId)
   assert.equal(codeOf((await on.enter(drawId, ann))[0]), 'draws.conditions-missing')
   await till.pay(unpaid.paymentId)
+  assert.equal((await on.enterOne(drawId, ann)).number, 1)
+})
+
+test('having shared counts once somebody made a link to this show; one to another is none', async () => {
+  const { drawId, showId } = await on.opened({ conditions: [{ kind: 'shared' }] })
+  const elsewhere = await on.onAir(on.mei)
+  const [ann] = await on.people(1)
+  assert.ok(ann)
+  const share = (subjectId: string) => on.perform(ann, (work) => makeLink(work, { kind: 'show', subjectId }, 'card'))
+  await share(elsewhere)
+  assert.equal(codeOf((await on.enter(drawId, ann))[0]), 'draws.conditions-missing')
+  await share(showId)
   assert.equal((await on.enterOne(drawId, ann)).number, 1)
 })
 
