@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { listProducts, listStories } from '#contracts/catalogue'
 import { getDemo } from '#contracts/demo'
+import { listManagedShows } from '#contracts/live'
 import type { Visitor } from '../world/house.ts'
 import { type DemoStage, openDemoStage } from './demo-stage.ts'
 import { looks, pathsOf, seriousFaults } from './faults.ts'
@@ -47,6 +48,10 @@ async function addressOf(path: string): Promise<string> {
   if (path.includes('$story')) {
     const { items } = await owner.call(listStories, { query: { limit: 1 } })
     return path.replace('$story', items[0]?.id ?? '')
+  }
+  if (path.includes('$showId')) {
+    const { items } = await owner.call(listManagedShows, { query: { all: true, state: 'live', limit: 1 } })
+    return path.replace('$showId', items[0]?.id ?? '')
   }
   return path
 }

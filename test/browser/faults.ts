@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
@@ -23,12 +24,16 @@ export async function seriousFaults(page: Page, rules?: readonly string[]): Prom
 }
 
 /**
- * The paths of an app's screens. The list brings components along that only the browser can read, so its paths are read from
- * its text.
+ * The paths of an app's screens. The lists bring components along that only the browser can read, so their paths are read from
+ * their text; an app with many screens keeps several lists.
  */
 export function pathsOf(app: 'viewer' | 'studio' | 'console'): string[] {
-  const list = readFileSync(new URL(`../../web/${app}/screens.ts`, import.meta.url), 'utf8')
-  const paths = [...list.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path)
-  if (paths.length !== list.match(/load: \(\) => import/g)?.length) throw new Error(`${app}: some path was not read.`)
-  return paths
+  const folder = fileURLToPath(new URL(`../../web/${app}/`, import.meta.url))
+  return globSync('**/screens.ts', { cwd: folder }).flatMap((file) => {
+    const list = readFileSync(`${folder}${file}`, 'utf8')
+    const paths = [...list.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path)
+    if (paths.length !== list.match(/load: \(\) => import/g)?.length)
+      throw new Error(`${file}: some path was not read.`)
+    return paths
+  })
 }
