@@ -123,6 +123,36 @@ const damages: Readonly<Record<string, string>> = {
     'update sharing.group_offer_person set taken = taken + 1',
   'A seat is paid when its order is; of a failed group everything that was paid goes back.': `update orders.order
     set awaits_group = true where group_id is not null`,
+  'Nobody’s share counts more visits today than visitors came.': `insert into sharing.share_link
+    (token, sharer_id, kind, channel, made_at) values ('0000000000aa', 'a', 'home', 'link', now());
+    insert into sharing.share_visit (token, day, visitor_key, place_key, is_member, at)
+    values ('0000000000aa', now(), 'v', 'p', false, now())`,
+  'No order brings its sharer more than was paid for it, and none goes back more than that.': `insert into
+    sharing.share_order (order_id, token, currency, total, paid, placed_at, paid_at)
+    values ('o', '0000000000aa', 'CNY', 2, 1, now(), now())`,
+  'A price has fallen by exactly what friends have cut, and is at its floor when all have.': `insert into
+    sharing.price_help (id, offer_id, person_id, number, most, variant_id, start_price, floor_price, needed, new_needed,
+    shape, buy_at, for_guests, helps_per_day, helped, cut, opened_at, ends_at)
+    values ('h', 'o', 'a', 1, 1, 'v', 9, 1, 2, 0, 'equal', 'any', true, 1, 1, 1, now(), now() + interval '1 day')`,
+  'As many pieces of an offer are taken as its calls are in orders.': `insert into sharing.help_offer
+    (id, state, product_id, variant_id, words, currency, start_price, floor_price, needed, new_needed, shape, buy_at,
+    starts_at, ends_at, call_hours, calls_per_person, helps_per_day, for_guests, taken, created_by, created_at, changed_at)
+    values ('o', 'active', 'p', 'v', '', 'CNY', 9, 1, 2, 0, 'equal', 'any', now(), now() + interval '1 day', 1, 1, 1, true,
+    1, 'a', now(), now())`,
+  'No campaign has rewarded more invitations than its budget was, and no inviter has more rewards than they may.': `alter
+    table sharing.invitation drop constraint invitation_within_budget;
+    insert into sharing.invitation (id, campaign_id, token, inviter_id, invited_id, state, day, day_number, day_most, own_number,
+    own_most, budget_number, budget_most, accepted_at, changed_at)
+    values ('i', 'c', '0000000000aa', 'a', 'b', 'rewarded', now(), 1, 1, 1, 1, 1, 0, now(), now())`,
+  'Who was rewarded has the coupons of the campaign’s two sides.': `insert into sharing.invitation (id, campaign_id, token, inviter_id, invited_id, state, day, day_number, day_most, own_number,
+    own_most, budget_number, budget_most, accepted_at, changed_at)
+    values ('i', 'c', '0000000000aa', 'a', 'b', 'rewarded', now(), 1, 1, 1, 1, 1, 1, now(), now())`,
+  'The sales of a show are what was paid for its goods.': `insert into analytics.tally
+    (show_id, minute, measure, currency, count) values ('s', '2026-01-01', 'sales', 'CNY', 1)`,
+  'What a show gave back is what went back for its goods.': `insert into analytics.tally
+    (show_id, minute, measure, currency, count) values ('s', '2026-01-01', 'refunded', 'CNY', 1)`,
+  'The money of a show is the money of its products.': `insert into analytics.tally
+    (show_id, minute, measure, currency, count) values ('s', '2026-01-01', 'sales', 'CNY', 1)`,
   'The lines of an order add up to it.': 'update orders.order set quantity = quantity + 1',
   'The shares of a line add up to its discount.': `update orders.line set shares = '[]'`,
   'What went back of an order is the sum of its refunds, and never more than was paid.':
