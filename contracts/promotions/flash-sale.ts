@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 
 import { ProductCard } from '../catalogue/product.ts'
+import { OptionalTexts } from '../catalogue/shared.ts'
 import { Id, Instant, Money, Page, pageQuery, route } from '../route.ts'
 
 /** `scheduled → open → ended`; who runs it may stop it before. */
@@ -10,7 +11,8 @@ export type FlashSaleState = Static<typeof FlashSaleState>
 /** A variant of the product at its price for the while. */
 export const FlashSaleItem = Type.Object({
   variantId: Id,
-  values: Type.Array(Type.String()),
+  /** What tells it from its sisters, such as `16 mm`; nothing where it has none. */
+  variant: OptionalTexts,
   price: Money,
   /** What it costs otherwise. */
   usual: Money,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 
 import { ProductCard } from '../catalogue/product.ts'
+import { OptionalTexts } from '../catalogue/shared.ts'
 import { PersonCard } from '../identity/person.ts'
 import { Id, Instant, Money, Page, pageQuery, route } from '../route.ts'
 
@@ -22,7 +23,8 @@ export type SeatState = Static<typeof SeatState>
 /** A variant in an offer. `prices` beside the offer's `steps`: the first is what everybody pays, the last is the lowest. */
 export const GroupItem = Type.Object({
   variantId: Id,
-  values: Type.Array(Type.String()),
+  /** What tells it from its sisters, such as `16 mm`; nothing where it has none. */
+  variant: OptionalTexts,
   /** What it costs alone. */
   usual: Money,
   prices: Type.Array(Money, { minItems: 1 }),

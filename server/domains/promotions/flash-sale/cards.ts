@@ -1,5 +1,11 @@
 import type { FlashSale, FlashSaleClaim } from '#contracts/promotions'
-import { findProductCards, findVariantsForSale, readingCatalogue } from '#domains/catalogue/index'
+import {
+  findProductCards,
+  findVariantsForSale,
+  readingCatalogue,
+  type VariantForSale,
+  variantWords,
+} from '#domains/catalogue/index'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import type { Claim } from './claim.ts'
@@ -30,15 +36,15 @@ export async function cardsOf(db: Database, sales: readonly SaleRow[], now: Date
     const product = products.get(sale.product_id)
     if (!product) return []
     const own = itemsBySale.get(sale.id) ?? []
-    const shown = own.map((item) => itemCard(item, variants.get(item.variant_id)?.values ?? [], sale.currency))
+    const shown = own.map((item) => itemCard(item, variants.get(item.variant_id), sale.currency))
     return [saleCard(sale, product, shown, now)]
   })
 }
 
-function itemCard(item: ItemRow, values: readonly string[], currency: string): FlashSale['items'][number] {
+function itemCard(item: ItemRow, variant: VariantForSale | undefined, currency: string): FlashSale['items'][number] {
   return {
     variantId: item.variant_id,
-    values: [...values],
+    variant: variantWords(variant),
     price: { amount: item.price, currency },
     usual: { amount: item.usual, currency },
     allotment: item.allotment,

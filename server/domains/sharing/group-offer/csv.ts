@@ -18,7 +18,7 @@ export function offersAsCsv(offers: readonly RunGroupOffer[]): string {
       item.prices.map((price, place) => [
         offer.id,
         offer.product.title.zh ?? offer.product.title.en ?? '',
-        item.values.join(' / '),
+        item.variant.zh ?? '',
         offer.state,
         offer.startsAt,
         offer.endsAt ?? '',

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 
 import type { GroupCard, GroupOffer, RunningGroupOffer } from '#contracts/sharing'
-import { findProductCards, findVariantsForSale, readingCatalogue, type VariantForSale } from '#domains/catalogue/index'
+import {
+  findProductCards,
+  findVariantsForSale,
+  readingCatalogue,
+  type VariantForSale,
+  variantWords,
+} from '#domains/catalogue/index'
 import { personCards, readingIdentity } from '#domains/identity/index'
 import { readCouponBatch, readingPromotions } from '#domains/promotions/index'
 import { present } from '#kernel/present'
@@ -42,7 +48,7 @@ export function termsShown(
     product,
     items: items.map(({ variantId, prices }) => ({
       variantId,
-      values: [...(variants.get(variantId)?.values ?? [])],
+      variant: variantWords(variants.get(variantId)),
       usual: money(variants.get(variantId)?.price ?? prices[0] ?? 0),
       prices: prices.map(money),
     })),

@@ -51,9 +51,9 @@ export function EditFlashSale({ sale, onClose, onSaved }: Props) {
   return (
     <Modal opened onClose={onClose} title={`${t('edit')} · ${text(sale.product.title)}`} size="md">
       <form className={css.form} onSubmit={save}>
-        {sale.items.map(({ variantId, values, usual }, place) => (
+        {sale.items.map(({ variantId, variant, usual }, place) => (
           <fieldset key={variantId} className={css.group}>
-            {sale.items.length > 1 && <legend>{values.join(' / ')}</legend>}
+            {sale.items.length > 1 && <legend>{text(variant)}</legend>}
             <div className={css.pair}>
               <NumberInput
                 label={says('price')}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FlashSale, FlashSaleClaim, FlashSaleState } from '#contracts/promotions'
+import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ClaimAct } from './ClaimAct.tsx'
 import css from './FlashSale.module.css'
@@ -17,6 +18,7 @@ interface Props {
 /** What a person can do about a sale now: be reminded of it, or claim; where there are variants, of which. */
 export function SaleAct({ sale, phase, claims, isReminded, onClaim }: Props) {
   const t = useWords(flashSaleWords)
+  const text = useTexts()
   const [chosen, setChosen] = useState<string>()
   if (phase === 'scheduled') return <Reminder sale={sale} isReminded={isReminded} />
   if (phase !== 'open') return <span className={css.done}>{t('over')}</span>
@@ -29,7 +31,7 @@ export function SaleAct({ sale, phase, claims, isReminded, onClaim }: Props) {
     <>
       {sale.items.length > 1 && (
         <ul className={css.choices}>
-          {sale.items.map(({ variantId, values, left }) => (
+          {sale.items.map(({ variantId, variant, left }) => (
             <li key={variantId}>
               <button
                 type="button"
@@ -38,7 +40,7 @@ export function SaleAct({ sale, phase, claims, isReminded, onClaim }: Props) {
                 disabled={left === 0}
                 onClick={() => setChosen(variantId)}
               >
-                {values.join(' / ')}
+                {text(variant)}
               </button>
             </li>
           ))}

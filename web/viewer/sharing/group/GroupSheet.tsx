@@ -46,7 +46,7 @@ export function GroupSheet({ wish, onClose }: Props) {
             {terms.items.map((one) => (
               <li key={one.variantId}>
                 <button type="button" className={css.choice} aria-pressed={one === item} onClick={() => setItem(one)}>
-                  {one.values.join(' / ')}
+                  {text(one.variant)}
                 </button>
               </li>
             ))}

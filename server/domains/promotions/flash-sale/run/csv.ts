@@ -16,7 +16,7 @@ export function salesAsCsv(sales: readonly RunFlashSale[]): string {
     sale.items.map((item) => [
       sale.id,
       sale.product.title.zh ?? sale.product.title.en ?? '',
-      item.values.join(' / '),
+      item.variant.zh ?? '',
       sale.state,
       sale.startsAt,
       sale.endsAt,

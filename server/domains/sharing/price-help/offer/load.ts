@@ -1,10 +1,9 @@
 import type { HelpOffer, HelpOfferDraft } from '#contracts/sharing'
-import { findProductCards, findVariantsForSale, readingCatalogue } from '#domains/catalogue/index'
+import { findProductCards, findVariantsForSale, readingCatalogue, variantWords } from '#domains/catalogue/index'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { refuse } from '../../refusals.ts'
-import { variantWords } from '../../variant-words.ts'
 import { offerStateAt } from '../price-help.ts'
 import { type OfferRow, writing } from '../tables.ts'
 
@@ -54,7 +53,7 @@ export async function offerCards(db: Database, rows: readonly OfferRow[], now: D
       id: row.id,
       product,
       variantId: row.variant_id,
-      variant: variant ? variantWords(variant) : {},
+      variant: variantWords(variant),
       startPrice: money(row.start_price),
       floorPrice: money(row.floor_price),
       needed: row.needed,

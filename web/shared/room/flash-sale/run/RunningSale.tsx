@@ -67,14 +67,14 @@ export function RunningSale({ sale, onChanged }: { readonly sale: RunFlashSale; 
               {t('start')}
             </Button>
           )}
-          {sale.items.map(({ variantId, values }) => (
+          {sale.items.map(({ variantId, variant }) => (
             <Button
               key={variantId}
               variant="default"
               onClick={() => adding.send({ params, body: { variantId, quantity: handful } })}
               loading={adding.isSending}
             >
-              {sale.items.length > 1 && `${values.join(' / ')} `}
+              {sale.items.length > 1 && `${text(variant)} `}
               {t('add', { count: handful })}
             </Button>
           ))}
