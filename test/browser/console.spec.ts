@@ -27,10 +27,10 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
 }
 
-async function enter(browser: Browser, path: string, look: BrowserContextOptions): Promise<Page> {
+async function enter(browser: Browser, path: string, how: BrowserContextOptions): Promise<Page> {
   // Somebody new each time, since one person may only ask so often.
   const context = await stage.signedIn(browser, await stage.member('老陈', 'owner'), {
-    ...look,
+    ...how,
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
@@ -56,22 +56,32 @@ async function addressOf(path: string): Promise<string> {
   return path
 }
 
-for (const path of paths) {
-  for (const [name, look] of looks) {
-    test(`${path} keeps nobody out ${name}`, async ({ browser }) => {
-      const page = await enter(browser, await addressOf(path), look)
-      await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
-      expect(await seriousFaults(page)).toEqual([])
-      const first = page.locator('tbody tr td:first-child > button').first()
-      if (await first.isVisible()) {
-        await first.click()
-        await expect(page.locator('aside[aria-label]')).toBeVisible()
-        await settle(page)
-        expect(await seriousFaults(page), 'with a row open').toEqual([])
-      }
-      await page.context().close()
-    })
+/** By day at a desk, then without leaving it by night on a phone; every other screen in English. */
+async function look(browser: Browser, path: string, nth: number): Promise<void> {
+  const [atDesk, onPhone] = [looks[0][1], looks[1][1]]
+  const page = await enter(browser, path, { ...atDesk, locale: looks[nth % 2]?.[1].locale ?? atDesk.locale })
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
+  expect(await seriousFaults(page), `${path} at a desk`).toEqual([])
+  const first = page.locator('tbody tr td:first-child > button').first()
+  if (await first.isVisible()) {
+    await first.click()
+    await expect(page.locator('aside[aria-label]')).toBeVisible()
+    await settle(page)
+    expect(await seriousFaults(page), `${path} with a row open`).toEqual([])
   }
+  await page.emulateMedia({ colorScheme: onPhone.colorScheme })
+  await page.setViewportSize(onPhone.viewport)
+  await settle(page)
+  expect(await seriousFaults(page), `${path} on a phone`).toEqual([])
+  await page.context().close()
+}
+
+// Some at once, because what a screen waits for costs nothing.
+for (let at = 0; at < paths.length; at += 4) {
+  const some = paths.slice(at, at + 4)
+  test(`${some.join(', ')}: nobody is kept out, at a desk by day or on a phone by night`, async ({ browser }) => {
+    await Promise.all(some.map(async (path, nth) => look(browser, await addressOf(path), nth)))
+  })
 }
 
 test('a title that was changed is on the list at once, and can be put back', async ({ browser }) => {

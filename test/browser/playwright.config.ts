@@ -15,6 +15,7 @@ export default defineConfig({
     headless: true,
     locale: 'zh-CN',
     launchOptions: { executablePath, args },
-    trace: 'retain-on-failure',
+    // A trace films every page, which costs more than the test; `--trace on` takes one.
+    trace: 'off',
   },
 })

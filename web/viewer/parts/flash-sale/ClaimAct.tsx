@@ -40,7 +40,7 @@ export function ClaimAct({ sale, item, mayHave, onClaimed }: Props) {
         className={css.claim}
         onClick={() => claim(item.variantId, pieces)}
         disabled={isGone || isClaiming}
-        aria-label={isGone ? t('soldOut') : t('claimOf', { count: pieces, title: text(sale.product.title) })}
+        aria-label={isGone || isClaiming ? undefined : t('claimOf', { count: pieces, title: text(sale.product.title) })}
         title={isGone ? t('soldOutNote') : undefined}
       >
         {isGone ? t('soldOut') : isClaiming ? t('claiming') : t('claim')}

@@ -37,7 +37,7 @@ export const flashSaleWords = defineWords('viewer.parts.flash-sale', {
     startsIn: 'Starts in',
     endsIn: 'Ends in',
     claim: 'Grab it',
-    claimOf: { one: 'Grab {{count}} piece of {{title}}', other: 'Grab {{count}} pieces of {{title}}' },
+    claimOf: { one: 'Grab it: {{count}} piece of {{title}}', other: 'Grab it: {{count}} pieces of {{title}}' },
     claiming: 'Grabbing…',
     morePieces: 'How many at once, now {{count}}',
     left: { one: '{{count}} left', other: '{{count}} left' },
