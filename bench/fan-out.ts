@@ -13,7 +13,7 @@ const perSecond = 200
 /** Socket.IO gets a shorter run at the same rate: it needs more than a core for it and is given the time to finish. */
 const seconds = { nightmarket: 15, 'socket.io': 3 } as const
 /** Lines said where nobody listens, to know what saying takes without telling. */
-const quietSeconds = 5
+const quietSeconds = 3
 const patienceMs = 20_000
 
 type Peer = keyof typeof seconds

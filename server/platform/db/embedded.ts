@@ -61,7 +61,7 @@ export async function startEmbedded(
   if (!existsSync(join(folder, 'PG_VERSION'))) await runInitdb(place)
   const url = (port: number, name: string) =>
     `postgres://nightmarket:${place.password}@127.0.0.1:${port}/${name}${socketPart(place, port)}`
-  const port = (await adopt(place, url)) ?? (await launch(place, flags, { url, at }))
+  const port = (await adopt(place, url)) ?? (await launchPatiently(place, flags, { url, at }))
   await createDatabase(url(port, 'postgres'))
   let watching: NodeJS.Timeout | undefined
   return {
@@ -194,6 +194,21 @@ function isPostgres(pid: number): boolean {
     return platform() !== 'linux' || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')
   } catch {
     return false
+  }
+}
+
+const patienceMs = 10_000
+
+/** The servants of a server that was killed need a moment to go, and hold its memory until then. */
+async function launchPatiently(...[place, flags, how]: Parameters<typeof launch>): Promise<number> {
+  const giveUpAt = performance.now() + patienceMs
+  for (;;) {
+    try {
+      return await launch(place, flags, how)
+    } catch (error) {
+      if (!String(error).includes('pre-existing shared memory block') || performance.now() > giveUpAt) throw error
+      await pause(100)
+    }
   }
 }
 
