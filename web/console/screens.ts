@@ -159,7 +159,7 @@ export const screens: readonly ConsoleScreen[] = [
     may: 'shows.manage',
     task: 'shows',
     icon: IconCalendarRepeat,
-    load: () => import('./series/SeriesScreen.tsx').then((it) => it.SeriesScreen),
+    load: () => import('./shows/series/SeriesScreen.tsx').then((it) => it.SeriesScreen),
   },
   {
     path: '/people',
@@ -255,6 +255,6 @@ export const screens: readonly ConsoleScreen[] = [
     may: 'house.settings',
     task: 'operate',
     icon: IconWebhook,
-    load: () => import('./webhooks/Webhooks.tsx').then((it) => it.Webhooks),
+    load: () => import('./settings/webhooks/Webhooks.tsx').then((it) => it.Webhooks),
   },
 ]

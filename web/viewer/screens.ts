@@ -10,7 +10,7 @@ export const screens: readonly Screen[] = [
   { path: '/01/$gtin/10/$lot', load: () => import('./trust/batch/BatchScreen.tsx').then((it) => it.DigitalLinkScreen) },
   { path: '/stories', load: () => import('./trust/story/StoriesScreen.tsx').then((it) => it.StoriesScreen) },
   { path: '/stories/$handle', load: () => import('./trust/story/StoryScreen.tsx').then((it) => it.StoryScreen) },
-  { path: '/hosts/$hostId', load: () => import('./host/HostScreen.tsx').then((it) => it.HostScreen) },
+  { path: '/hosts/$hostId', load: () => import('./live/host/HostScreen.tsx').then((it) => it.HostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   { path: '/pay/$paymentId', load: () => import('./me/pay/PayScreen.tsx').then((it) => it.PayScreen) },
   { path: '/coupons', load: () => import('./me/coupons/CouponsScreen.tsx').then((it) => it.CouponsScreen) },
@@ -43,7 +43,7 @@ export const screens: readonly Screen[] = [
   { path: '/shows/$showId', load: () => import('./room/RoomScreen.tsx').then((it) => it.RoomScreen), frame: 'full' },
   {
     path: '/replays/$showId',
-    load: () => import('./replay/ReplayScreen.tsx').then((it) => it.ReplayScreen),
+    load: () => import('./live/replay/ReplayScreen.tsx').then((it) => it.ReplayScreen),
     frame: 'full',
   },
   {
@@ -51,5 +51,5 @@ export const screens: readonly Screen[] = [
     load: () => import('./room/proof/split/SplitScreen.tsx').then((it) => it.SplitScreen),
   },
   { path: '/draws/$drawId/proof', load: () => import('./room/proof/ProofScreen.tsx').then((it) => it.ProofScreen) },
-  { path: '/check', load: () => import('./check/CheckScreen.tsx').then((it) => it.CheckScreen) },
+  { path: '/check', load: () => import('./live/check/CheckScreen.tsx').then((it) => it.CheckScreen) },
 ]

@@ -3,7 +3,7 @@ import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
-import { EndorsementCard } from '../parts/endorsement/EndorsementCard.tsx'
+import { EndorsementCard } from '../../parts/endorsement/EndorsementCard.tsx'
 import css from './Host.module.css'
 import { hostScreenWords } from './words.ts'
 

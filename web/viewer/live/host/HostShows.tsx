@@ -5,7 +5,7 @@ import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { addressOf } from '#web/shared/wire/call.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
-import { ShowGrid } from '../parts/show/ShowGrid.tsx'
+import { ShowGrid } from '../../parts/show/ShowGrid.tsx'
 import css from './Host.module.css'
 import { hostScreenWords } from './words.ts'
 

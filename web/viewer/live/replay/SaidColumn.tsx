@@ -3,7 +3,7 @@ import type { ChatLine } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
-import { ChatList } from '../parts/chat/ChatList.tsx'
+import { ChatList } from '../../parts/chat/ChatList.tsx'
 import css from './Replay.module.css'
 import { replayWords } from './words.ts'
 

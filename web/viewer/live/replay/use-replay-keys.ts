@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import { useKeys } from '#web/shared/ui/input/use-keys.ts'
-import { useDanmakuWishes, wish } from '../parts/danmaku/wishes.ts'
-import type { Playing } from '../parts/picture/use-player.ts'
+import { useDanmakuWishes, wish } from '../../parts/danmaku/wishes.ts'
+import type { Playing } from '../../parts/picture/use-player.ts'
 import type { Position } from './use-position.ts'
 
 const stepMs = 10_000

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { type ChatLine, listLines } from '#contracts/live'
 import { makeTimeline } from '#web/shared/room/timeline.ts'
 import { call } from '#web/shared/wire/call.ts'
-import { crewRoles } from '../parts/chat/ChatRow.tsx'
-import { type Flyer, makeSky } from '../parts/danmaku/sky.ts'
+import { crewRoles } from '../../parts/chat/ChatRow.tsx'
+import { type Flyer, makeSky } from '../../parts/danmaku/sky.ts'
 
 /** The chat is fetched in stretches of this length, a stretch ahead of the picture. */
 const stretchMs = 60_000

@@ -12,7 +12,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
-import { SureButton } from '../parts/list/SureButton.tsx'
+import { SureButton } from '../../parts/list/SureButton.tsx'
 import css from './Webhooks.module.css'
 import { webhookWords } from './words.ts'
 

@@ -4,7 +4,7 @@ import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { call } from '#web/shared/wire/call.ts'
-import { share } from '../room/share.ts'
+import { share } from '../../room/share.ts'
 import { replayWords } from './words.ts'
 
 /** Shares the replay from a moment of it: the link opens there. */
