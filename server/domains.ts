@@ -4,6 +4,7 @@ import { demo } from '#domains/demo/index'
 import { draws } from '#domains/draws/index'
 import { identity } from '#domains/identity/index'
 import { live } from '#domains/live/index'
+import { messaging } from '#domains/messaging/index'
 import { moderation } from '#domains/moderation/index'
 import { orders } from '#domains/orders/index'
 import { payments } from '#domains/payments/index'
@@ -16,6 +17,7 @@ export const domains: readonly Domain[] = [
   identity,
   moderation,
   catalogue,
+  messaging,
   live,
   promotions,
   sharing,

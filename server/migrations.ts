@@ -12,6 +12,7 @@ export const migrationSources: readonly MigrationSource[] = [
     'identity',
     'moderation',
     'catalogue',
+    'messaging',
     'live',
     'promotions',
     'sharing',
