@@ -12,9 +12,10 @@ import { When } from '#web/shared/ui/value/When.tsx'
 import { addressOf } from '#web/shared/wire/call.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { AuditDetail } from './AuditDetail.tsx'
+import { domainsOfActs, namedActs } from './acts/words.ts'
 import { filterOf } from './filter.ts'
 import { useActName, useSubjectName } from './use-act-name.ts'
-import { auditWords, domainsOfActs, namedActs } from './words.ts'
+import { auditWords } from './words.ts'
 
 /** What staff did, newest first; every filter is in the address and goes along into the export. */
 export function Audit() {
@@ -54,7 +55,7 @@ export function Audit() {
               clearable
               searchable
               data={[
-                ...domainsOfActs.map((domain) => ({ value: `${domain}.`, label: t(domain) })),
+                ...domainsOfActs.map((domain) => ({ value: `${domain}.`, label: actName(domain) })),
                 ...namedActs.map((value) => ({ value, label: actName(value) })),
               ]}
               value={filters.act ?? null}

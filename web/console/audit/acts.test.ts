@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { auditWords } from './words.ts'
+import { actWords } from './acts/words.ts'
 
 const domains = fileURLToPath(new URL('../../../server/domains/', import.meta.url))
 const turns = ['created', 'changed', 'paused', 'resumed', 'ended']
@@ -57,7 +57,7 @@ test('everything that the house writes into its audit log has words', () => {
   })
   assert.ok(acts.length > 80, `${acts.length} acts`)
   for (const language of ['zh-CN', 'en'] as const) {
-    const words: Readonly<Record<string, unknown>> = auditWords.texts[language]
+    const words: Readonly<Record<string, unknown>> = actWords.texts[language]
     assert.deepEqual([...new Set(acts)].filter((act) => !words[act]).sort(), [], language)
     const parts = new Set(acts.map((act) => act.split('.')[0] ?? ''))
     assert.deepEqual([...parts].filter((domain) => domain !== 'demo' && !words[domain]).sort(), [], language)

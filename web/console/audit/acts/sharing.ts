@@ -1,0 +1,25 @@
+import type { ActTexts } from './words.ts'
+
+export const sharingActs: ActTexts = {
+  sharing: ['分享与拼团', 'Sharing'],
+  'sharing.group-offer-created': ['新建拼团', 'Made a group-buy offer'],
+  'sharing.group-offer-changed': ['修改拼团', 'Changed a group-buy offer'],
+  'sharing.group-offer-paused': ['暂停拼团', 'Paused a group-buy offer'],
+  'sharing.group-offer-resumed': ['恢复拼团', 'Resumed a group-buy offer'],
+  'sharing.group-offer-ended': ['结束拼团', 'Ended a group-buy offer'],
+  'sharing.help-offer-created': ['新建砍价', 'Made a price-help offer'],
+  'sharing.help-offer-changed': ['修改砍价', 'Changed a price-help offer'],
+  'sharing.help-offer-paused': ['暂停砍价', 'Paused a price-help offer'],
+  'sharing.help-offer-resumed': ['恢复砍价', 'Resumed a price-help offer'],
+  'sharing.help-offer-ended': ['结束砍价', 'Ended a price-help offer'],
+  'sharing.group-completed-by-house': ['商家凑单成团', 'Completed a group by the shop'],
+  'sharing.group-settings-changed': ['修改拼团设置', 'Changed settings of group buys'],
+  'sharing.link-settings-changed': ['修改分享设置', 'Changed settings of sharing'],
+  'sharing.campaign-created': ['新建邀请活动', 'Made an invitation campaign'],
+  'sharing.campaign-changed': ['修改邀请活动', 'Changed an invitation campaign'],
+  'sharing.campaign-paused': ['暂停邀请活动', 'Paused an invitation campaign'],
+  'sharing.campaign-resumed': ['恢复邀请活动', 'Resumed an invitation campaign'],
+  'sharing.campaign-ended': ['结束邀请活动', 'Ended an invitation campaign'],
+  'sharing.invitation-approved': ['通过邀请奖励', 'Approved an invitation'],
+  'sharing.invitation-refused': ['驳回邀请奖励', 'Refused an invitation'],
+}

@@ -1,0 +1,30 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+import { catalogueActs } from './catalogue.ts'
+import { demoActs } from './demo.ts'
+import { identityActs } from './identity.ts'
+import { ordersActs } from './orders.ts'
+import { paymentsActs } from './payments.ts'
+import { promotionsActs } from './promotions.ts'
+import { sharingActs } from './sharing.ts'
+
+/** An act, or the domain it belongs to, in Chinese and in English. */
+export type ActTexts = Readonly<Record<string, readonly [chinese: string, english: string]>>
+
+const texts: ActTexts = {
+  ...identityActs,
+  ...catalogueActs,
+  ...paymentsActs,
+  ...ordersActs,
+  ...promotionsActs,
+  ...sharingActs,
+  ...demoActs,
+}
+
+const inLanguage = (place: 0 | 1) => Object.fromEntries(Object.entries(texts).map(([act, said]) => [act, said[place]]))
+
+/** What staff do, one file a domain; an act that is not told here is shown as it is written. */
+export const actWords = defineWords('console.audit.acts', { 'zh-CN': inLanguage(0), en: inLanguage(1) })
+
+/** The domains with acts, and the acts that have a name in words; the filter offers both. */
+export const domainsOfActs = Object.keys(texts).filter((key) => !key.includes('.'))
+export const namedActs = Object.keys(texts).filter((key) => key.includes('.'))
