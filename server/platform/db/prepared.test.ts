@@ -65,6 +65,24 @@ test('what a connection has prepared is bounded, and what is frequent now takes 
   })
 })
 
+test('what is asked inside a transaction while everything is begun anew is there afterwards too', async () => {
+  const fill = async (round: string) => {
+    for (let nth = 0; nth < 310; nth++) {
+      const column = sql.ref(`${round}_${nth}`)
+      for (let times = 0; times < 9; times++) await sql`select ${nth}::int as ${column}`.execute(db)
+    }
+  }
+  await db.connection().execute(async (connection) => {
+    const ask = (nth: number) => sql`select ${nth}::int as asked_within`.execute(connection)
+    await sql`begin`.execute(connection)
+    await fill('first')
+    for (let nth = 0; nth < 20; nth++) await ask(nth)
+    await sql`commit`.execute(connection)
+    for (let nth = 0; nth < 20; nth++) await ask(nth)
+    assert.equal((await prepared(connection)).filter((text) => text.includes('asked_within')).length, 1)
+  })
+})
+
 test('told not to, the server prepares nothing that stays', async () => {
   const { db: plain, close } = openDatabase(url, 1, false)
   for (let nth = 0; nth < 20; nth++) await sql`select ${nth}::int as plain`.execute(plain)

@@ -60,8 +60,7 @@ export class PreparingClient extends pg.Client {
   override query(...args: any[]): any {
     const [text, values, callback] = args
     const name = typeof text === 'string' && Array.isArray(values) && !callback ? nameOf(text) : undefined
-    if (name === undefined) return this.#send(args)
-    this.#letGoOfOld()
+    if (name === undefined || !this.#isOfThisEdition()) return this.#send(args)
     return this.#send([{ name, text, values }]).catch((error: unknown) => {
       if (!isStalePlan(error)) throw error
       forgetAll()
@@ -74,10 +73,16 @@ export class PreparingClient extends pg.Client {
     return (super.query as (...given: unknown[]) => Promise<unknown>).apply(this, args)
   }
 
-  #letGoOfOld(): void {
-    if (this.#edition === edition || this.getTransactionStatus() !== 'I') return
+  /**
+   * Lets go of what an older edition has prepared, which can only be done between transactions: until then nothing new is
+   * prepared here, for that would be let go of as well while the driver believes that it is there.
+   */
+  #isOfThisEdition(): boolean {
+    if (this.#edition === edition) return true
+    if (this.getTransactionStatus() !== 'I') return false
     this.#edition = edition
     // Behind it in the connection's queue comes what was asked for; a connection that is gone fails that.
     this.#send(['deallocate all']).catch(() => {})
+    return true
   }
 }
