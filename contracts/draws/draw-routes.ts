@@ -54,6 +54,25 @@ export const getDraw = route({
   answers: { 200: Draw },
 })
 
+export const getDrawDraft = route({
+  method: 'GET',
+  path: '/draws/:drawId/draft',
+  may: 'member',
+  summary: 'What a draw was made from, for those who run its show.',
+  params,
+  answers: { 200: DrawDraft },
+})
+
+export const changeDraw = route({
+  method: 'PUT',
+  path: '/draws/:drawId',
+  may: 'member',
+  summary: 'Writes a prepared draw anew; one that was opened stays as it is.',
+  params,
+  body: DrawDraft,
+  answers: { 200: Draw },
+})
+
 export const openDraw = route({
   method: 'POST',
   path: '/draws/:drawId/open',

@@ -164,6 +164,16 @@ export const planRedPacket = route({
   answers: { 201: Type.Object({ id: Id }) },
 })
 
+export const changePlannedRedPacket = route({
+  method: 'PUT',
+  path: '/planned-red-packets/:planId',
+  may: 'member',
+  summary: 'Writes a planned red packet anew.',
+  params: Type.Object({ planId: Id }),
+  body: planRedPacket.body,
+  answers: { 200: Done },
+})
+
 export const dropPlannedRedPacket = route({
   method: 'DELETE',
   path: '/planned-red-packets/:planId',

@@ -3,6 +3,7 @@ import type { PrizeKind } from '#contracts/draws'
 declare module '#platform/facts' {
   interface Facts {
     'draws.draw-prepared': { drawId: string; showId: string; title: string }
+    'draws.draw-changed': { drawId: string; showId: string; title: string }
     'draws.draw-opened': { drawId: string; showId: string; closesAt: string }
     'draws.draw-entered': { drawId: string; showId: string; personId: string; number: number }
     'draws.draw-closed': { drawId: string; showId: string; entries: number; root: string }

@@ -3,10 +3,12 @@ import { test } from 'node:test'
 
 import { endShow } from '#domains/live/show/turn'
 import { system } from '#platform/work'
+import { changeDraw } from './draw/change.ts'
 import { createDraw } from './draw/create.ts'
+import { readDraft } from './draw/draft.ts'
 import { shownDrawOf } from './draw/shown.ts'
 import { reactions } from './reactions.ts'
-import { dropPlannedPacket, findPlannedPackets, planRedPacket } from './red-packet/planned.ts'
+import { changePlannedPacket, dropPlannedPacket, findPlannedPackets, planRedPacket } from './red-packet/planned.ts'
 import { findPackets } from './red-packet/queries.ts'
 import { drawStage } from './test/world.ts'
 
@@ -73,6 +75,45 @@ test('a planned red packet opens once at its time and is planned no more', async
   )
   assert.equal((await findPackets(on.db, { search: 'spring', state: 'open' })).items[0]?.id, items[0]?.id)
   assert.deepEqual((await findPackets(on.db, { search: 'spring', state: 'ended' })).items, [])
+})
+
+test('what is prepared and planned is written anew by those who run the show, until it has opened', async () => {
+  const showId = await on.onAir(on.mei)
+  const lin = await on.someone('Lin')
+  const drawId = await prepare(showId, inSeconds(60))
+  const draftNow = async () => readDraft(on.db, await on.rowOf(drawId))
+  const before = await draftNow()
+  const opensAt = inSeconds(90)
+  const anew = { ...before, title: 'More tea', conditions: [{ kind: 'follow' as const }], opensAt }
+  const prizes = [{ kind: 'points' as const, points: 9, quantity: 2 }]
+  await assert.rejects(on.perform(lin, (work) => changeDraw(work, drawId, anew)))
+  await on.perform(on.mei, (work) => changeDraw(work, drawId, { ...anew, prizes }))
+  assert.deepEqual(await draftNow(), { ...anew, prizes })
+  const planId = await plan(showId, inSeconds(60))
+  const later = { ...packet, title: 'Autumn tea', shares: 5 }
+  await assert.rejects(on.perform(lin, (work) => changePlannedPacket(work, planId, later, opensAt)))
+  await on.perform(on.mei, (work) => changePlannedPacket(work, planId, later, opensAt))
+  on.clock.advance(60_000)
+  await on.look()
+  assert.equal(await stateOf(drawId), 'prepared')
+  on.clock.advance(30_000)
+  // Opening and changing at the same instant: the change comes wholly before it or is refused.
+  const [changed] = await Promise.allSettled([
+    on.perform(on.mei, (work) => changeDraw(work, drawId, { ...anew, title: 'Late tea' })),
+    on.look(),
+  ])
+  await on.look()
+  const title = changed.status === 'fulfilled' ? 'Late tea' : 'More tea'
+  assert.deepEqual([(await on.rowOf(drawId)).title, await stateOf(drawId)], [title, 'open'])
+  await assert.rejects(
+    on.perform(on.mei, (work) => changeDraw(work, drawId, anew)),
+    { code: 'draws.not-prepared' },
+  )
+  assert.equal((await findPackets(on.db, { showId })).items[0]?.title, 'Autumn tea')
+  await assert.rejects(
+    on.perform(on.mei, (work) => changePlannedPacket(work, planId, later, opensAt)),
+    { code: 'draws.unknown-packet' },
+  )
 })
 
 test('what is planned is off when it is dropped, by those who run the show, and when the show ends', async () => {

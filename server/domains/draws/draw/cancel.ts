@@ -1,9 +1,10 @@
+import { audit } from '#domains/identity/index'
 import { permitRunning, tellRoom } from '#domains/live/index'
 import type { Work } from '#platform/work'
 import { handBack } from '../prize/gift.ts'
 import { writing } from '../tables.ts'
 import { checkStep, holderOf } from './draw.ts'
-import { type DrawRow, lockDraw, prizesOf } from './load.ts'
+import { type DrawRow, lockDraw, prizesOf, subjectOf } from './load.ts'
 
 /** Calls a draw off before it is closed. Its stock goes back, the room is told why. */
 export async function cancelDraw(work: Work, drawId: string, reason: string): Promise<void> {
@@ -11,6 +12,7 @@ export async function cancelDraw(work: Work, drawId: string, reason: string): Pr
   await permitRunning(work, draw.show_id)
   checkStep(draw.state, 'cancelled')
   await cancelNow(work, draw, reason)
+  await audit(work, 'draws.draw-cancelled', subjectOf(draw), { reason })
 }
 
 /** Calls off a draw whose row is locked and that is not closed. */

@@ -1,10 +1,11 @@
+import { audit } from '#domains/identity/index'
 import { permitRunning, tellRoom } from '#domains/live/index'
 import { toHex } from '#kernel/chance/hex'
 import { rootOf } from '#kernel/chance/merkle'
 import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
 import { checkStep, unpackTree } from './draw.ts'
-import { type DrawRow, lockDraw } from './load.ts'
+import { type DrawRow, lockDraw, subjectOf } from './load.ts'
 
 /** Ends the countdown of an open draw now; for those who run the show. */
 export async function closeDraw(work: Work, drawId: string): Promise<void> {
@@ -12,6 +13,7 @@ export async function closeDraw(work: Work, drawId: string): Promise<void> {
   await permitRunning(work, draw.show_id)
   checkStep(draw.state, 'closed')
   await closeNow(work, draw)
+  await audit(work, 'draws.draw-closed', subjectOf(draw), { entries: draw.entries })
 }
 
 /** Closes a draw whose time is over; one that somebody else has closed stays as it is. */

@@ -14,6 +14,11 @@ export async function getDrawRow(reader: DrawsReader, drawId: string): Promise<D
   return row
 }
 
+/** The draw as the audit log names it. */
+export function subjectOf({ id, title }: Pick<DrawRow, 'id' | 'title'>) {
+  return { kind: 'draw', id, name: title }
+}
+
 /** Gives the draw with its row locked: whatever enters, closes, draws and redraws queues there. */
 export async function lockDraw(work: Work, drawId: string): Promise<DrawRow> {
   const row = await writing(work)

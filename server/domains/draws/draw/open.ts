@@ -1,3 +1,4 @@
+import { audit } from '#domains/identity/index'
 import { permitRunning, tellRoom } from '#domains/live/index'
 import type { Work } from '#platform/work'
 import { holdAll } from '../prize/gift.ts'
@@ -5,7 +6,7 @@ import { queueInShow } from '../queue.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 import { checkStep, holderOf } from './draw.ts'
-import { lockDraw, prizesOf } from './load.ts'
+import { lockDraw, prizesOf, subjectOf } from './load.ts'
 import { shownDrawOf } from './shown.ts'
 
 /**
@@ -36,4 +37,5 @@ export async function openDraw(work: Work, drawId: string): Promise<void> {
     .executeTakeFirstOrThrow()
   tellRoom(work, draw.show_id, { lane: 'must', type: 'draw-opened', body: await shownDrawOf(work.tx, opened) })
   work.record('draws.draw-opened', { drawId, showId: draw.show_id, closesAt: closesAt.toISOString() })
+  await audit(work, 'draws.draw-opened', subjectOf(draw), { showId: draw.show_id })
 }

@@ -15,8 +15,10 @@ import { runtimeOf } from '../runtime.ts'
 import { reading } from '../tables.ts'
 import { findWinners } from '../win/queries.ts'
 import { cancelDraw } from './cancel.ts'
+import { changeDraw } from './change.ts'
 import { closeDraw } from './close.ts'
 import { createDraw } from './create.ts'
+import { readDraft } from './draft.ts'
 import { drawLots } from './draw-lots.ts'
 import { getDrawRow } from './load.ts'
 import { openDraw } from './open.ts'
@@ -49,6 +51,16 @@ export const drawRoutes = [
   on(contract.getDraw, async ({ params, reader, actor }) =>
     shownDrawOf(reader, await getVisibleDraw(reader, params.drawId, actor)),
   ),
+  on(contract.getDrawDraft, async ({ params, reader, actor }) => {
+    const draw = await getDrawRow(reading(reader), params.drawId)
+    const { standing } = await getVisibleShow(readingLive(reader), draw.show_id, actor)
+    if (!standing.rights.includes('run')) throw refuse.unknownDraw()
+    return readDraft(reading(reader), draw)
+  }),
+  on(contract.changeDraw, async ({ params, body, perform, reader }) => {
+    await perform((work) => changeDraw(work, params.drawId, body))
+    return shown(reader, params.drawId)
+  }),
   on(contract.openDraw, async ({ params, perform, reader }) => {
     await perform((work) => openDraw(work, params.drawId))
     return shown(reader, params.drawId)

@@ -1,13 +1,16 @@
+import { audit } from '#domains/identity/index'
 import { permitRunning, tellRoom } from '#domains/live/index'
 import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
-import { lockPacket, type PacketRow, shownPacket } from './load.ts'
+import { lockPacket, type PacketRow, packetSubject, shownPacket } from './load.ts'
 
 /** Ends a red packet now; for those who run the show. One that has ended stays as it is. */
 export async function endRedPacket(work: Work, packetId: string): Promise<void> {
   const packet = await lockPacket(work, packetId)
   await permitRunning(work, packet.show_id)
-  if (!packet.ended_at) await endNow(work, packet)
+  if (packet.ended_at) return
+  await endNow(work, packet)
+  await audit(work, 'draws.red-packet-ended', packetSubject(packet), { taken: packet.taken })
 }
 
 export async function endIfDue(work: Work, packetId: string): Promise<void> {

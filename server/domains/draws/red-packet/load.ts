@@ -16,6 +16,11 @@ export async function getPacketRow(reader: DrawsReader, packetId: string): Promi
   return row
 }
 
+/** The red packet as the audit log names it. */
+export function packetSubject({ id, title }: Pick<PacketRow, 'id' | 'title'>) {
+  return { kind: 'red-packet', id, name: title }
+}
+
 /** Gives the red packet with its row locked: whoever takes and ends queues there. */
 export async function lockPacket(work: Work, packetId: string): Promise<PacketRow> {
   const row = await writing(work)

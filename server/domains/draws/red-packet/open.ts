@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 
 import type { RedPacketDraft } from '#contracts/draws'
 import { readingCatalogue, readShopSettings } from '#domains/catalogue/index'
+import { audit } from '#domains/identity/index'
 import { permitRunning, tellRoom } from '#domains/live/index'
 import { createCouponBatch } from '#domains/promotions/index'
 import { packetCommitmentOf, splitTotal } from '#kernel/chance/red-packet'
@@ -11,7 +12,7 @@ import type { Work } from '#platform/work'
 import { queueInShow } from '../queue.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
-import { shownPacket } from './load.ts'
+import { packetSubject, shownPacket } from './load.ts'
 import { checkDraft } from './red-packet.ts'
 
 /**
@@ -67,6 +68,7 @@ export async function openRedPacket(work: Work, showId: string, draft: RedPacket
   tellRoom(work, showId, { lane: 'must', type: 'red-packet-opened', body: shownPacket(row) })
   const { total, shares } = draft
   work.record('draws.red-packet-opened', { packetId: id, showId, total, currency, shares })
+  await audit(work, 'draws.red-packet-opened', packetSubject(row), { showId, total, currency, shares })
   return id
 }
 

@@ -1,5 +1,6 @@
 import type { PlannedRedPacket, RedPacketDraft } from '#contracts/draws'
 import { readingCatalogue, readShopSettings } from '#domains/catalogue/index'
+import { audit } from '#domains/identity/index'
 import { permitRunning } from '#domains/live/index'
 import { newId } from '#kernel/id'
 import { type Page, pageOf } from '#kernel/page'
@@ -11,6 +12,7 @@ import { system, type Work } from '#platform/work'
 import { againMs } from '../draw/open-due.ts'
 import { refuse } from '../refusals.ts'
 import { reading, writing } from '../tables.ts'
+import { packetSubject } from './load.ts'
 import { openRedPacket } from './open.ts'
 import { checkDraft } from './red-packet.ts'
 
@@ -38,22 +40,49 @@ export async function planRedPacket(
       created_at: work.now,
     })
     .execute()
+  await audit(work, 'draws.red-packet-planned', planSubject(id, draft), { showId, opensAt })
   return id
+}
+
+/** Writes a planned red packet anew. One that was opened meanwhile is no longer planned. */
+export async function changePlannedPacket(
+  work: Work,
+  planId: string,
+  draft: RedPacketDraft,
+  opensAt: string,
+): Promise<void> {
+  await lockPlanToRun(work, planId)
+  checkDraft(draft)
+  const at = new Date(opensAt)
+  await writing(work)
+    .updateTable('draws.planned_packet')
+    .set({ draft: JSON.stringify(draft), opens_at: at, look_at: at, trouble: null })
+    .where('id', '=', planId)
+    .execute()
+  await audit(work, 'draws.red-packet-plan-changed', planSubject(planId, draft), { draft, opensAt })
 }
 
 /** Calls a planned red packet off. One that was opened meanwhile is no longer planned. */
 export async function dropPlannedPacket(work: Work, planId: string): Promise<void> {
-  const tx = writing(work)
-  const plan = await tx
+  const plan = await lockPlanToRun(work, planId)
+  await writing(work).deleteFrom('draws.planned_packet').where('id', '=', planId).execute()
+  await audit(work, 'draws.red-packet-dropped', planSubject(planId, plan.draft))
+}
+
+/** The plan with its row locked, for somebody who runs its show. */
+async function lockPlanToRun(work: Work, planId: string) {
+  const plan = await writing(work)
     .selectFrom('draws.planned_packet')
-    .select('show_id')
+    .select(['show_id', 'draft'])
     .where('id', '=', planId)
     .forUpdate()
     .executeTakeFirst()
   if (!plan) throw refuse.unknownPacket()
   await permitRunning(work, plan.show_id)
-  await tx.deleteFrom('draws.planned_packet').where('id', '=', planId).execute()
+  return plan
 }
+
+const planSubject = (id: string, { title }: RedPacketDraft) => packetSubject({ id, title: title.trim() })
 
 /** Opens those whose time has come, each in the commit in which its plan goes; one that cannot open yet waits and says why. */
 export async function openDuePackets({ db, perform, clock }: Pick<House, 'db' | 'perform' | 'clock'>): Promise<void> {

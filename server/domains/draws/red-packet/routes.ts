@@ -11,7 +11,7 @@ import { reading } from '../tables.ts'
 import { endRedPacket } from './end.ts'
 import { getPacketRow, type PacketRow, shownPacket } from './load.ts'
 import { openRedPacket } from './open.ts'
-import { dropPlannedPacket, findPlannedPackets, planRedPacket } from './planned.ts'
+import { changePlannedPacket, dropPlannedPacket, findPlannedPackets, planRedPacket } from './planned.ts'
 import { findMyShare, findPackets, findShares } from './queries.ts'
 
 async function getVisiblePacket(db: Database, packetId: string, actor: Actor): Promise<PacketRow> {
@@ -53,6 +53,10 @@ export const redPacketRoutes = [
   on(contract.planRedPacket, async ({ params, body, perform }) => ({
     id: await perform((work) => planRedPacket(work, params.showId, body.draft, body.opensAt)),
   })),
+  on(contract.changePlannedRedPacket, async ({ params, body, perform }) => {
+    await perform((work) => changePlannedPacket(work, params.planId, body.draft, body.opensAt))
+    return {}
+  }),
   on(contract.dropPlannedRedPacket, async ({ params, perform }) => {
     await perform((work) => dropPlannedPacket(work, params.planId))
     return {}

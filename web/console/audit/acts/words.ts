@@ -1,6 +1,7 @@
 import { defineWords } from '#web/shared/i18n/words.ts'
 import { catalogueActs } from './catalogue.ts'
 import { demoActs } from './demo.ts'
+import { drawsActs } from './draws.ts'
 import { identityActs } from './identity.ts'
 import { ordersActs } from './orders.ts'
 import { paymentsActs } from './payments.ts'
@@ -17,6 +18,7 @@ const texts: ActTexts = {
   ...ordersActs,
   ...promotionsActs,
   ...sharingActs,
+  ...drawsActs,
   ...demoActs,
 }
 
