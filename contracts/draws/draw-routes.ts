@@ -60,7 +60,13 @@ export const getDrawDraft = route({
   may: 'member',
   summary: 'What a draw was made from, for those who run its show.',
   params,
-  answers: { 200: DrawDraft },
+  answers: {
+    200: Type.Object({
+      draft: DrawDraft,
+      /** Which product each variant among the prizes belongs to. */
+      products: Type.Array(Type.Object({ variantId: Id, productId: Id })),
+    }),
+  },
 })
 
 export const changeDraw = route({

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { listManagedShows, planShow } from '#contracts/live'
+import { localTime } from '#web/shared/i18n/local-time.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
@@ -73,6 +74,5 @@ function nextEvening(): string {
   const start = new Date()
   if (start.getHours() >= 19) start.setDate(start.getDate() + 1)
   start.setHours(20, 0, 0, 0)
-  const local = new Date(start.getTime() - start.getTimezoneOffset() * 60_000)
-  return local.toISOString().slice(0, 16)
+  return localTime(start)
 }

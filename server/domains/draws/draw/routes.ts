@@ -1,5 +1,5 @@
 import * as contract from '#contracts/draws'
-import { readingCatalogue, readShopSettings } from '#domains/catalogue/index'
+import { findVariantsForSale, readingCatalogue, readShopSettings } from '#domains/catalogue/index'
 import { houseRules, readingIdentity } from '#domains/identity/index'
 import { getVisibleShow, readingLive } from '#domains/live/index'
 import { defaultLimit } from '#kernel/page'
@@ -55,7 +55,10 @@ export const drawRoutes = [
     const draw = await getDrawRow(reading(reader), params.drawId)
     const { standing } = await getVisibleShow(readingLive(reader), draw.show_id, actor)
     if (!standing.rights.includes('run')) throw refuse.unknownDraw()
-    return readDraft(reading(reader), draw)
+    const draft = await readDraft(reading(reader), draw)
+    const variantIds = draft.prizes.flatMap((prize) => (prize.kind === 'product' ? [prize.variantId] : []))
+    const variants = await findVariantsForSale(readingCatalogue(reader), variantIds)
+    return { draft, products: [...variants.values()].map(({ variantId, productId }) => ({ variantId, productId })) }
   }),
   on(contract.changeDraw, async ({ params, body, perform, reader }) => {
     await perform((work) => changeDraw(work, params.drawId, body))

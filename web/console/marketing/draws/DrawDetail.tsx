@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { type Condition, closeDraw, getDraw, listDraws, listWinners } from '#contracts/draws'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { sayDay } from '#web/shared/i18n/numbers.ts'
@@ -12,6 +13,7 @@ import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { CancelForm } from './CancelForm.tsx'
 import css from './Draws.module.css'
+import { EditDraw } from './EditDraw.tsx'
 import { Entrants } from './Entrants.tsx'
 import { Winners } from './Winners.tsx'
 import { drawsWords } from './words.ts'
@@ -25,6 +27,7 @@ export function DrawDetail({ drawId }: { readonly drawId: string }) {
   const { data: draw, error, refetch } = useRoute(getDraw, { params })
   const changes = [getDraw, listDraws, listWinners]
   const closing = useCommand(closeDraw, { changes, onRefused: useTellRefusal() })
+  const [isEditing, setEditing] = useState(false)
   if (error) return <ErrorState problem={error} onAgain={() => void refetch()} />
   if (!draw) return <Bone height={320} />
   const mayCancel = draw.state === 'open' || draw.state === 'prepared'
@@ -72,12 +75,18 @@ export function DrawDetail({ drawId }: { readonly drawId: string }) {
         <Button component="a" href={`/studio/shows/${draw.showId}`} variant="default">
           {t('desk')}
         </Button>
+        {draw.state === 'prepared' && (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t('edit')}
+          </Button>
+        )}
         {draw.state === 'open' && (
           <Button variant="default" loading={closing.isSending} onClick={() => closing.send({ params })}>
             {t('closeNow')}
           </Button>
         )}
       </div>
+      {isEditing && <EditDraw draw={draw} onClose={() => setEditing(false)} />}
       {mayCancel && <CancelForm drawId={drawId} />}
       <Winners draw={draw} />
       <Entrants drawId={drawId} />

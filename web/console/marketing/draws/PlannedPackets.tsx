@@ -1,4 +1,6 @@
-import { dropPlannedRedPacket, listPlannedRedPackets } from '#contracts/draws'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { dropPlannedRedPacket, listPlannedRedPackets, type PlannedRedPacket } from '#contracts/draws'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { sayMoney } from '#web/shared/money/format.ts'
@@ -10,6 +12,7 @@ import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { SureButton } from '../../parts/list/SureButton.tsx'
 import css from './Draws.module.css'
+import { EditPlan } from './EditPlan.tsx'
 import { drawsWords } from './words.ts'
 
 /** Red packets that open by themselves, each with when, what it waits for, and calling it off; nothing without any. */
@@ -17,6 +20,7 @@ export function PlannedPackets() {
   const t = useWords(drawsWords)
   const language = useLanguage()
   const list = useList(listPlannedRedPackets, { query: { limit: 20 } })
+  const [editing, setEditing] = useState<PlannedRedPacket>()
   const dropping = useCommand(dropPlannedRedPacket, {
     changes: [listPlannedRedPackets],
     onDone: () => tell(t('dropped'), { tone: 'done' }),
@@ -27,24 +31,29 @@ export function PlannedPackets() {
     <section className={css.planned} aria-label={t('planned')}>
       <h2>{t('planned')}</h2>
       <ul className={css.rows}>
-        {list.items.map(({ id, draft, currency, opensAt, waitsFor }) => (
-          <li key={id}>
+        {list.items.map((plan) => (
+          <li key={plan.id}>
             <span>
-              {draft.title}
+              {plan.draft.title}
               <span className={css.note}>
-                {sayMoney({ amount: draft.total, currency }, language)} · {t('sharesOf', { count: draft.shares })} ·{' '}
-                {waitsFor ? t('waits') : <When at={opensAt} as="day" />}
+                {sayMoney({ amount: plan.draft.total, currency: plan.currency }, language)} ·{' '}
+                {t('sharesOf', { count: plan.draft.shares })} ·{' '}
+                {plan.waitsFor ? t('waits') : <When at={plan.opensAt} as="day" />}
               </span>
             </span>
+            <Button variant="default" onClick={() => setEditing(plan)}>
+              {t('edit')}
+            </Button>
             <SureButton
               label={t('drop')}
               sureLabel={t('dropSure')}
               isSending={dropping.isSending}
-              onSure={() => dropping.send({ params: { planId: id } })}
+              onSure={() => dropping.send({ params: { planId: plan.id } })}
             />
           </li>
         ))}
       </ul>
+      {editing && <EditPlan key={editing.id} plan={editing} onClose={() => setEditing(undefined)} />}
       <MoreButton hasMore={list.hasMore} isFetching={list.isFetchingMore} onMore={list.more} />
     </section>
   )

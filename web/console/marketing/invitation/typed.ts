@@ -1,4 +1,5 @@
 import type { Campaign, CampaignDraft, GivenWhen } from '#contracts/sharing'
+import { localTime } from '#web/shared/i18n/local-time.ts'
 import type { TwoTexts } from '../../parts/list/TextsInput.tsx'
 import { isWritten, writtenTexts } from '../../parts/list/texts.ts'
 
@@ -16,11 +17,6 @@ export interface Typed {
   readonly reviewAt: number
   readonly startsAt: string
   readonly endsAt: string
-}
-
-/** `2026-11-25T18:30` in the person's own time. */
-function localTime(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
 export function blank(now: Date): Typed {

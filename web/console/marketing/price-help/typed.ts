@@ -1,4 +1,5 @@
 import type { BuyAt, CutShape, HelpOfferDraft, RunHelpOffer } from '#contracts/sharing'
+import { localTime } from '#web/shared/i18n/local-time.ts'
 
 /** An offer as it stands in its form. Amounts in minor units; times as an input of the browser gives them, local. */
 export interface Typed {
@@ -17,11 +18,6 @@ export interface Typed {
   readonly helpsPerDay: number
   readonly forGuests: boolean
   readonly total: number | undefined
-}
-
-/** `2026-11-25T18:30` in the person's own time. */
-export function localTime(at: Date): string {
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
 export function blank(now: Date): Typed {

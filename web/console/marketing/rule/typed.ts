@@ -1,5 +1,6 @@
 import type { Scope, Stacking } from '#contracts/promotions'
 import { minorDigits } from '#kernel/money'
+import { localTime } from '#web/shared/i18n/local-time.ts'
 
 /** A number field: what is typed, or nothing. */
 export type Figure = number | ''
@@ -56,9 +57,7 @@ export interface TypedInstant {
 
 export function typedInstant(at: string | undefined): TypedInstant {
   if (!at) return { text: '' }
-  const date = new Date(at)
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-  return { text: local.toISOString().slice(0, 16), at }
+  return { text: localTime(new Date(at)), at }
 }
 export function instantOf({ text, at }: TypedInstant): string | undefined {
   if (at) return at

@@ -1,4 +1,5 @@
 import type { ShowChange, ShowSettings } from '#contracts/live'
+import { localTime } from '#web/shared/i18n/local-time.ts'
 
 /** A show as its form holds it: texts are never absent, the start is what the field writes, local and without a zone. */
 export interface ShowForm {
@@ -17,7 +18,7 @@ export function draftOf(show: Shown): ShowForm {
     zh: show.title.zh ?? '',
     en: show.title.en ?? '',
     about: show.about,
-    startsAt: localOf(show.startsAt),
+    startsAt: localTime(new Date(show.startsAt)),
     plannedMinutes: show.plannedMinutes,
     coverUrl: show.coverUrl ?? '',
   }
@@ -45,9 +46,4 @@ export function changesOf(show: Shown, form: ShowForm): ShowChange | undefined {
     ...(coverUrl !== was.coverUrl && { coverUrl }),
   }
   return Object.keys(change).length > 0 ? change : undefined
-}
-
-function localOf(instant: string): string {
-  const at = new Date(instant)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }

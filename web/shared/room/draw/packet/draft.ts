@@ -1,5 +1,6 @@
 import type { RedPacketDraft } from '#contracts/draws'
 import { minorDigits } from '#kernel/money'
+import { localTime } from '#web/shared/i18n/local-time.ts'
 
 /** The form as it is typed: the sum in whole units of the currency, as people write it. */
 export interface Typed extends Omit<RedPacketDraft, 'total'> {
@@ -18,6 +19,11 @@ export const blank: Typed = {
   followersOnly: true,
   guestsMay: false,
   opensAt: '',
+}
+
+/** A planned one as it is typed; the other way round than `draftOf`. */
+export function typedOf({ total, ...rest }: RedPacketDraft, currency: string, opensAt: string): Typed {
+  return { ...rest, sum: total / 10 ** minorDigits(currency), opensAt: localTime(new Date(opensAt)) }
 }
 
 /** The sum in minor units. */

@@ -26,14 +26,17 @@ interface Props {
   readonly isOnAir: boolean
   /** Another draw is open. */
   readonly isBusy: boolean
+  /** It was prepared before and is only written anew. */
+  readonly isKept?: boolean
 }
 
 /** A new draw. Enter in any field starts it, or keeps it while nothing can be started. */
-export function DrawForm({ typed, kinds, showId, shelf, onType, onSend, isSending, problem, isOnAir, isBusy }: Props) {
+export function DrawForm(props: Props) {
+  const { typed, kinds, showId, shelf, onType, onSend, isSending, problem, isOnAir, isBusy, isKept } = props
   const t = useWords(drawWords)
   const isComplete = draftOf(typed) !== undefined
   const isPlanned = typed.opensAt !== ''
-  const mayOpen = isOnAir && !isBusy && !isPlanned
+  const mayOpen = isOnAir && !isBusy && !isPlanned && !isKept
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isComplete) onSend(mayOpen)
@@ -76,14 +79,16 @@ export function DrawForm({ typed, kinds, showId, shelf, onType, onSend, isSendin
       />
       <ProblemNote problem={problem} />
       <div className={css.pair}>
-        <Button type="submit" loading={isSending} disabled={!isComplete || !mayOpen}>
-          {t('launch')}
-        </Button>
+        {!isKept && (
+          <Button type="submit" loading={isSending} disabled={!isComplete || !mayOpen}>
+            {t('launch')}
+          </Button>
+        )}
         <Button variant="default" loading={isSending} disabled={!isComplete} onClick={() => onSend(false)}>
-          {t(isPlanned ? 'schedule' : 'prepare')}
+          {t(isKept ? 'save' : isPlanned ? 'schedule' : 'prepare')}
         </Button>
       </div>
-      <p className={css.note}>{t(isOnAir ? 'fair' : 'offAir')}</p>
+      {!isKept && <p className={css.note}>{t(isOnAir ? 'fair' : 'offAir')}</p>}
     </form>
   )
 }

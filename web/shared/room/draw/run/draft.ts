@@ -1,4 +1,5 @@
 import type { Condition, ConditionKind, DrawDraft, PrizeDraft, PrizeKind } from '#contracts/draws'
+import { localTime } from '#web/shared/i18n/local-time.ts'
 
 /** One prize as it is typed. */
 export interface TypedPrize {
@@ -74,6 +75,24 @@ export function draftOf(typed: Typed): DrawDraft | undefined {
   const at = new Date(opensAt)
   const isPlanned = !Number.isNaN(at.getTime())
   return { title: title.trim(), conditions, prizes, ...rest, ...(isPlanned && { opensAt: at.toISOString() }) }
+}
+
+/** A draft as it is typed; `productOf` tells the product of a variant. The other way round than `draftOf`. */
+export function typedOf(draft: DrawDraft, productOf: (variantId: string) => string | undefined): Typed {
+  const { conditions, prizes, opensAt, ...rest } = draft
+  const typed = { ...blank, ...rest, kinds: conditions.map(({ kind }) => kind) }
+  for (const condition of conditions) {
+    if (condition.kind === 'phrase') Object.assign(typed, { phrase: condition.phrase })
+    if (condition.kind === 'watch') Object.assign(typed, { minutes: condition.minutes })
+    if (condition.kind === 'fan-level') Object.assign(typed, { level: condition.level })
+  }
+  const typedPrizes = prizes.map((prize): TypedPrize => {
+    const base = { ...blankPrize(prize.kind), quantity: prize.quantity }
+    if (prize.kind === 'points') return { ...base, points: prize.points }
+    if (prize.kind === 'coupon') return { ...base, batchId: prize.batchId }
+    return { ...base, variantId: prize.variantId, productId: productOf(prize.variantId) ?? null }
+  })
+  return { ...typed, prizes: typedPrizes, opensAt: opensAt ? localTime(new Date(opensAt)) : '' }
 }
 
 function prizeOf({ kind, variantId, batchId, points, quantity }: TypedPrize): PrizeDraft | undefined {
