@@ -13,6 +13,7 @@ import { Books } from './Books.tsx'
 import { Followers } from './Followers.tsx'
 import { HealthTiles } from './HealthTiles.tsx'
 import css from './Operations.module.css'
+import { RebuildReports } from './RebuildReports.tsx'
 import { operationsWords } from './words.ts'
 
 /** How the house is, asked anew every ten seconds. */
@@ -53,6 +54,7 @@ export function Health() {
           {health.books && <Books books={health.books} />}
           <HealthTiles health={health} />
           <Followers followers={health.followers} />
+          <RebuildReports />
         </>
       )}
     </>

@@ -17,7 +17,7 @@ import { ShowEntry } from './ShowEntry.tsx'
 import css from './Shows.module.css'
 import { showsWords } from './words.ts'
 
-const states: readonly ('every' | ShowState)[] = ['every', 'live', 'planned', 'replay', 'cancelled']
+const states: readonly ('every' | ShowState)[] = ['every', 'live', 'planned', 'ended', 'replay', 'cancelled']
 
 /** The shows a person hosts or helps with, the way to each desk, and planning the next. */
 export function ShowsScreen() {

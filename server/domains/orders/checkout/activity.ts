@@ -65,7 +65,8 @@ export function holdsOwnPieces({ activity_kind }: { readonly activity_kind: stri
 export async function checkGroup(work: Work, { basket }: PlaceOrder): Promise<void> {
   if (basket.from !== 'direct') return
   for (const { activity } of basket.lines)
-    if (activity?.kind === 'group-buy' && activity.groupId) await checkSeatLeft(work.tx, activity.groupId, work.now)
+    if (activity?.kind === 'group-buy' && activity.groupId)
+      await checkSeatLeft(work.tx, activity.groupId, work.actor.id, work.now)
 }
 
 /**

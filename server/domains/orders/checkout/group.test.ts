@@ -74,6 +74,7 @@ test('a seat that is not paid for in time is open to others again, and so is one
   const { groupId } = await opened(mei, piece, await offer(piece))
   const unpaid = await order(lin, [line(piece, { groupId })])
   await assert.rejects(order(tao, [line(piece, { groupId })]), { code: 'sharing.group-full' })
+  await assert.rejects(order(lin, [line(piece, { groupId })]), { code: 'sharing.already-in' })
   await perform(lin, (work) => cancelOrder(work, unpaid.orderId, 'buyer', 'changed my mind'))
   const waits = await order(tao, [line(piece, { groupId })])
   clock.advance(minutes(16))

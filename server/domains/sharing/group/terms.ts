@@ -12,15 +12,25 @@ export interface SeatTerms {
 
 /**
  * Refuses who comes for a group that has no seat left, as it is known before anything is locked: a crowd that comes too late
- * is answered by one statement each. Whoever passes may still be refused by `takeSeat`.
+ * is answered by one statement each, whoever sits there already by that. Whoever passes may still be refused by `takeSeat`.
  */
-export async function checkSeatLeft(db: Database, groupId: string, now: Date): Promise<void> {
+export async function checkSeatLeft(db: Database, groupId: string, personId: string, now: Date): Promise<void> {
   const group = await reading(db)
     .selectFrom('sharing.group')
     .select(['state', 'offer_id', 'size', 'taken', 'ends_at'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('sharing.group_seat')
+          .select('order_id')
+          .where('group_id', '=', groupId)
+          .where('person_id', '=', personId)
+          .where('state', 'in', ['held', 'paid']),
+      ).as('has_seat'),
+    )
     .where('id', '=', groupId)
     .executeTakeFirst()
   if (!group || group.state === 'opening') return
+  if (group.has_seat) throw refuse.alreadyIn()
   const details = { offerId: group.offer_id }
   if (group.state !== 'open' || !group.ends_at || group.ends_at <= now) throw refuse.groupOver(details)
   if (group.taken >= group.size) throw refuse.groupFull(details)
