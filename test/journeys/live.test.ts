@@ -6,6 +6,7 @@ import { WebSocket } from 'ws'
 
 import { createProduct } from '#contracts/catalogue'
 import * as live from '#contracts/live'
+import { listNotices } from '#contracts/messaging'
 import type { Entry, Frame } from '#contracts/wire'
 import { newId } from '#kernel/id'
 import { readFlv } from '#platform/streaming/media/flv-reader'
@@ -100,7 +101,7 @@ test('a show, from its plan to its replay', { timeout: 120_000 }, async (t) => {
     assert.equal(page.picture, 'live')
     const { health } = await mei.call(live.getHealth, { params })
     assert.equal(health?.picture, 'live')
-    const { items, unread } = await bo.call(live.listNotices)
+    const { items, unread } = await bo.call(listNotices)
     assert.deepEqual([items[0]?.kind, unread], ['show-started', 1])
   })
 

@@ -4,6 +4,7 @@ import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
+import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
 import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
@@ -16,6 +17,7 @@ export const consoleRefusals: readonly RefusalWords[] = [
   identityRefusals,
   catalogueRefusals,
   liveRefusals,
+  messagingRefusals,
   moderationRefusals,
   ordersRefusals,
   promotionsRefusals,

@@ -1,22 +1,9 @@
 import type { Generated } from 'kysely'
 
-import type { Notice } from '#contracts/live'
-
 /** The part of the schema `live` that follows shows: who waits, who was told, how it went. */
 export type FollowingTables = {
   'live.reservation': { show_id: string; person_id: string; at: Date }
   'live.reminder': { show_id: string; kind: 'soon' | 'started'; starts_at: Date; at: Date; people: number }
-  'live.notice': {
-    id: string
-    person_id: string
-    kind: Notice['kind']
-    show_id: string
-    starts_at: Date | null
-    about_id: Generated<string | null>
-    reason: string | null
-    at: Date
-    read_at: Generated<Date | null>
-  }
   'live.fan': {
     host_id: string
     person_id: string

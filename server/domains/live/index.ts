@@ -19,7 +19,6 @@ import { startJobs } from './jobs.ts'
 import { reactions } from './reactions.ts'
 import { orderRoutes } from './room/order-routes.ts'
 import { roomSideOf } from './room/side.ts'
-import { noticeRoutes } from './schedule/notice/routes.ts'
 import { reservationRoutes } from './schedule/reservation/routes.ts'
 import { seriesRoutes } from './schedule/series/routes.ts'
 import { showListRoutes } from './show/list-routes.ts'
@@ -41,8 +40,8 @@ export { followHost } from './following/host/follow.ts'
 export { keepHost } from './following/host/keep.ts'
 export { changeRules } from './room/rules.ts'
 export { tellRoom } from './room/tell.ts'
-export { tellPeople } from './schedule/notice/tell.ts'
 export { reserveShow } from './schedule/reservation/reserve.ts'
+export { showNaming } from './schedule/reservation/tell.ts'
 export { planSeries } from './schedule/series/plan.ts'
 export { countDemoShows, markAsDemo, removeDemoShows } from './show/demo.ts'
 export { getShowFor, getShowRow, getVisibleShow, type ShowRow, standingIn } from './show/load.ts'
@@ -74,7 +73,6 @@ export const live = {
     ...seriesRoutes,
     ...crewRoutes,
     ...reservationRoutes,
-    ...noticeRoutes,
     ...hostRoutes,
     ...lineRoutes,
     ...explainRequestRoutes,

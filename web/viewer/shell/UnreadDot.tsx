@@ -1,4 +1,4 @@
-import { listNotices } from '#contracts/live'
+import { listNotices } from '#contracts/messaging'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'

@@ -1,5 +1,6 @@
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
+import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
 import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
@@ -14,5 +15,6 @@ for (const words of [
   flashSaleRefusals,
   drawsRefusals,
   sharingRefusals,
+  messagingRefusals,
 ])
   knowRefusals(words)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
-import { tellPeople, tellRoom } from '#domains/live/index'
+import { showNaming, tellRoom } from '#domains/live/index'
+import { tell } from '#domains/messaging/index'
 import { piecesOf, winningOrder } from '#kernel/chance/draw'
 import type { Work } from '#platform/work'
 import { giftPortOf, handBack } from '../prize/gift.ts'
@@ -84,7 +85,8 @@ export async function tellWinners(
   const own = won.filter(({ rank, person_id }) => rank === prize.rank && person_id !== null)
   const people = own.flatMap(({ person_id }) => person_id ?? [])
   const reason = prize.title.zh ?? prize.title.en ?? ''
-  await tellPeople(work, { kind: 'draw-won', showId: draw.show_id, aboutId: draw.id, personIds: people, reason })
+  const values = { ...(await showNaming(work, draw.show_id)), reason }
+  await tell(work, { kind: 'draw-won', personIds: people, about: { kind: 'draw', id: draw.id }, values })
   for (const { person_id, position, rank } of own) {
     const personId = person_id ?? ''
     work.record('draws.prize-won', {

@@ -61,7 +61,7 @@ test('the room hears masked names and no seed, the winners find it in their inbo
   for (const { name } of body.winners) assert.match(name, /^林\*\*\d$/)
   assert.ok(!JSON.stringify(body).includes(crowd[0]?.id ?? 'nobody'))
   const { rows } = await sql<{ person_id: string; kind: string; about_id: string }>`
-    select person_id, kind, about_id from live.notice where about_id = ${drawId}`.execute(on.db)
+    select person_id, kind, about_id from messaging.notice where about_id = ${drawId}`.execute(on.db)
   const wins = await on.winsOf(drawId)
   assert.deepEqual(rows.map((row) => row.person_id).sort(), wins.map((win) => win.person_id).sort())
   assert.ok(rows.every(({ kind }) => kind === 'draw-won'))

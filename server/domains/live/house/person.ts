@@ -35,7 +35,6 @@ async function merge(work: Work, fromId: string, intoId: string): Promise<void> 
     where author_id = ${fromId}`.execute(work.tx)
   await sql`update live.question_line set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
   await mergeAnswers(work, fromId, intoId)
-  await sql`update live.notice set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
   await sql`
     update live.show set reservations = (select count(*) from live.reservation where show_id = show.id)
     where id in (select show_id from live.reservation where person_id = ${intoId})`.execute(work.tx)
@@ -77,9 +76,6 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
       select poll.show_id as "showId", poll.question, answer.choices, answer.at
       from live.poll_answer as answer join live.poll as poll on poll.id = answer.poll_id
       where answer.person_id = ${personId} order by answer.at`),
-    notices: await rows(
-      sql`select kind, show_id as "showId", at, read_at as "readAt" from live.notice where person_id = ${personId}`,
-    ),
   }
 }
 
@@ -91,7 +87,7 @@ async function erase(work: Work, personId: string): Promise<void> {
   await sql`
     update live.host set followers = followers - 1
     where person_id in (select host_id from live.fan where person_id = ${personId} and follows)`.execute(work.tx)
-  for (const table of ['reservation', 'fan', 'fan_day', 'notice', 'crew', 'explain_request', 'question_line']) {
+  for (const table of ['reservation', 'fan', 'fan_day', 'crew', 'explain_request', 'question_line']) {
     await sql`delete from ${sql.table(`live.${table}`)} where person_id = ${personId}`.execute(work.tx)
   }
   await sql`

@@ -4,7 +4,7 @@ import type { Work } from '#platform/work'
 import { wordsOf } from '../following/host/keep.ts'
 import { refuse } from '../refusals.ts'
 import { tellRoom } from '../room/tell.ts'
-import { tellReserved } from '../schedule/notice/tell.ts'
+import { tellReserved } from '../schedule/reservation/tell.ts'
 import { writing } from '../tables.ts'
 import { lockShowFor, type ShowRow } from './load.ts'
 

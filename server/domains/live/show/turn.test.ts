@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 
+import { findNotices } from '#domains/messaging/notice/queries'
 import { newId } from '#kernel/id'
 import { openSecrets } from '#platform/secrets'
 import { system } from '#platform/work'
 import { later, minutes, stage } from '#test/world/stage'
 import { changePicture } from '../air/broadcast/picture.ts'
 import { putCrew } from '../crew/change.ts'
-import { findNotices } from '../schedule/notice/queries.ts'
 import { remindDue } from '../schedule/reservation/remind.ts'
 import { reserveShow, unreserveShow } from '../schedule/reservation/reserve.ts'
 import { reading } from '../tables.ts'
@@ -25,7 +25,9 @@ const lin = await on.someone('Lin', ['moderator'])
 const bo = await on.someone('Bo')
 const at = (ms: number) => on.clock.set(later(ms))
 const kinds = async (personId: string, showId: string) =>
-  (await findNotices(on.db, personId, {}, 50)).filter((notice) => notice.showId === showId).map((notice) => notice.kind)
+  (await findNotices(on.db, personId, {}, 50)).items
+    .filter((notice) => notice.about.id === showId)
+    .map((notice) => notice.kind)
 const reserve = (who: typeof bo, showId: string) => on.perform(who, (work) => reserveShow(work, showId))
 
 test('a show is planned in the future, by a host for oneself', async () => {
@@ -83,8 +85,8 @@ test('a cancelled show is told with its reason and cannot be reserved, started o
   const showId = await on.planned(mei)
   await reserve(bo, showId)
   await on.perform(mei, (work) => cancelShow(work, showId, 'The tea did not come.'))
-  const notice = (await findNotices(on.db, bo.id, {}, 50)).find((one) => one.showId === showId)
-  assert.deepEqual([notice?.kind, notice?.reason], ['show-cancelled', 'The tea did not come.'])
+  const notice = (await findNotices(on.db, bo.id, {}, 50)).items.find((one) => one.about.id === showId)
+  assert.deepEqual([notice?.kind, notice?.values.reason], ['show-cancelled', 'The tea did not come.'])
   const cancelled = { code: 'live.cancelled' }
   await assert.rejects(reserve(bo, showId), cancelled)
   await assert.rejects(

@@ -1,5 +1,5 @@
 import { findProductCards, readingCatalogue } from '#domains/catalogue/index'
-import { tellPeople } from '#domains/live/index'
+import { tell } from '#domains/messaging/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { stateAt } from './flash-sale.ts'
@@ -59,13 +59,11 @@ export async function remindOfSale(work: Work, saleId: string): Promise<void> {
     .returning('person_id')
     .execute()
   const product = (await findProductCards(readingCatalogue(work.tx), [row.product_id])).get(row.product_id)
-  await tellPeople(work, {
+  await tell(work, {
     kind: 'flash-sale-soon',
-    showId: row.show_id ?? undefined,
-    title: product?.title ?? { zh: row.words },
-    startsAt: row.starts_at,
-    aboutId: row.product_id,
     personIds: told.map(({ person_id }) => person_id),
+    about: row.show_id ? { kind: 'show', id: row.show_id } : { kind: 'product', id: row.product_id },
+    values: { title: product?.title ?? { zh: row.words }, startsAt: row.starts_at.toISOString() },
   })
   work.record('promotions.flash-sale-reminded', { saleId, people: told.length })
 }

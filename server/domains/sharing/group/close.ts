@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import { audit } from '#domains/identity/index'
-import { tellPeople } from '#domains/live/index'
+import { tell } from '#domains/messaging/index'
 import type { Work } from '#platform/work'
 import { getOffer } from '../group-offer/load.ts'
 import { refuse } from '../refusals.ts'
@@ -123,5 +123,5 @@ interface Telling {
 /** Puts it into the boxes of those who have paid. */
 async function tellMembers(work: Work, { kind, group, offer, seats }: Telling): Promise<void> {
   const personIds = [...new Set(seats.map(({ person_id }) => person_id))]
-  await tellPeople(work, { kind, title: offer.title, personIds, aboutId: group.id })
+  await tell(work, { kind, personIds, about: { kind: 'group', id: group.id }, values: { title: offer.title } })
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 
 import * as catalogue from '#contracts/catalogue'
 import { listAudit } from '#contracts/identity'
-import { listNotices } from '#contracts/live'
+import { listNotices } from '#contracts/messaging'
 import * as orders from '#contracts/orders'
 import { startPayment } from '#contracts/payments'
 import { createCouponBatch, listOwnCoupons } from '#contracts/promotions'

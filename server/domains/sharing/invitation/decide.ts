@@ -1,5 +1,5 @@
 import { audit } from '#domains/identity/index'
-import { tellPeople } from '#domains/live/index'
+import { tell } from '#domains/messaging/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { about, give, noNumbers, settle } from './earn.ts'
@@ -21,8 +21,8 @@ export async function decide(
   else {
     await settle(work, invitationId, { ...noNumbers, state: 'refused' })
     work.record('sharing.invitation-refused', about(locked))
-    const told = { title: campaign.title, personIds: [invitation.inviter_id], aboutId: invitationId }
-    await tellPeople(work, { kind: 'invitation-refused', ...told })
+    const told = { about: { kind: 'invitation', id: invitationId }, values: { title: campaign.title } } as const
+    await tell(work, { kind: 'invitation-refused', personIds: [invitation.inviter_id], ...told })
   }
   const { score, signals } = invitation
   const kinds = signals.map(({ kind }) => kind)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Signal } from '#contracts/sharing'
-import { tellPeople } from '#domains/live/index'
+import { tell } from '#domains/messaging/index'
 import { checkGrantable, grantCoupon, takeBackCoupon } from '#domains/promotions/index'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#platform/work'
@@ -112,7 +112,8 @@ export async function give(work: Work, locked: Locked): Promise<void> {
   })
   work.record('sharing.invitation-rewarded', about(locked))
   const personIds = [ofInviter && invitation.inviter_id, ofInvited && invitation.invited_id].flatMap((id) => id ?? [])
-  await tellPeople(work, { kind: 'invitation-rewarded', title: campaign.title, personIds, aboutId: invitation.id })
+  const told = { about: { kind: 'invitation', id: invitation.id }, values: { title: campaign.title } } as const
+  await tell(work, { kind: 'invitation-rewarded', personIds, ...told })
 }
 
 /** Takes a reward back because the order it was for went back: coupons that were not used yet; used ones are left and told. */

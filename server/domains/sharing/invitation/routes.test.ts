@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { signUp } from '#contracts/identity'
-import { listNotices } from '#contracts/live'
+import { listNotices } from '#contracts/messaging'
 import { createCouponBatch, listOwnCoupons } from '#contracts/promotions'
 import * as sharing from '#contracts/sharing'
 import { testHouse } from '#test/world/house'

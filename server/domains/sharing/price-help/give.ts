@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 
 import { findVariantsForSale, readingCatalogue } from '#domains/catalogue/index'
 import { hasUsedDevice, readingIdentity } from '#domains/identity/index'
-import { tellPeople } from '#domains/live/index'
+import { tell } from '#domains/messaging/index'
 import { loadPricing } from '#domains/promotions/index'
 import type { Database } from '#platform/db/database'
 import type { Actor, Work } from '#platform/work'
@@ -57,7 +57,13 @@ async function tellGiven(
   if (place < call.needed) return
   work.record('sharing.help-reached', { ...about, variantId, price })
   const title = (await findVariantsForSale(readingCatalogue(work.tx), [variantId])).get(variantId)?.title
-  if (title) await tellPeople(work, { kind: 'help-reached', title, personIds: [ownerId], aboutId: helpId })
+  if (!title) return
+  await tell(work, {
+    kind: 'help-reached',
+    personIds: [ownerId],
+    about: { kind: 'help', id: helpId },
+    values: { title },
+  })
 }
 
 /** Whoever would help, as the rules need to know them. */

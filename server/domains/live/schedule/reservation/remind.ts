@@ -1,7 +1,7 @@
 import type { Work } from '#platform/work'
 import type { ShowRow } from '../../show/load.ts'
 import { writing } from '../../tables.ts'
-import { tellReserved } from '../notice/tell.ts'
+import { tellReserved } from './tell.ts'
 
 /** Reminders go out this long before the start. */
 export const soonMs = 600_000

@@ -77,9 +77,9 @@ test('a new rule moves coming shows to its times with those who reserved, and te
   await on.perform(bo, (work) => reserveShow(work, second.id))
   await change(id, { fromShowId: second.id, rule: { ...fridays, days: ['SA'], time: '19:30', count: 3 } })
   assert.deepEqual(await startsOf(id), ['2026-06-19T12:00', '2026-06-20T11:30', '2026-06-27T11:30', '2026-07-04T11:30'])
-  const { rows } = await sql<{ kind: string; starts_at: Date }>`
-    select kind, starts_at from live.notice where person_id = ${bo.id}`.execute(on.db)
-  assert.deepEqual(rows, [{ kind: 'show-moved', starts_at: new Date('2026-06-20T11:30:00Z') }])
+  const { rows } = await sql<{ kind: string; starts_at: string }>`
+    select kind, detail->>'startsAt' as starts_at from messaging.notice where person_id = ${bo.id}`.execute(on.db)
+  assert.deepEqual(rows, [{ kind: 'show-moved', starts_at: '2026-06-20T11:30:00.000Z' }])
 })
 
 test('shows that a new rule has no time for are called off', async () => {

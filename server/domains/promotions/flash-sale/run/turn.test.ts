@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { endShow } from '#domains/live/index'
-import { findNotices } from '#domains/live/schedule/notice/queries'
+import { findNotices } from '#domains/messaging/notice/queries'
 import { newId } from '#kernel/id'
 import { system } from '#platform/work'
 import { later, minutes } from '#test/world/stage'
@@ -135,10 +135,10 @@ test('a reminder is wished for once and told once, shortly before the start', as
   on.clock.advance(minutes(9))
   await Promise.all([doWhatIsDue(house), doWhatIsDue(house)])
   assert.deepEqual(await told(), [{ saleId, people: 1 }])
-  const box = await findNotices(on.db, lin.id, {}, 5)
+  const { items } = await findNotices(on.db, lin.id, {}, 5)
   assert.deepEqual(
-    box.map(({ kind, title, showId }) => [kind, title.en, showId]),
-    [['flash-sale-soon', 'Lipstick', undefined]],
+    items.map(({ kind, values, about }) => [kind, values.title?.en, about.kind]),
+    [['flash-sale-soon', 'Lipstick', 'product']],
   )
   on.clock.advance(minutes(1))
   await assert.rejects(

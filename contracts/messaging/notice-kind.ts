@@ -1,0 +1,63 @@
+/** What a notice is about in general: people choose and filter by it. */
+export const noticeTopics = ['shows', 'shopping', 'community'] as const
+export type NoticeTopic = (typeof noticeTopics)[number]
+
+interface NoticeRule {
+  readonly topic: NoticeTopic
+  /** Whether it rings on devices unless the person chose otherwise. */
+  readonly rings: boolean
+  /** In quiet hours its ringing waits for the morning, or is left out; the box has it either way. */
+  readonly atNight: 'wait' | 'drop'
+  /** Ringing later than this many minutes after it was told is of no use any more. */
+  readonly lasts: number
+  /**
+   * People who did the same to the same thing are told of in one unread notice. `once`: whoever is in one already is never
+   * told of again (a like); `again`: they are, in the next one (a comment).
+   */
+  readonly bundles?: 'once' | 'again'
+}
+
+const day = 24 * 60
+
+/** Every kind of notice there is. A new one is a line here, its sentences in `notice-saying.ts` and its icon on the screen. */
+export const noticeKinds = {
+  'show-soon': { topic: 'shows', rings: true, atNight: 'drop', lasts: 15 },
+  'show-started': { topic: 'shows', rings: true, atNight: 'drop', lasts: 60 },
+  'show-cancelled': { topic: 'shows', rings: true, atNight: 'wait', lasts: day },
+  'show-moved': { topic: 'shows', rings: true, atNight: 'wait', lasts: day },
+  'replay-ready': { topic: 'shows', rings: false, atNight: 'drop', lasts: day },
+  'draw-won': { topic: 'shopping', rings: true, atNight: 'wait', lasts: 3 * day },
+  'flash-sale-soon': { topic: 'shopping', rings: true, atNight: 'drop', lasts: 5 },
+  'group-completed': { topic: 'shopping', rings: true, atNight: 'wait', lasts: day },
+  'group-failed': { topic: 'shopping', rings: true, atNight: 'wait', lasts: day },
+  'help-reached': { topic: 'shopping', rings: true, atNight: 'wait', lasts: day },
+  'invitation-rewarded': { topic: 'shopping', rings: false, atNight: 'wait', lasts: day },
+  'invitation-refused': { topic: 'shopping', rings: false, atNight: 'wait', lasts: day },
+  'post-liked': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
+  'post-saved': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
+  'comment-liked': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
+  'post-commented': { topic: 'community', rings: true, atNight: 'drop', lasts: day, bundles: 'again' },
+  'comment-replied': { topic: 'community', rings: true, atNight: 'drop', lasts: day, bundles: 'again' },
+  mentioned: { topic: 'community', rings: true, atNight: 'drop', lasts: day, bundles: 'again' },
+  followed: { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
+} as const satisfies Readonly<Record<string, NoticeRule>>
+
+export type NoticeKind = keyof typeof noticeKinds
+export const noticeKindNames = Object.keys(noticeKinds) as NoticeKind[]
+
+/** What holds for a kind, with what it leaves out told as absent. */
+export const ruleOf = (kind: NoticeKind): NoticeRule => noticeKinds[kind]
+
+/** What a notice may lead to. */
+export const noticeAbouts = [
+  'show',
+  'draw',
+  'product',
+  'group',
+  'help',
+  'invitation',
+  'post',
+  'comment',
+  'person',
+] as const
+export type NoticeAbout = (typeof noticeAbouts)[number]

@@ -1,0 +1,32 @@
+import type { NoticeAbout, NoticeKind } from './notice-kind.ts'
+
+interface Placed {
+  readonly kind: NoticeKind
+  readonly about: { readonly kind: NoticeAbout; readonly id: string }
+  readonly values: { readonly inId?: string | undefined }
+}
+
+/** Where a notice leads to in the viewer. */
+export function noticePlace({ kind, about, values }: Placed): string {
+  const { id } = about
+  switch (about.kind) {
+    case 'show':
+      return kind === 'replay-ready' ? `/replays/${id}` : `/shows/${id}`
+    case 'draw':
+      return '/me/prizes'
+    case 'product':
+      return `/products/${id}`
+    case 'group':
+      return `/groups/${id}`
+    case 'help':
+      return `/help/${id}`
+    case 'invitation':
+      return '/invite'
+    case 'post':
+      return `/posts/${id}`
+    case 'comment':
+      return `/posts/${values.inId ?? ''}?comment=${id}`
+    case 'person':
+      return `/people/${id}`
+  }
+}

@@ -1,0 +1,72 @@
+import type { NoticeKind } from './notice-kind.ts'
+
+type Phrases = Readonly<Record<NoticeKind, string>>
+
+/** What a notice says, for the box and for devices: `{{who}}` are the people it bundles, the rest is filled in from its values. */
+const phrases: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
+  'zh-CN': {
+    'show-soon': '{{host}}的直播马上开始',
+    'show-started': '{{host}}开播了',
+    'show-cancelled': '{{host}}的直播取消了',
+    'show-moved': '{{host}}的直播改了时间',
+    'replay-ready': '{{host}}的回放可以看了',
+    'draw-won': '恭喜，你在{{host}}的直播里中奖了',
+    'flash-sale-soon': '你预约的秒杀马上开抢',
+    'group-completed': '拼团成功，商家准备发货',
+    'group-failed': '拼团没成，钱会原路退回',
+    'help-reached': '朋友都来助力了，已砍到最低价，快去买',
+    'invitation-rewarded': '邀请成功，奖励已发到券包',
+    'invitation-refused': '一条邀请没有通过审核，没有发奖',
+    'post-liked': '{{who}}赞了你的笔记',
+    'post-saved': '{{who}}收藏了你的笔记',
+    'comment-liked': '{{who}}赞了你的评论',
+    'post-commented': '{{who}}评论了你的笔记',
+    'comment-replied': '{{who}}回复了你的评论',
+    mentioned: '{{who}}提到了你',
+    followed: '{{who}}关注了你',
+  },
+  en: {
+    'show-soon': '{{host}} goes live soon',
+    'show-started': '{{host}} is live',
+    'show-cancelled': "{{host}}'s show is cancelled",
+    'show-moved': "{{host}}'s show has moved",
+    'replay-ready': "{{host}}'s replay is ready",
+    'draw-won': "You won in {{host}}'s show",
+    'flash-sale-soon': 'The flash sale you wait for starts soon',
+    'group-completed': 'Your group is complete, the shop prepares your order',
+    'group-failed': 'Your group did not fill up, your money goes back the way it came',
+    'help-reached': 'All friends have helped: it is at the lowest price',
+    'invitation-rewarded': 'Your invitation is rewarded, the coupons are in your wallet',
+    'invitation-refused': 'An invitation was looked at and not rewarded',
+    'post-liked': '{{who}} liked your note',
+    'post-saved': '{{who}} saved your note',
+    'comment-liked': '{{who}} liked your comment',
+    'post-commented': '{{who}} commented on your note',
+    'comment-replied': '{{who}} replied to your comment',
+    mentioned: '{{who}} mentioned you',
+    followed: '{{who}} follows you',
+  },
+}
+
+interface Said {
+  readonly kind: NoticeKind
+  readonly values: { readonly host?: string | undefined; readonly count?: number | undefined }
+  readonly people?: { readonly count: number; readonly newest: readonly { readonly name: string }[] } | undefined
+}
+
+/** The sentence of a notice in a language. */
+export function sayNotice({ kind, values, people }: Said, language: 'zh-CN' | 'en'): string {
+  const filling: Readonly<Record<string, string | number | undefined>> = {
+    ...values,
+    who: people && who(people, language),
+  }
+  return phrases[language][kind].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(filling[name] ?? ''))
+}
+
+/** “Mei”, “Mei and Bo”, “Mei and 11 others”; the newest first. */
+function who({ count, newest }: NonNullable<Said['people']>, language: 'zh-CN' | 'en'): string {
+  const [first = '', second] = newest.map(({ name }) => name)
+  if (count <= 1) return language === 'en' ? first || 'Somebody' : first || '有人'
+  if (count === 2 && second) return language === 'en' ? `${first} and ${second}` : `${first}和${second}`
+  return language === 'en' ? `${first} and ${count - 1} others` : `${first}等 ${count} 人`
+}

@@ -1,0 +1,16 @@
+import type { Contributor } from '#domains/identity/index'
+import { noticePerson } from './notice/person.ts'
+
+/** What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. */
+export const messagingPerson: Contributor = {
+  domain: 'messaging',
+  async merge(work, fromId, intoId) {
+    await noticePerson.merge(work, fromId, intoId)
+  },
+  async export(db, personId) {
+    return { ...(await noticePerson.export(db, personId)) }
+  },
+  async erase(work, personId) {
+    await noticePerson.erase(work, personId)
+  },
+}

@@ -1,0 +1,38 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const noticeWords = defineWords('viewer.notices', {
+  'zh-CN': {
+    readAll: '全部标为已读',
+    readDone: '{{count}} 条消息已标为已读',
+    unread: '未读',
+    topics: '消息分类',
+    all: '全部',
+    shows: '直播',
+    shopping: '购物',
+    community: '社区',
+    search: '搜索消息',
+    startsAt: '开始时间',
+    reason: '原因：{{reason}}',
+    prize: '奖品：{{reason}}，去领奖',
+    none: '还没有消息',
+    noneNote: '预约直播、关注主播后，开播提醒会出现在这里。',
+    toLive: '去预约一场',
+  },
+  en: {
+    readAll: 'Mark all as read',
+    readDone: { one: '{{count}} message is marked as read', other: '{{count}} messages are marked as read' },
+    unread: 'Unread',
+    topics: 'Kinds of messages',
+    all: 'All',
+    shows: 'Shows',
+    shopping: 'Shopping',
+    community: 'Community',
+    search: 'Search messages',
+    startsAt: 'Starts',
+    reason: 'Reason: {{reason}}',
+    prize: 'Prize: {{reason}}. Go and claim it',
+    none: 'No messages yet',
+    noneNote: 'Reserve a show or follow a host, and reminders appear here.',
+    toLive: 'Reserve a show',
+  },
+})
