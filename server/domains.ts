@@ -1,5 +1,6 @@
 import { analytics } from '#domains/analytics/index'
 import { catalogue } from '#domains/catalogue/index'
+import { community } from '#domains/community/index'
 import { demo } from '#domains/demo/index'
 import { draws } from '#domains/draws/index'
 import { identity } from '#domains/identity/index'
@@ -24,6 +25,7 @@ export const domains: readonly Domain[] = [
   payments,
   orders,
   draws,
+  community,
   analytics,
   demo,
 ]

@@ -19,6 +19,7 @@ export const migrationSources: readonly MigrationSource[] = [
     'payments',
     'orders',
     'draws',
+    'community',
     'analytics',
     'demo',
   ].map((owner) => ({

@@ -1,5 +1,6 @@
 import { analyticsRefusals } from '#web/shared/i18n/refusals/analytics.ts'
 import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
+import { communityRefusals } from '#web/shared/i18n/refusals/community.ts'
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
@@ -23,6 +24,7 @@ export const consoleRefusals: readonly RefusalWords[] = [
   promotionsRefusals,
   paymentsRefusals,
   drawsRefusals,
+  communityRefusals,
   flashSaleRefusals,
   sharingRefusals,
   analyticsRefusals,

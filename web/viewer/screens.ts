@@ -11,6 +11,8 @@ export const screens: readonly Screen[] = [
   { path: '/stories', load: () => import('./trust/story/StoriesScreen.tsx').then((it) => it.StoriesScreen) },
   { path: '/stories/$handle', load: () => import('./trust/story/StoryScreen.tsx').then((it) => it.StoryScreen) },
   { path: '/hosts/$hostId', load: () => import('./live/host/HostScreen.tsx').then((it) => it.HostScreen) },
+  { path: '/community', load: () => import('./community/CommunityScreen.tsx').then((it) => it.CommunityScreen) },
+  { path: '/posts/$postId', load: () => import('./community/note/PostScreen.tsx').then((it) => it.PostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   { path: '/pay/$paymentId', load: () => import('./me/pay/PayScreen.tsx').then((it) => it.PayScreen) },
   { path: '/coupons', load: () => import('./me/coupons/CouponsScreen.tsx').then((it) => it.CouponsScreen) },

@@ -17,7 +17,8 @@ import { trustRoutes } from './trust/routes.ts'
 export { createCategory } from './category/keep.ts'
 export { listCategories } from './category/queries.ts'
 export { addPicture } from './media/keep.ts'
-export { type StoredPicture, storePicture } from './media/store.ts'
+export { type PictureRow, type PictureSize, pictureOf } from './media/picture.ts'
+export { dropFiles, type StoredPicture, storePicture } from './media/store.ts'
 export { archiveProduct, restoreProduct } from './product/archive.ts'
 export { changeProduct } from './product/change.ts'
 export { createProduct } from './product/create.ts'
@@ -46,6 +47,7 @@ export { writeGuide } from './trust/guide/write.ts'
 export { addIllustration } from './trust/illustration/keep.ts'
 export { putModel, storeModel } from './trust/model/keep.ts'
 export { createStory, setStoryStatus } from './trust/story/keep.ts'
+export { bytesOf, fileOf } from './upload.ts'
 
 contributeToPeople(endorsingPerson)
 

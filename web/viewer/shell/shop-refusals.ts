@@ -1,3 +1,4 @@
+import { communityRefusals } from '#web/shared/i18n/refusals/community.ts'
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
@@ -14,6 +15,7 @@ for (const words of [
   promotionsRefusals,
   flashSaleRefusals,
   drawsRefusals,
+  communityRefusals,
   sharingRefusals,
   messagingRefusals,
 ])

@@ -11,10 +11,10 @@ export interface StoredPicture {
   readonly sizes: readonly PictureSize[]
 }
 
-/** Makes a picture anew and keeps its files under a key of its own. Refuses what is no usable picture. */
-export async function storePicture(storage: Storage, bytes: Buffer): Promise<StoredPicture> {
+/** Makes a picture anew and keeps its files under a key of its own, in its owner's folder. Refuses what is no usable picture. */
+export async function storePicture(storage: Storage, bytes: Buffer, owner = 'catalogue'): Promise<StoredPicture> {
   const { width, height, blur, renditions } = await renderPicture(bytes)
-  const folder = `catalogue/${newId()}`
+  const folder = `${owner}/${newId()}`
   const sizes: PictureSize[] = []
   for (const rendition of renditions) {
     const key = `${folder}/${rendition.width}.webp`

@@ -1,0 +1,68 @@
+import type { PostDraft } from '#contracts/community'
+import type { StoredPicture } from '#domains/catalogue/index'
+import { newId } from '#kernel/id'
+import type { Work } from '#platform/work'
+import { refuse } from '../refusals.ts'
+import { writing } from '../tables.ts'
+
+/** As many uploads of one person wait for a post. */
+const looseMax = 60
+
+/** Keeps an upload whose files are stored already; it is its owner's until a post takes it. */
+export async function addMedia(work: Work, picture: StoredPicture): Promise<string> {
+  const tx = writing(work)
+  const { loose } = await tx
+    .selectFrom('community.post_media')
+    .select(({ fn }) => fn.countAll<number>().as('loose'))
+    .where('owner_id', '=', work.actor.id)
+    .where('post_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (Number(loose) >= looseMax) throw refuse.tooManyUploads({ looseMax })
+  const id = newId(work.now.getTime())
+  await tx
+    .insertInto('community.post_media')
+    .values({
+      id,
+      owner_id: work.actor.id,
+      kind: 'picture',
+      ...picture,
+      sizes: JSON.stringify(picture.sizes),
+      made_at: work.now,
+      loose_since: work.now,
+    })
+    .execute()
+  return id
+}
+
+type Wanted = NonNullable<PostDraft['media']>
+
+/**
+ * Makes these, in this order, what a post shows; what it showed before and shows no more is its owner's again, for a week.
+ * Refuses what is not the author's, or stands in another post.
+ */
+export async function placeMedia(work: Work, postId: string, ownerId: string, wanted: Wanted): Promise<void> {
+  const tx = writing(work)
+  const ids = wanted.map(({ id }) => id)
+  const own = await tx
+    .selectFrom('community.post_media')
+    .select(['id', 'post_id'])
+    .where('owner_id', '=', ownerId)
+    .where((on) => on.or([on('id', 'in', ids.length > 0 ? ids : ['']), on('post_id', '=', postId)]))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const free = new Set(own.filter((row) => row.post_id === null || row.post_id === postId).map(({ id }) => id))
+  const missing = ids.find((id, place) => !free.has(id) || ids.indexOf(id) !== place)
+  if (missing) throw refuse.unknownMedia({ field: 'media', mediaId: missing })
+  for (const { id, post_id } of own) {
+    const place = ids.indexOf(id)
+    if (place === -1 && post_id === null) continue
+    const placed = place === -1 ? { post_id: null, place: null, loose_since: work.now } : { post_id: postId, place }
+    const alt = (wanted[place]?.alt ?? '').trim()
+    await tx
+      .updateTable('community.post_media')
+      .set({ loose_since: null, ...placed, alt })
+      .where('id', '=', id)
+      .execute()
+  }
+}

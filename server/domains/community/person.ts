@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+
+import type { Contributor } from '#domains/identity/index'
+import type { Database } from '#platform/db/database'
+import type { Work } from '#platform/work'
+import { leaveAll } from './circle/leave-all.ts'
+import { takeAway } from './post/remove.ts'
+import { writing } from './tables.ts'
+
+/** Guests neither post nor join; what they uploaded or follow goes over all the same. */
+async function merge(work: Work, fromId: string, intoId: string): Promise<void> {
+  await sql`update community.post_media set owner_id = ${intoId} where owner_id = ${fromId}`.execute(work.tx)
+}
+
+/** Everything this domain keeps of a person. */
+async function exportPerson(db: Database, personId: string): Promise<unknown> {
+  const rows = async (text: ReturnType<typeof sql>) => (await text.execute(db)).rows
+  return {
+    posts: await rows(sql`
+      select id, kind, title, text, audience, state, created_at as "createdAt", published_at as "publishedAt",
+        edited_at as "editedAt"
+      from community.post where author_id = ${personId} and state <> 'removed' order by id`),
+    circles: await rows(sql`
+      select name, role, joined_at as "joinedAt" from community.circle_member
+      join community.circle on id = circle_id where person_id = ${personId} order by joined_at`),
+  }
+}
+
+/** Their posts go as if they had removed them, and they leave every circle; one they owned alone goes to the oldest of its people. */
+async function erase(work: Work, personId: string): Promise<void> {
+  const posts = await writing(work)
+    .selectFrom('community.post')
+    .selectAll()
+    .where('author_id', '=', personId)
+    .where('state', '<>', 'removed')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  for (const post of posts) await takeAway(work, post)
+  await leaveAll(work, personId)
+  await sql`update community.post_media set loose_since = 'epoch' where owner_id = ${personId} and post_id is null`.execute(
+    work.tx,
+  )
+  await sql`delete from community.follow where follower_id = ${personId} or person_id = ${personId}`.execute(work.tx)
+}
+
+/** What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. */
+export const communityPerson: Contributor = { domain: 'community', merge, export: exportPerson, erase }

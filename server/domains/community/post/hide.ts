@@ -1,0 +1,28 @@
+import type { Work } from '#platform/work'
+import { writing } from '../tables.ts'
+import { setTopicTimes } from './content.ts'
+import { factOf, lockPost } from './load.ts'
+
+/** Takes a published post from sight; its author still sees it. Again is the same. */
+export async function hidePost(work: Work, postId: string): Promise<void> {
+  const post = await lockPost(work, postId)
+  if (post.state !== 'published') return
+  await writing(work).updateTable('community.post').set({ state: 'hidden' }).where('id', '=', postId).execute()
+  await setTopicTimes(work, postId, null)
+  work.record('community.post-hidden', await factOf(work, post))
+}
+
+/** Lets others see a post that was hidden or waits. Again is the same. */
+export async function showPost(work: Work, postId: string): Promise<void> {
+  const post = await lockPost(work, postId)
+  if (post.state !== 'hidden' && post.state !== 'waiting') return
+  const publishedAt = post.published_at ?? work.now
+  await writing(work)
+    .updateTable('community.post')
+    .set({ state: 'published', published_at: publishedAt })
+    .where('id', '=', postId)
+    .execute()
+  await setTopicTimes(work, postId, publishedAt)
+  const isNew = post.published_at === null
+  work.record(isNew ? 'community.post-published' : 'community.post-shown', await factOf(work, post))
+}

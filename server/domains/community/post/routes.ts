@@ -1,0 +1,32 @@
+import * as wire from '#contracts/community'
+import { on } from '#platform/http'
+import { editPost } from './edit.ts'
+import { hidePost, showPost } from './hide.ts'
+import { publishPost } from './publish.ts'
+import { findPosts, getPost } from './queries.ts'
+import { removePost } from './remove.ts'
+
+export const postRoutes = [
+  on(wire.findPosts, ({ query, reader, actor }) => findPosts(reader, query, actor)),
+  on(wire.getPost, ({ params, reader, actor }) => getPost(reader, params.postId, actor)),
+  on(wire.publishPost, async ({ body, reader, actor, perform }) => {
+    const postId = await perform((work) => publishPost(work, body))
+    return getPost(reader, postId, actor)
+  }),
+  on(wire.editPost, async ({ params: { postId }, body: { version, ...draft }, reader, actor, perform }) => {
+    await perform((work) => editPost(work, postId, draft, version))
+    return getPost(reader, postId, actor)
+  }),
+  on(wire.removePost, async ({ params, perform }) => {
+    await perform((work) => removePost(work, params.postId))
+    return {}
+  }),
+  on(wire.hidePost, async ({ params, perform }) => {
+    await perform((work) => hidePost(work, params.postId))
+    return {}
+  }),
+  on(wire.showPost, async ({ params, perform }) => {
+    await perform((work) => showPost(work, params.postId))
+    return {}
+  }),
+]

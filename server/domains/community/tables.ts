@@ -1,0 +1,72 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+import type { CircleRole, PostAudience, PostKind, PostState } from '#contracts/community'
+import type { PictureSize } from '#domains/catalogue/index'
+import type { Database } from '#platform/db/database'
+import type { Reader, Tx, Work } from '#platform/work'
+
+type PostTable = {
+  id: string
+  kind: PostKind
+  author_id: string
+  title: string | null
+  text: string
+  circle_id: string | null
+  audience: PostAudience
+  state: PostState
+  version: Generated<number>
+  is_demo: Generated<boolean>
+  created_at: Date
+  changed_at: Date
+  publish_at: Generated<Date | null>
+  published_at: Generated<Date | null>
+  edited_at: Generated<Date | null>
+  removed_at: Generated<Date | null>
+}
+
+type MediaTable = {
+  id: string
+  owner_id: string
+  post_id: string | null
+  place: number | null
+  kind: 'picture' | 'video'
+  width: number
+  height: number
+  blur: string
+  sizes: JSONColumnType<PictureSize[]>
+  alt: Generated<string>
+  video_key: string | null
+  duration_ms: number | null
+  made_at: Date
+  loose_since: Date | null
+}
+
+type CircleTable = {
+  id: string
+  handle: string
+  name: string
+  purpose: string
+  state: Generated<'open' | 'archived'>
+  version: Generated<number>
+  members: Generated<number>
+  is_demo: Generated<boolean>
+  created_by: string
+  created_at: Date
+}
+
+/** Rows of the PostgreSQL schema `community`. No other domain names these tables. */
+export type CommunityTables = {
+  'community.circle': CircleTable
+  'community.circle_member': { circle_id: string; person_id: string; role: CircleRole; joined_at: Date }
+  'community.post': PostTable
+  'community.post_media': MediaTable
+  'community.post_product': { post_id: string; product_id: string; place: number }
+  'community.topic': { id: string; name: string; folded: string; created_by: string; created_at: Date }
+  'community.post_topic': { post_id: string; topic_id: string; published_at: Date | null }
+  'community.follow': { follower_id: string; person_id: string; followed_at: Date }
+}
+
+export type CommunityReader = Reader<CommunityTables>
+
+export const reading = (db: Database): CommunityReader => db.$extendTables<CommunityTables>()
+export const writing = (work: Pick<Work, 'tx'>): Tx<CommunityTables> => work.tx.$extendTables<CommunityTables>()

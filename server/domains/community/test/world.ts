@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+
+import type { PostDraft } from '#contracts/community'
+import { newId } from '#kernel/id'
+import { type Actor, createPerform, type JobDraft } from '#platform/work'
+import { stage } from '#test/world/stage'
+import { foundCircle } from '../circle/found.ts'
+import { joinCircle } from '../circle/join.ts'
+import { publishPost } from '../post/publish.ts'
+import { reading } from '../tables.ts'
+import '../index.ts'
+
+/** A house whose people post: circles, notes and pictures on real PostgreSQL. */
+export async function communityWorld() {
+  const around = await stage()
+  /** What was left for the queue. */
+  const queued: JobDraft[] = []
+  const jobs = { enqueueIn: async (_tx: unknown, drafts: readonly JobDraft[]) => void queued.push(...drafts) }
+  const on = { ...around, perform: createPerform({ db: around.db, clock: around.clock, rooms: around.rooms, jobs }) }
+  const mei = await on.someone('Mei')
+  const li = await on.someone('Li')
+  let founded = 0
+
+  const post = (who: Actor, draft: Partial<PostDraft> = {}) =>
+    on.perform(who, (work) => publishPost(work, { ...usualNote, ...draft }))
+  const circle = (owner: Actor, name = 'Tea friends') =>
+    on.perform(owner, (work) => foundCircle(work, { handle: `circle-${++founded}`, name, purpose: 'Tea, slowly.' }))
+  const join = (who: Actor, circleId: string) => on.perform(who, (work) => joinCircle(work, circleId))
+  const follow = (who: Actor, whom: Actor) =>
+    sql`insert into community.follow values (${who.id}, ${whom.id}, now())`.execute(on.db)
+  const rowOf = (postId: string) =>
+    reading(on.db).selectFrom('community.post').selectAll().where('id', '=', postId).executeTakeFirstOrThrow()
+  /** An upload of somebody that waits for a post. */
+  async function upload(who: Actor): Promise<string> {
+    const id = newId()
+    await on.db.transaction().execute((tx) =>
+      sql`insert into community.post_media (id, owner_id, kind, width, height, blur, sizes, made_at, loose_since)
+        values (${id}, ${who.id}, 'picture', 800, 600, 'data:', ${JSON.stringify([
+          { key: `community/${id}/800.webp`, width: 800, height: 600 },
+        ])}, now(), now())`.execute(tx),
+    )
+    return id
+  }
+  return { ...on, queued, mei, li, post, circle, join, follow, rowOf, upload }
+}
+
+export const usualNote: PostDraft = { kind: 'note', text: 'A good cup this morning.', audience: 'everybody' }
