@@ -10,7 +10,6 @@ export function Gallery({ media }: { readonly media: readonly PostMedia[] }) {
   const first = media[0]?.picture
   const ratio = first ? `${first.width} / ${Math.min(first.height, (first.width * 4) / 3)}` : '1'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached and moved by the keyboard
     <section className={css.strip} aria-label={t('pictures')} tabIndex={0}>
       {media.map(({ id, picture }, nth) => (
         <div key={id} className={css.picture}>
