@@ -52,3 +52,24 @@ test('a commit that the database refuses is an error of the transaction', async 
   await assert.rejects(tie(), { code: '23503' })
   assert.equal((await sql`select from rope`.execute(db)).rows.length, 0)
 })
+
+test('a transaction begins with its first statement, and one without any leaves nothing behind', async () => {
+  const { db: one, close } = openDatabase(url, 1)
+  after(close)
+  const status = () => sql<{ began: string; asked: string }>`
+    select now()::text as began, statement_timestamp()::text as asked`
+  await one.transaction().execute(async () => {})
+  await assert.rejects(
+    one.transaction().execute(async () => {
+      throw new Error('changed my mind')
+    }),
+    /changed my mind/,
+  )
+  await one.transaction().execute(async (tx) => {
+    const [first, second] = [await status().execute(tx), await status().execute(tx)]
+    assert.equal(second.rows[0]?.began, first.rows[0]?.began)
+    assert.notEqual(second.rows[0]?.asked, first.rows[0]?.asked)
+  })
+  const [outside] = (await status().execute(one)).rows
+  assert.equal(outside?.began, outside?.asked, 'no transaction was left open')
+})

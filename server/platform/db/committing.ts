@@ -10,25 +10,59 @@ const mark = '/* and commit */'
  */
 export const andCommit = sql.raw(`${mark} `)
 
-/** A connection that sends the commit together with a statement marked so, and gives its answer to who asks for it then. */
+/** What an empty transaction is answered. */
+const nothing = (command: string) => Promise.resolve({ command, rowCount: null, rows: [], fields: [] })
+
+/**
+ * A connection that spares round trips. What is sent in one turn goes out as one write; a transaction begins together with
+ * its first statement, not at all without one; and the commit goes together with a statement marked so, its answer to who
+ * asks for it then.
+ */
 export class CommittingClient extends PreparingClient {
   #ended: Promise<unknown> | undefined
+  #isToBegin = false
+  #isCorked = false
 
   // biome-ignore lint/suspicious/noExplicitAny: the driver's many overloads, as in PreparingClient
   override query(...args: any[]): any {
     const [text] = args
+    if (text === 'begin') {
+      this.#isToBegin = true
+      return nothing('BEGIN')
+    }
+    const ends = text === 'commit' || text === 'rollback'
+    if (ends && this.#isToBegin) {
+      this.#isToBegin = false
+      return nothing(text.toUpperCase())
+    }
     const ended = this.#ended
-    if (ended && (text === 'commit' || text === 'rollback')) {
+    if (ended && ends) {
       this.#ended = undefined
       return ended
     }
+    this.#cork()
+    if (this.#isToBegin) this.#begin()
     if (typeof text !== 'string' || !text.startsWith(mark)) return super.query(...args)
-    const { stream } = this.connection
-    stream.cork()
     const last = super.query(...args)
     this.#ended = super.query('commit')
-    stream.uncork()
     this.#ended?.catch(() => {})
     return last
+  }
+
+  /** What fails to begin is gone with its connection, and so is what was sent behind it. */
+  #begin(): void {
+    this.#isToBegin = false
+    super.query('begin').catch(() => {})
+  }
+
+  #cork(): void {
+    const { stream } = this.connection
+    if (this.#isCorked || !stream.cork) return
+    this.#isCorked = true
+    stream.cork()
+    process.nextTick(() => {
+      this.#isCorked = false
+      stream.uncork()
+    })
   }
 }

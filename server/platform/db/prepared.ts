@@ -1,5 +1,7 @@
 import pg from 'pg'
 
+import { OftenQuery, Shapes } from './often-query.ts'
+
 /** A text is prepared once it was sent so often: most of what is sent rarely is sent only once. */
 const oftenEnough = 8
 /** Texts that are prepared at a time, on each connection: every one costs its server process some ten kilobytes. */
@@ -54,14 +56,19 @@ export function isStalePlan(error: unknown): boolean {
  */
 export class PreparingClient extends pg.Client {
   #edition = edition
+  readonly #shapes = new Shapes(this.connection)
 
   // The driver's many overloads come down to one: a text with parameters, answered by a promise.
   // biome-ignore lint/suspicious/noExplicitAny: as above
   override query(...args: any[]): any {
-    const [text, values, callback] = args
-    const name = typeof text === 'string' && Array.isArray(values) && !callback ? nameOf(text) : undefined
+    const [text, values, listener] = args
+    const name = typeof text === 'string' && Array.isArray(values) && !listener ? nameOf(text) : undefined
     if (name === undefined || !this.#isOfThisEdition()) return this.#send(args)
-    return this.#send([{ name, text, values }]).catch((error: unknown) => {
+    const sent = new Promise<unknown>((resolve, reject) => {
+      const callback = (error: unknown, result: unknown) => (error ? reject(error) : resolve(result))
+      this.#send([new OftenQuery({ name, text, values, callback }, this.#shapes)])
+    })
+    return sent.catch((error: unknown) => {
       if (!isStalePlan(error)) throw error
       forgetAll()
       if (this.getTransactionStatus() !== 'I') throw error
@@ -81,6 +88,7 @@ export class PreparingClient extends pg.Client {
     if (this.#edition === edition) return true
     if (this.getTransactionStatus() !== 'I') return false
     this.#edition = edition
+    this.#shapes.forget()
     // Behind it in the connection's queue comes what was asked for; a connection that is gone fails that.
     this.#send(['deallocate all']).catch(() => {})
     return true
