@@ -4,6 +4,7 @@ import type { Permission, Role } from '#contracts/permissions'
 import { andCommit } from '#platform/db/committing'
 import type { Database, NoTables } from '#platform/db/database'
 import { isStalePlan } from '#platform/db/prepared'
+import { transact } from '#platform/db/transact'
 import type { Reactions } from '#platform/domain'
 import type { FactName, Facts, Stated } from '#platform/facts'
 import type { Follower } from '#platform/facts/follow'
@@ -107,7 +108,7 @@ async function performOnce<Result>(
 ): Promise<Result> {
   const { db, clock, rooms, onFacts } = options
   const now = clock.now()
-  const { result, entries, recorded } = await db.transaction().execute(async (tx) => {
+  const { result, entries, recorded } = await transact(db, async (tx) => {
     const gathered = gather(actor, now, tx)
     const outcome = await action(gathered.work)
     return {

@@ -2,6 +2,7 @@ import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 import { CommittingClient } from './committing.ts'
+import { transactsBy } from './transact.ts'
 
 /** A database without named tables: each domain extends it with its own. */
 export type Database = Kysely<NoTables>
@@ -37,6 +38,7 @@ export function openDatabase(url: string, size = 16, prepares = true): OpenDatab
   // One that dies while it is in use also says so itself; its query is what fails, and tells whoever asked.
   pool.on('connect', (client) => void client.on('error', () => {}))
   const db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
+  transactsBy(db, pool)
   return { db, pool, close: () => db.destroy() }
 }
 

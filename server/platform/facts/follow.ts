@@ -1,6 +1,8 @@
 import { type Selectable, sql, type Transaction } from 'kysely'
 
+import { andCommit } from '#platform/db/committing'
 import type { Database, NoTables } from '#platform/db/database'
+import { transact } from '#platform/db/transact'
 import type { Fact } from '#platform/facts'
 
 /** A reader of all facts in commit order, from the first one it has not yet digested. */
@@ -21,7 +23,9 @@ export type AfterCommit = (act: () => void) => void
 
 /** Lets a follower read everything again from the beginning; waits for the step it may be taking. */
 export async function startOver(tx: Transaction<NoTables>, name: string): Promise<void> {
-  await sql`update platform.follower set xid = '0'::xid8, id = 0, moved_at = now() where name = ${name}`.execute(tx)
+  await sql`${andCommit}update platform.follower set xid = '0'::xid8, id = 0, moved_at = now() where name = ${name}`.execute(
+    tx,
+  )
   await sql`delete from platform.parked_fact where follower = ${name}`.execute(tx)
 }
 
@@ -79,7 +83,7 @@ type Digest = (
 
 async function takeStep(db: Database, follower: Follower, digest: Digest): Promise<Step> {
   const acts: (() => void)[] = []
-  const step = await db.transaction().execute(async (tx) => {
+  const step = await transact(db, async (tx) => {
     const limit = follower.batch ?? 200
     const { cursor, rows } = await readBelowHorizon(tx, follower, limit)
     if (!cursor) return idle
@@ -132,7 +136,7 @@ async function readBelowHorizon(tx: Transaction<NoTables>, { name, hears }: Foll
 }
 
 async function moveCursor(tx: Transaction<NoTables>, name: string, xid: string, id: number): Promise<void> {
-  await sql`update platform.follower set xid = ${xid}::xid8, id = ${id}, moved_at = now() where name = ${name}`.execute(
+  await sql`${andCommit}update platform.follower set xid = ${xid}::xid8, id = ${id}, moved_at = now() where name = ${name}`.execute(
     tx,
   )
 }
