@@ -23,9 +23,7 @@ export type AfterCommit = (act: () => void) => void
 
 /** Lets a follower read everything again from the beginning; waits for the step it may be taking. */
 export async function startOver(tx: Transaction<NoTables>, name: string): Promise<void> {
-  await sql`${andCommit}update platform.follower set xid = '0'::xid8, id = 0, moved_at = now() where name = ${name}`.execute(
-    tx,
-  )
+  await sql`update platform.follower set xid = '0'::xid8, id = 0, moved_at = now() where name = ${name}`.execute(tx)
   await sql`delete from platform.parked_fact where follower = ${name}`.execute(tx)
 }
 
