@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 
 import { Version } from '../catalogue/shared.ts'
-import { Done, Id, Page, pageQuery, route } from '../route.ts'
-import { Post, PostCard, PostDraft, PostKind, PostMedia } from './post.ts'
+import { Done, Id, Instant, Page, pageQuery, route } from '../route.ts'
+import { Post, PostCard, PostDraft, PostEdition, PostKind, PostMedia } from './post.ts'
 
 const params = Type.Object({ postId: Id })
 
@@ -53,6 +53,61 @@ export const editPost = route({
   answers: { 200: Post },
 })
 
+export const listOwnPosts = route({
+  method: 'GET',
+  path: '/posts/own',
+  may: 'member',
+  summary: 'Lists the caller’s posts of one state, changed last first.',
+  query: Type.Object({
+    state: Type.Enum(['draft', 'scheduled', 'waiting', 'published', 'hidden']),
+    ...pageQuery,
+  }),
+  answers: { 200: Page(PostCard) },
+})
+
+/** Refusals: `community.too-many-drafts`, `community.unknown-media`. */
+export const createPostDraft = route({
+  method: 'POST',
+  path: '/posts/drafts',
+  may: 'member',
+  summary: 'Keeps a draft, which nobody else sees and which may still be empty. `editPost` writes it on.',
+  body: PostDraft,
+  answers: { 201: Post },
+})
+
+/** Refusals: as publishing, and `community.stale-post`, `community.bad-time`. */
+export const publishPostDraft = route({
+  method: 'POST',
+  path: '/posts/:postId/publish',
+  may: 'member',
+  summary: 'Publishes an own draft, at once or at a time within 90 days; again, once it came out, is the same.',
+  params,
+  body: Type.Object({ version: Version, publishAt: Type.Optional(Instant) }, { additionalProperties: false }),
+  isRepeatable: true,
+  perMinute: 20,
+  answers: { 200: Post },
+})
+
+/** Refusals: `community.not-a-draft`. */
+export const unschedulePost = route({
+  method: 'POST',
+  path: '/posts/:postId/unschedule',
+  may: 'member',
+  summary: 'Makes a post that was to come out at a time a draft again.',
+  params,
+  isRepeatable: true,
+  answers: { 200: Post },
+})
+
+export const listPostEditions = route({
+  method: 'GET',
+  path: '/posts/:postId/editions',
+  may: 'member',
+  summary: 'Lists what a post said before each edit, for its author and moderators.',
+  params,
+  answers: { 200: Type.Object({ items: Type.Array(PostEdition) }) },
+})
+
 export const removePost = route({
   method: 'DELETE',
   path: '/posts/:postId',
@@ -70,6 +125,18 @@ export const uploadPostPicture = route({
   bodyLimit: 20 * 1024 * 1024,
   perMinute: 60,
   answers: { 201: PostMedia },
+})
+
+/** Refusals: `community.not-a-video`, `community.video-too-long`, `catalogue.file-too-large`. */
+export const uploadPostVideo = route({
+  method: 'POST',
+  path: '/posts/media/:mediaId/video',
+  may: 'member',
+  summary: 'Makes an uploaded picture the poster of a video, sent as one multipart file: MP4 with H.264 and AAC.',
+  params: Type.Object({ mediaId: Id }),
+  bodyLimit: 65 * 1024 * 1024,
+  perMinute: 20,
+  answers: { 200: PostMedia },
 })
 
 export const hidePost = route({

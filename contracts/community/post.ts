@@ -32,6 +32,8 @@ export const PostDraft = Type.Object(
     audience: PostAudience,
     /** Chosen beside those that stand in the text behind a `#`. */
     topics: Type.Optional(Type.Array(TopicName, { maxItems: 10 })),
+    /** People named in the text by `@`. */
+    mentionIds: Type.Optional(Type.Array(Id, { maxItems: 20, uniqueItems: true })),
     productIds: Type.Optional(Type.Array(Id, { maxItems: 10, uniqueItems: true })),
     /** The caller's own uploads, in the order in which they are shown. */
     media: Type.Optional(
@@ -82,6 +84,11 @@ export const PostCard = Type.Object({
   cover: Type.Optional(PostMedia),
   pictures: Type.Integer(),
   products: Type.Integer(),
+  /** When it is to come out. */
+  publishAt: Type.Optional(Instant),
+  changedAt: Type.Optional(Instant),
+  /** The code of the refusal that kept it from coming out at its time. */
+  trouble: Type.Optional(Type.String()),
 })
 export type PostCard = Static<typeof PostCard>
 
@@ -92,9 +99,22 @@ export const Post = Type.Object({
   text: Type.String(),
   audience: PostAudience,
   media: Type.Array(PostMedia),
+  mentions: Type.Array(PersonCard),
+  chosenTopics: Type.Array(Type.String()),
+  publishAt: Type.Optional(Instant),
+  trouble: Type.Optional(Type.String()),
   products: Type.Array(ProductCard),
   editedAt: Type.Optional(Instant),
   /** What the caller may do with it. */
-  rights: Type.Array(Type.Enum(['edit', 'remove'])),
+  rights: Type.Array(Type.Enum(['edit', 'remove', 'history', 'hide'])),
 })
 export type Post = Static<typeof Post>
+
+/** What a post said until it was edited. */
+export const PostEdition = Type.Object({
+  version: Version,
+  title: Type.Optional(Type.String()),
+  text: Type.String(),
+  writtenAt: Instant,
+})
+export type PostEdition = Static<typeof PostEdition>

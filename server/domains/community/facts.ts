@@ -8,6 +8,8 @@ export interface PostFact {
   circleId?: string
   topicIds: string[]
   productIds: string[]
+  /** People named in it. */
+  mentionedIds: string[]
 }
 
 declare module '#platform/facts' {
@@ -18,6 +20,8 @@ declare module '#platform/facts' {
     /** Seen again after it was hidden. */
     'community.post-shown': PostFact
     'community.post-removed': PostFact
+    /** Was to come out at a time and could not; it is a draft again. */
+    'community.post-held-back': { postId: string; authorId: string; reason: string }
     'community.circle-founded': { circleId: string; name: string; ownerId: string }
     'community.circle-joined': { circleId: string; personId: string; role: CircleRole }
     'community.circle-left': { circleId: string; personId: string }

@@ -8,9 +8,13 @@ import { circleRoutes } from './circle/routes.ts'
 import { dropFilesJob, dropFilesOf, sweep, sweepJob } from './media/drop.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { communityPerson } from './person.ts'
+import { startPublishing } from './post/due.ts'
 import { postRoutes } from './post/routes.ts'
 
+import { topicRoutes } from './topic/routes.ts'
+
 export { findPostsByIds, postCards } from './post/cards.ts'
+export { cleanLine, cleanText } from './post/clean.ts'
 export { hidePost, showPost } from './post/hide.ts'
 export { isVisibleTo, type Viewer } from './post/visible.ts'
 export { reading as readingCommunity } from './tables.ts'
@@ -19,7 +23,7 @@ contributeToPeople(communityPerson)
 
 export const community = {
   name: 'community',
-  routes: [...postRoutes, ...mediaRoutes, ...circleRoutes],
+  routes: [...postRoutes, ...mediaRoutes, ...circleRoutes, ...topicRoutes],
   async mount(app) {
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   },
@@ -27,6 +31,6 @@ export const community = {
     await house.jobs.on(dropFilesJob, (data) => dropFilesOf(house, data))
     await house.jobs.on(sweepJob, () => sweep(house))
     await house.jobs.cron(sweepJob, '37 4 * * *', 'UTC', {})
-    return undefined
+    return startPublishing(house)
   },
 } as const satisfies Domain

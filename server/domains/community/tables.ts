@@ -22,6 +22,8 @@ type PostTable = {
   published_at: Generated<Date | null>
   edited_at: Generated<Date | null>
   removed_at: Generated<Date | null>
+  chosen_topics: Generated<string[]>
+  trouble: Generated<string | null>
 }
 
 type MediaTable = {
@@ -60,6 +62,14 @@ export type CommunityTables = {
   'community.circle_member': { circle_id: string; person_id: string; role: CircleRole; joined_at: Date }
   'community.post': PostTable
   'community.post_media': MediaTable
+  'community.post_edition': {
+    post_id: string
+    version: number
+    title: string | null
+    text: string
+    written_at: Date
+  }
+  'community.post_mention': { post_id: string; person_id: string }
   'community.post_product': { post_id: string; product_id: string; place: number }
   'community.topic': { id: string; name: string; folded: string; created_by: string; created_at: Date }
   'community.post_topic': { post_id: string; topic_id: string; published_at: Date | null }

@@ -3,8 +3,8 @@ import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 
-/** Refuses to post in a circle that is closed, or that the caller does not belong to. */
-export async function permitPosting(work: Work, circleId: string): Promise<void> {
+/** Refuses to post in a circle that is closed, or that the author does not belong to. */
+export async function permitPosting(work: Work, circleId: string, authorId: string): Promise<void> {
   const circle = await writing(work)
     .selectFrom('community.circle')
     .select('state')
@@ -13,7 +13,7 @@ export async function permitPosting(work: Work, circleId: string): Promise<void>
     .executeTakeFirst()
   if (!circle) throw refuse.unknownCircle({ field: 'circleId' })
   if (circle.state !== 'open') throw refuse.circleArchived({ field: 'circleId' })
-  if (!(await roleIn(work, circleId, work.actor.id))) throw refuse.notInCircle({ field: 'circleId' })
+  if (!(await roleIn(work, circleId, authorId))) throw refuse.notInCircle({ field: 'circleId' })
 }
 
 /** What somebody is in a circle; undefined for whoever does not belong to it. */

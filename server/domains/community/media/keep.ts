@@ -45,7 +45,7 @@ export async function placeMedia(work: Work, postId: string, ownerId: string, wa
   const ids = wanted.map(({ id }) => id)
   const own = await tx
     .selectFrom('community.post_media')
-    .select(['id', 'post_id'])
+    .select(['id', 'post_id', 'kind'])
     .where('owner_id', '=', ownerId)
     .where((on) => on.or([on('id', 'in', ids.length > 0 ? ids : ['']), on('post_id', '=', postId)]))
     .orderBy('id')
@@ -54,6 +54,8 @@ export async function placeMedia(work: Work, postId: string, ownerId: string, wa
   const free = new Set(own.filter((row) => row.post_id === null || row.post_id === postId).map(({ id }) => id))
   const missing = ids.find((id, place) => !free.has(id) || ids.indexOf(id) !== place)
   if (missing) throw refuse.unknownMedia({ field: 'media', mediaId: missing })
+  const isMixed = ids.length > 1 && own.some(({ id, kind }) => kind === 'video' && ids.includes(id))
+  if (isMixed) throw refuse.videoAlone({ field: 'media' })
   for (const { id, post_id } of own) {
     const place = ids.indexOf(id)
     if (place === -1 && post_id === null) continue

@@ -46,6 +46,9 @@ export async function shownCards(db: Database, rows: readonly PostRow[]): Promis
       pictures: shown.length,
       products: products.get(row.id) ?? 0,
       publishedAt: row.published_at?.toISOString(),
+      publishAt: row.publish_at?.toISOString(),
+      changedAt: row.changed_at.toISOString(),
+      trouble: row.trouble ?? undefined,
     })
   })
 }

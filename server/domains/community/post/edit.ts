@@ -1,38 +1,59 @@
 import type { PostDraft } from '#contracts/community'
 import type { Work } from '#platform/work'
-import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
-import { checkContent, keepParts } from './content.ts'
-import { factOf, lockPost } from './load.ts'
+import { checkContent, columnsOf, keepParts } from './content.ts'
+import { checkVersion, factOf, lockOwnPost, type PostRow } from './load.ts'
+import { tidy } from './post.ts'
 
 /**
- * Writes an own post anew. Refused when it was changed since `version` was read. What had been published and has to be
- * looked at again waits, with its new words, until it was.
+ * Writes an own post anew. Refused when it was changed since `version` was read. A draft may say anything until it is to be
+ * published; what was published keeps what it said before, and waits again where its new words have to be looked at.
  */
 export async function editPost(work: Work, postId: string, draft: PostDraft, version: number): Promise<void> {
-  const post = await lockPost(work, postId)
-  if (post.author_id !== work.actor.id) throw refuse.notYours()
-  if (post.version !== version) throw refuse.stalePost({ version: post.version })
-  const { title, text, verdict, topics } = await checkContent(work, draft)
+  const post = await lockOwnPost(work, postId)
+  checkVersion(post, version)
+  if (post.state === 'draft') return keepDraft(work, post, draft)
+  const { verdict, topics, ...words } = await checkContent(work, draft, work.actor)
+  if (post.published_at) await keepEdition(work, post)
   const state = post.state === 'published' && verdict === 'wait' ? 'waiting' : post.state
   const edited = await writing(work)
     .updateTable('community.post')
     .set({
-      title: title ?? null,
-      text,
-      circle_id: draft.circleId ?? null,
-      audience: draft.audience,
+      ...columnsOf(draft, words),
       state,
       version: version + 1,
       changed_at: work.now,
-      edited_at: work.now,
+      ...(post.published_at && { edited_at: work.now }),
     })
     .where('id', '=', postId)
     .returningAll()
     .executeTakeFirstOrThrow()
   const publishedAt = state === 'published' ? post.published_at : null
   await keepParts(work, postId, { authorId: post.author_id, draft, topics, publishedAt })
+  if (!post.published_at) return
   const fact = await factOf(work, edited)
   work.record('community.post-edited', fact)
   if (state !== post.state) work.record('community.post-hidden', fact)
+}
+
+async function keepDraft(work: Work, post: PostRow, draft: PostDraft): Promise<void> {
+  await writing(work)
+    .updateTable('community.post')
+    .set({ ...columnsOf(draft, tidy(draft)), version: post.version + 1, changed_at: work.now, trouble: null })
+    .where('id', '=', post.id)
+    .execute()
+  await keepParts(work, post.id, { authorId: post.author_id, draft, topics: [], publishedAt: null })
+}
+
+async function keepEdition(work: Work, post: PostRow): Promise<void> {
+  await writing(work)
+    .insertInto('community.post_edition')
+    .values({
+      post_id: post.id,
+      version: post.version,
+      title: post.title,
+      text: post.text,
+      written_at: post.edited_at ?? post.published_at ?? post.created_at,
+    })
+    .execute()
 }

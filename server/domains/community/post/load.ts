@@ -22,6 +22,18 @@ export async function lockPost(work: Work, postId: string): Promise<PostRow> {
   return row
 }
 
+/** The same for its author; refused for anybody else. */
+export async function lockOwnPost(work: Work, postId: string): Promise<PostRow> {
+  const post = await lockPost(work, postId)
+  if (post.author_id !== work.actor.id) throw refuse.notYours()
+  return post
+}
+
+/** Refuses who changes what was changed since they read it. */
+export function checkVersion(post: PostRow, version: number): void {
+  if (post.version !== version) throw refuse.stalePost({ version: post.version })
+}
+
 /** One post as its address shows it; refused when the viewer may not see it, as if it were not there. */
 export async function getReadablePost(db: CommunityReader, postId: string, viewer: Viewer): Promise<PostRow> {
   const row = await db
@@ -59,6 +71,12 @@ export async function factOf(work: Work, row: PostRow): Promise<PostFact> {
     .where('post_id', '=', row.id)
     .orderBy('place')
     .execute()
+  const mentions = await tx
+    .selectFrom('community.post_mention')
+    .select('person_id')
+    .where('post_id', '=', row.id)
+    .orderBy('person_id')
+    .execute()
   return present({
     postId: row.id,
     kind: row.kind,
@@ -66,5 +84,6 @@ export async function factOf(work: Work, row: PostRow): Promise<PostFact> {
     circleId: row.circle_id ?? undefined,
     topicIds: topics.map(({ topic_id }) => topic_id),
     productIds: products.map(({ product_id }) => product_id),
+    mentionedIds: mentions.map(({ person_id }) => person_id),
   })
 }

@@ -1,8 +1,9 @@
 import type { PostDraft } from '#contracts/community'
+import { cleanLine, cleanText } from './clean.ts'
 
-/** The words of a draft without what surrounds them; an empty title is none. */
+/** The words of a draft as they are kept; an empty title is none. */
 export function tidy({ title, text }: Pick<PostDraft, 'title' | 'text'>): { title: string | undefined; text: string } {
-  return { title: title?.trim() || undefined, text: text.trim() }
+  return { title: cleanLine(title ?? '') || undefined, text: cleanText(text) }
 }
 
 const leadLength = 120
@@ -13,3 +14,6 @@ export function leadOf(text: string): string {
   const letters = [...line]
   return letters.length > leadLength ? `${letters.slice(0, leadLength).join('').trimEnd()}…` : line
 }
+
+/** How far ahead a post may be set to come out. */
+export const aheadMaxMs = 90 * 86_400_000

@@ -2,32 +2,53 @@ import type { PostDraft } from '#contracts/community'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
-import { checkContent, keepParts } from './content.ts'
-import { factOf, lockPost } from './load.ts'
+import { checkContent, columnsOf, keepParts } from './content.ts'
+import { factOf, type PostRow } from './load.ts'
+import type { Author } from './screen.ts'
 
-/** Publishes a post, or lets it wait where somebody has to look first. Gives its id. */
+/** Publishes a post at once, or lets it wait where somebody has to look first. Gives its id. */
 export async function publishPost(work: Work, draft: PostDraft, options: { isDemo?: boolean } = {}): Promise<string> {
-  const { title, text, verdict, topics } = await checkContent(work, draft)
+  const { verdict, topics, ...words } = await checkContent(work, draft, work.actor)
   const id = newId(work.now.getTime())
   const publishedAt = verdict === 'publish' ? work.now : null
-  await writing(work)
+  const row = await writing(work)
     .insertInto('community.post')
     .values({
       id,
       kind: draft.kind,
       author_id: work.actor.id,
-      title: title ?? null,
-      text,
-      circle_id: draft.circleId ?? null,
-      audience: draft.audience,
+      ...columnsOf(draft, words),
       state: verdict === 'publish' ? 'published' : 'waiting',
       is_demo: options.isDemo ?? false,
       created_at: work.now,
       changed_at: work.now,
       published_at: publishedAt,
     })
-    .execute()
+    .returningAll()
+    .executeTakeFirstOrThrow()
   await keepParts(work, id, { authorId: work.actor.id, draft, topics, publishedAt })
-  if (publishedAt) work.record('community.post-published', await factOf(work, await lockPost(work, id)))
+  if (publishedAt) work.record('community.post-published', await factOf(work, row))
   return id
+}
+
+/** Lets a locked draft come out as it stands. Refuses what may not be shown. */
+export async function letOut(work: Work, post: PostRow, draft: PostDraft, author: Author): Promise<void> {
+  const { verdict, topics, ...words } = await checkContent(work, draft, author)
+  const publishedAt = verdict === 'publish' ? work.now : null
+  const row = await writing(work)
+    .updateTable('community.post')
+    .set({
+      ...columnsOf(draft, words),
+      state: verdict === 'publish' ? 'published' : 'waiting',
+      version: post.version + 1,
+      changed_at: work.now,
+      published_at: publishedAt,
+      publish_at: null,
+      trouble: null,
+    })
+    .where('id', '=', post.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await keepParts(work, post.id, { authorId: post.author_id, draft, topics, publishedAt })
+  if (publishedAt) work.record('community.post-published', await factOf(work, row))
 }

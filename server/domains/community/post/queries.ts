@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 
 import type { Post, PostCard, PostKind } from '#contracts/community'
 import { findProductCards, readingCatalogue } from '#domains/catalogue/index'
+import { personCards, readingIdentity } from '#domains/identity/index'
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
@@ -92,7 +93,15 @@ export async function getPost(db: Database, postId: string, viewer: Viewer): Pro
     readingCatalogue(db),
     products.map(({ product_id }) => product_id),
   )
-  const rights: Post['rights'] = row.author_id === viewer.id ? ['edit', 'remove'] : []
+  const mentions = await reading(db)
+    .selectFrom('community.post_mention')
+    .select('person_id')
+    .where('post_id', '=', row.id)
+    .execute()
+  const people = await personCards(
+    readingIdentity(db),
+    mentions.map(({ person_id }) => person_id),
+  )
   return present({
     id: row.id,
     kind: row.kind,
@@ -108,6 +117,16 @@ export async function getPost(db: Database, postId: string, viewer: Viewer): Pro
     products: products.flatMap(({ product_id }) => cards.get(product_id) ?? []).filter(({ isOnSale }) => isOnSale),
     publishedAt: row.published_at?.toISOString(),
     editedAt: row.edited_at?.toISOString(),
-    rights,
+    mentions: [...people.values()],
+    chosenTopics: row.chosen_topics,
+    publishAt: row.publish_at?.toISOString(),
+    trouble: row.trouble ?? undefined,
+    rights: rightsOf(row, viewer),
   })
+}
+
+function rightsOf(row: PostRow, viewer: Viewer): Post['rights'] {
+  const mayHide = viewer.may.has('community.manage')
+  if (row.author_id === viewer.id) return ['edit', 'remove', ...(row.edited_at ? ['history' as const] : [])]
+  return mayHide ? ['hide', ...(row.edited_at ? ['history' as const] : [])] : []
 }

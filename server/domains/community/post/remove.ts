@@ -1,26 +1,38 @@
 import type { Work } from '#platform/work'
 import { dropMedia } from '../media/drop.ts'
-import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
-import { factOf, lockPost, type PostRow } from './load.ts'
+import { factOf, lockOwnPost, type PostRow } from './load.ts'
 
-/** Removes an own post for good. */
+/** Removes an own post for good; a draft leaves nothing at all. */
 export async function removePost(work: Work, postId: string): Promise<void> {
-  const post = await lockPost(work, postId)
-  if (post.author_id !== work.actor.id) throw refuse.notYours()
-  await takeAway(work, post)
+  await takeAway(work, await lockOwnPost(work, postId))
 }
 
-/** Takes every word and picture of a post away; a row that says nothing stays, for what others hung on it. */
+/**
+ * Takes every word and picture of a post away, and what it said before; a row that says nothing stays, for what others hung
+ * on it. What never came out goes whole.
+ */
 export async function takeAway(work: Work, post: PostRow): Promise<void> {
   const tx = writing(work)
   const fact = await factOf(work, post)
   await dropMedia(work, post.id)
-  await tx.deleteFrom('community.post_product').where('post_id', '=', post.id).execute()
-  await tx.deleteFrom('community.post_topic').where('post_id', '=', post.id).execute()
+  if (!post.published_at) {
+    await tx.deleteFrom('community.post').where('id', '=', post.id).execute()
+    return
+  }
+  for (const table of ['post_product', 'post_topic', 'post_mention', 'post_edition'] as const) {
+    await tx.deleteFrom(`community.${table}`).where('post_id', '=', post.id).execute()
+  }
   await tx
     .updateTable('community.post')
-    .set({ state: 'removed', title: null, text: '', removed_at: work.now, changed_at: work.now })
+    .set({
+      state: 'removed',
+      title: null,
+      text: '',
+      chosen_topics: [],
+      removed_at: work.now,
+      changed_at: work.now,
+    })
     .where('id', '=', post.id)
     .execute()
   work.record('community.post-removed', fact)

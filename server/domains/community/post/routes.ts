@@ -1,7 +1,9 @@
 import * as wire from '#contracts/community'
 import { on } from '#platform/http'
+import { createDraft, publishDraft, unschedulePost } from './draft.ts'
 import { editPost } from './edit.ts'
 import { hidePost, showPost } from './hide.ts'
+import { listEditions, listOwnPosts } from './own.ts'
 import { publishPost } from './publish.ts'
 import { findPosts, getPost } from './queries.ts'
 import { removePost } from './remove.ts'
@@ -17,6 +19,23 @@ export const postRoutes = [
     await perform((work) => editPost(work, postId, draft, version))
     return getPost(reader, postId, actor)
   }),
+  on(wire.listOwnPosts, ({ query, reader, actor }) => listOwnPosts(reader, actor.id, query)),
+  on(wire.createPostDraft, async ({ body, reader, actor, perform }) => {
+    const postId = await perform((work) => createDraft(work, body))
+    return getPost(reader, postId, actor)
+  }),
+  on(wire.publishPostDraft, async ({ params: { postId }, body: { version, publishAt }, reader, actor, perform }) => {
+    const at = publishAt === undefined ? undefined : new Date(publishAt)
+    await perform((work) => publishDraft(work, postId, version, at))
+    return getPost(reader, postId, actor)
+  }),
+  on(wire.unschedulePost, async ({ params: { postId }, reader, actor, perform }) => {
+    await perform((work) => unschedulePost(work, postId))
+    return getPost(reader, postId, actor)
+  }),
+  on(wire.listPostEditions, async ({ params, reader, actor }) => ({
+    items: await listEditions(reader, params.postId, actor),
+  })),
   on(wire.removePost, async ({ params, perform }) => {
     await perform((work) => removePost(work, params.postId))
     return {}

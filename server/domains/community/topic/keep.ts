@@ -8,6 +8,7 @@ import { writing } from '../tables.ts'
 export async function keepTopics(
   work: Work,
   topics: readonly { readonly name: string; readonly folded: string }[],
+  makerId: string,
 ): Promise<string[]> {
   if (topics.length === 0) return []
   const tx = writing(work)
@@ -18,7 +19,7 @@ export async function keepTopics(
     .filter((topic) => !known.some((one) => one.folded === topic.folded))
     .toSorted((a, b) => (a.folded < b.folded ? -1 : 1))
   if (fresh.length > 0) {
-    const made = { created_by: work.actor.id, created_at: work.now }
+    const made = { created_by: makerId, created_at: work.now }
     await tx
       .insertInto('community.topic')
       .values(fresh.map((topic) => ({ id: newId(work.now.getTime()), ...topic, ...made })))

@@ -1,0 +1,84 @@
+import { Refusal } from '#kernel/refusal'
+import type { House } from '#platform/house'
+import { type Perform, system, type Work } from '#platform/work'
+import { type CommunityReader, reading, writing } from '../tables.ts'
+import { readDraft } from './draft.ts'
+import { letOut } from './publish.ts'
+
+const everyMs = 1000
+const atOnce = 100
+
+/** Lets out whatever is due. Every node looks; whoever comes second finds it done. Gives how many were looked at. */
+export async function publishDue(db: CommunityReader, perform: Perform, now: Date): Promise<number> {
+  const due = await db
+    .selectFrom('community.post')
+    .select('id')
+    .where('state', '=', 'scheduled')
+    .where('publish_at', '<=', now)
+    .orderBy('publish_at')
+    .orderBy('id')
+    .limit(atOnce)
+    .execute()
+  for (const { id } of due) {
+    try {
+      await perform(system, (work) => publishIfDue(work, id))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      await perform(system, (work) => keepTrouble(work, id, error.code))
+    }
+  }
+  return due.length
+}
+
+/** Under the row's lock: of two nodes that come at once, the second finds it out already. */
+async function publishIfDue(work: Work, postId: string): Promise<void> {
+  const post = await lockScheduled(work, postId)
+  if (post) await letOut(work, post, await readDraft(work, post), { id: post.author_id })
+}
+
+/** What may not come out is a draft again, and says why. */
+async function keepTrouble(work: Work, postId: string, trouble: string): Promise<void> {
+  const post = await lockScheduled(work, postId)
+  if (!post) return
+  await writing(work)
+    .updateTable('community.post')
+    .set({ state: 'draft', publish_at: null, trouble, version: post.version + 1, changed_at: work.now })
+    .where('id', '=', postId)
+    .execute()
+  work.record('community.post-held-back', { postId, authorId: post.author_id, reason: trouble })
+}
+
+function lockScheduled(work: Work, postId: string) {
+  return writing(work)
+    .selectFrom('community.post')
+    .selectAll()
+    .where('id', '=', postId)
+    .where('state', '=', 'scheduled')
+    .where('publish_at', '<=', work.now)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+}
+
+/** Looks once a second, never twice at once. */
+export function startPublishing({ db, perform, clock, log }: House): () => Promise<void> {
+  let looking: Promise<unknown> = Promise.resolve()
+  let isLooking = false
+  const look = async () => {
+    try {
+      await publishDue(reading(db), perform, clock.now())
+    } catch (error) {
+      log.warn({ err: error }, 'posts that are due wait for the next look')
+    }
+    isLooking = false
+  }
+  const timer = setInterval(() => {
+    if (isLooking) return
+    isLooking = true
+    looking = look()
+  }, everyMs)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await looking
+  }
+}
