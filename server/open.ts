@@ -16,6 +16,7 @@ import { reacting } from '#platform/work'
 import { allBooks } from './books.ts'
 import { domains as ownDomains } from './domains.ts'
 import { type Closing, openParts, type Sides } from './parts.ts'
+import { joinRoomSides } from './room-sides.ts'
 
 /** A house that serves. */
 export interface OpenHouse extends House {
@@ -88,8 +89,9 @@ const nobodysStreams = {
 }
 
 function takeSides(house: House, sides: Sides): void {
+  const rooms = domains.flatMap((domain) => domain.rooms?.(house) ?? [])
+  sides.rooms = joinRoomSides(rooms, nobodysRooms.rooms)
   for (const domain of domains) {
-    if (domain.rooms) sides.rooms = domain.rooms(house)
     if (domain.streaming) sides.streaming = domain.streaming(house)
   }
 }

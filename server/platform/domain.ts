@@ -11,7 +11,10 @@ import type { Work } from '#platform/work'
 export type Reactions = { readonly [Name in FactName]?: (work: Work, data: Facts[Name]) => Promise<void> }
 
 /** What the realtime side asks the domain whose rooms they are: who may come in, how a room is when it opens, its likes. */
-export type RoomSide = Pick<RoomsOptions, 'admit' | 'open' | 'keepLikes' | 'peopleChanged'>
+export type RoomSide = Pick<RoomsOptions, 'admit' | 'open' | 'keepLikes' | 'peopleChanged'> & {
+  /** Which rooms are this domain's; absent for the one domain that has all that nobody else claims. */
+  readonly owns?: (roomId: string) => boolean
+}
 
 /** What the streaming side asks the domain whose shows are on air: who may publish and watch; and whom it tells. */
 export type StreamSide = Pick<StreamingOptions, 'authorize' | 'onState' | 'onRecording' | 'mayWatch' | 'mayPublish'>
@@ -31,7 +34,7 @@ export interface Domain {
   readonly reactions?: Reactions
   /** What is always true of what it keeps; checked every night and by `npm run check:books`. */
   readonly books?: readonly Invariant[]
-  /** Given by the one domain that has rooms. Called before `start`. */
+  /** Given by domains that have rooms. Called before `start`. */
   readonly rooms?: (house: House) => RoomSide
   /** Given by the one domain that puts video on air. Called before `start`. */
   readonly streaming?: (house: House) => StreamSide

@@ -101,6 +101,18 @@ describe('a room on one node', () => {
     for (const each of [viewer, fresh, back]) each.leave()
   })
 
+  test('what is told only to those who are here stands in no log, and who comes back is given the body', async () => {
+    const room = newId()
+    const here = await enter({ room })
+    const { epoch } = here.frames[0] as SnapshotFrame
+    await node.publish([{ ...must(room, 'nothing'), told: { text: 'for your eyes' } }])
+    await here.until(({ texts }) => texts.length > 0)
+    assert.deepEqual(here.texts, ['for your eyes'])
+    const back = await new TestViewer(node.url, { room, epoch, seq: 0 }).until(({ texts }) => texts.length > 0)
+    assert.deepEqual(back.texts, ['nothing'])
+    for (const each of [here, back]) each.leave()
+  })
+
   test('the latest value of a key reaches those who are here and those who come', async () => {
     const room = newId()
     const viewer = await enter({ room })

@@ -7,6 +7,11 @@ export interface RoomDraft {
   readonly type: string
   /** JSON; everybody in the room reads it. */
   readonly body: unknown
+  /**
+   * What those who are here get in place of `body`; neither the log nor a node's memory of it keeps it, who comes later gets
+   * `body`. For texts that must stand in one place only, from which they can be removed.
+   */
+  readonly told?: unknown
   /** Who said it; the say lane is sampled fairly between authors. */
   readonly author?: string
   /** Entries of one moment with the same text become one, with the names of those who said it. */
@@ -20,6 +25,7 @@ export interface RoomEntry extends Entry {
   readonly roomId: string
   readonly epoch: number
   readonly author?: string
+  readonly told?: unknown
   readonly fold?: { readonly text: string; readonly name: string }
 }
 

@@ -63,7 +63,8 @@ export function encodeSnapshot(parts: Omit<NewsParts, 'after' | 'leftOut' | 'joi
 export function sampleTexts(sample: Sample): string[] {
   return sample.shown.flatMap(({ entry, folded }) => {
     if (entry.text === undefined) return []
-    return folded.length === 0 ? entry.text : withFold(entry.text, [entry, ...folded])
+    const text = entry.told ?? entry.text
+    return folded.length === 0 ? text : withFold(text, [entry, ...folded])
   })
 }
 

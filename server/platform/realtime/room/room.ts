@@ -180,7 +180,7 @@ export class Room {
     const state = this.#takeChanges()
     this.#names = []
     this.#arrivals = 0
-    if (this.lines.size === 0) return undefined
+    if (this.lines.size === 0) return void forgetTold(entries)
     const chosen = sample(entries, this.#allowance.at(now))
     this.#allowance.spend(chosen.shown.reduce((said, { entry }) => (entry.lane === 'say' ? said + 1 : said), 0))
     this.#metrics.entries += chosen.shown.length
@@ -188,6 +188,7 @@ export class Room {
     this.#metrics.folded += chosen.folded
     const { epoch } = this
     const texts = sampleTexts(chosen)
+    forgetTold(entries)
     return encodeNews({
       epoch,
       after,
@@ -206,4 +207,9 @@ export class Room {
     this.#changed.clear()
     return changes
   }
+}
+
+/** What was only for those who were here. */
+function forgetTold(entries: readonly Kept[]): void {
+  for (const entry of entries) if (entry.told !== undefined) entry.told = undefined
 }
