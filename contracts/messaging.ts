@@ -1,3 +1,4 @@
+export * from './messaging/conversation.ts'
 export * from './messaging/notice.ts'
 export * from './messaging/notice-kind.ts'
 export * from './messaging/notice-place.ts'

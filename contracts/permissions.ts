@@ -15,6 +15,7 @@ export const permissions = {
   'orders.read': 'See orders, payments and returns of everybody',
   'orders.manage': 'Ship, cancel, refund and change orders',
   'payments.manage': 'Set up payment providers and settle differences',
+  'service.answer': 'Answer customers for the shop, and see their conversations',
   'data.read': 'Read figures and reports',
   'data.export': 'Export facts and lists',
 } as const
@@ -40,11 +41,12 @@ export const roles = {
     'orders.read',
     'orders.manage',
     'payments.manage',
+    'service.answer',
     'data.read',
     'data.export',
     'house.operate',
   ],
-  service: ['people.read', 'catalogue.read', 'room.moderate', 'orders.read', 'orders.manage'],
+  service: ['service.answer', 'people.read', 'catalogue.read', 'room.moderate', 'orders.read', 'orders.manage'],
   analyst: ['data.read', 'data.export', 'catalogue.read', 'orders.read'],
   owner: all,
 } as const satisfies Record<string, readonly Permission[]>

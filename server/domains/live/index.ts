@@ -1,5 +1,6 @@
 import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
+import { registerPlace } from '#domains/messaging/index'
 import { registerSubject } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
@@ -13,6 +14,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { hostRoutes } from './following/host/routes.ts'
 import { startFollowers } from './house/followers.ts'
 import { livePerson } from './house/person.ts'
+import { showPlace } from './house/place.ts'
 import { runtimeOf } from './house/runtime.ts'
 import { showSubject } from './house/subject.ts'
 import { startJobs } from './jobs.ts'
@@ -63,6 +65,7 @@ export { reading as readingLive } from './tables.ts'
 export { askToExplain } from './talk/explain-request/ask.ts'
 
 registerSubject(showSubject)
+registerPlace(showPlace)
 contributeToPeople(livePerson)
 
 export const live = {

@@ -1,15 +1,36 @@
 import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
+import type { House } from '#platform/house'
+import { blockRoutes } from './block/routes.ts'
+import { registerCard } from './card/card.ts'
+import { productCard } from './card/product.ts'
+import { conversationBooks } from './conversation/books.ts'
+import { conversationRoutes } from './conversation/routes.ts'
+import { startJobs } from './jobs.ts'
+import { mailboxSideOf } from './mailbox.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { messagingPerson } from './person.ts'
+import { pictureRoutes } from './picture/routes.ts'
+import { runtimeOf } from './runtime.ts'
 
+export { blockedAmong } from './block/queries.ts'
+export { type CardKind, registerCard } from './card/card.ts'
 export { forget as forgetNotices, untell } from './notice/take-back.ts'
 export { tell } from './notice/tell.ts'
+export { type Place, registerPlace } from './place/place.ts'
+export { reading as readingMessaging } from './tables.ts'
 
+registerCard(productCard)
 contributeToPeople(messagingPerson)
 
 export const messaging = {
   name: 'messaging',
-  routes: [...noticeRoutes],
+  routes: [...noticeRoutes, ...conversationRoutes, ...pictureRoutes, ...blockRoutes],
+  books: conversationBooks,
+  rooms: mailboxSideOf,
+  async start(house: House) {
+    await startJobs(house)
+    return () => runtimeOf(house).close()
+  },
 } as const satisfies Domain

@@ -6,7 +6,6 @@ import { LiveNow } from './LiveNow.tsx'
 import { NewProducts } from './NewProducts.tsx'
 
 const FlashSales = lazy(async () => ({ default: (await import('./FlashSales.tsx')).FlashSales }))
-const GroupBuys = lazy(async () => ({ default: (await import('./GroupBuys.tsx')).GroupBuys }))
 const Stories = lazy(async () => ({ default: (await import('./Stories.tsx')).Stories }))
 
 /** The first screen: who is live, what comes next, what the brand tells, what is new. */
@@ -18,7 +17,6 @@ export function Home() {
       <LiveNow />
       <Suspense fallback={null}>
         <FlashSales />
-        <GroupBuys />
       </Suspense>
       <ComingUp />
       <Suspense fallback={null}>
