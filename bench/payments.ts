@@ -50,11 +50,13 @@ await sql`create table bench.thing (id text primary key, state text not null def
 )
 registerPayable({
   kind: 'thing',
-  async paid(work, { payableId }) {
-    const { rows } = await sql`
-      update bench.thing set state = 'paid', credits = credits + 1
-      where id = ${payableId} and state = 'ordered' returning id`.execute(work.tx)
-    return rows.length === 1 ? 'kept' : 'unwanted'
+  async paid(work, payments) {
+    const marked = payments.map(({ payableId }) =>
+      sql`
+        update bench.thing set state = 'paid', credits = credits + 1
+        where id = ${payableId} and state = 'ordered' returning id`.execute(work.tx),
+    )
+    return { answers: (await Promise.all(marked)).map(({ rows }) => (rows.length === 1 ? 'kept' : 'unwanted')) }
   },
   refunded: async () => {},
   describe: async () => undefined,

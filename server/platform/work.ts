@@ -1,7 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 
 import type { Permission, Role } from '#contracts/permissions'
-import { andCommit } from '#platform/db/committing'
 import type { Database, NoTables } from '#platform/db/database'
 import { isStalePlan } from '#platform/db/prepared'
 import { transact } from '#platform/db/transact'
@@ -52,6 +51,11 @@ export interface Work {
   publish(roomId: string, draft: Omit<RoomDraft, 'roomId'>): void
   /** Queues a job in the same commit. */
   enqueue(job: JobDraft): void
+  /**
+   * Writes something as the last thing, together with the facts and the commit, whose answers come all at once. `write`
+   * sends one statement before it waits for anything; when that fails nothing is kept, and its error is the action's.
+   */
+  atLast(write: () => Promise<unknown>): void
   /** In a reaction: the fact that is heard, for those who count by its time and not by when they hear of it. */
   readonly stated?: Stated
 }
@@ -108,16 +112,18 @@ async function performOnce<Result>(
 ): Promise<Result> {
   const { db, clock, rooms, onFacts } = options
   const now = clock.now()
-  const { result, entries, recorded } = await transact(db, async (tx) => {
+  const { result, entries, recorded } = await transact(db, async (tx, ending) => {
     const gathered = gather(actor, now, tx)
     const outcome = await action(gathered.work)
+    if (gathered.jobs.length > 0) await queue(options, gathered)
     return {
       result: outcome,
       recorded: gathered.facts.map(({ name }) => name),
-      entries: await settle(options, gathered, true),
+      entries: write(options, gathered, ending),
     }
   })
-  if (entries.length > 0) rooms?.published(entries)
+  const published = await entries
+  if (published.length > 0) rooms?.published(published)
   if (recorded.length > 0) onFacts?.(recorded)
   return result
 }
@@ -127,12 +133,14 @@ interface Gathered {
   readonly facts: { name: FactName; data: unknown }[]
   readonly drafts: RoomDraft[]
   readonly jobs: JobDraft[]
+  readonly writes: (() => Promise<unknown>)[]
 }
 
 function gather(actor: Actor, now: Date, tx: Transaction<NoTables>): Gathered {
   const facts: Gathered['facts'] = []
   const drafts: Gathered['drafts'] = []
   const jobs: JobDraft[] = []
+  const writes: Gathered['writes'] = []
   const work: Work = {
     actor,
     now,
@@ -140,31 +148,36 @@ function gather(actor: Actor, now: Date, tx: Transaction<NoTables>): Gathered {
     record: (name, data) => void facts.push({ name, data }),
     publish: (roomId, draft) => void drafts.push({ ...draft, roomId }),
     enqueue: (job) => void jobs.push(job),
+    atLast: (write) => void writes.push(write),
   }
-  return { work, facts, drafts, jobs }
+  return { work, facts, drafts, jobs, writes }
+}
+
+async function queue({ jobs: keeper }: PerformOptions, { work, jobs }: Gathered): Promise<void> {
+  if (!keeper) throw new Error(`No queue to put ${jobs[0]?.name} in.`)
+  await keeper.enqueueIn(work.tx, jobs)
 }
 
 /**
- * Writes what was gathered as the last thing before the commit, so that a room's lock is held only briefly. `ends` when
- * nothing else follows in the transaction.
+ * Writes what was gathered as the last thing before the commit, so that a room's lock is held only briefly: every statement
+ * is sent when this returns, `ending` is given the answers to come.
  */
-async function settle(
-  { rooms, jobs: jobKeeper }: PerformOptions,
-  { work, facts, drafts, jobs }: Gathered,
-  ends = false,
+function write(
+  { rooms }: PerformOptions,
+  { work, facts, drafts, writes }: Gathered,
+  ending: (answer: Promise<unknown>) => void,
 ): Promise<readonly RoomEntry[]> {
-  if (facts.length > 0) await keepFacts(work, facts, ends && jobs.length === 0 && drafts.length === 0)
-  if (jobs.length > 0) {
-    if (!jobKeeper) throw new Error(`No queue to put ${jobs[0]?.name} in.`)
-    await jobKeeper.enqueueIn(work.tx, jobs)
-  }
-  if (drafts.length === 0) return []
+  for (const one of writes) ending(one())
+  if (facts.length > 0) ending(keepFacts(work, facts))
+  if (drafts.length === 0) return Promise.resolve([])
   if (!rooms) throw new Error(`No room log to put ${drafts[0]?.type} in.`)
-  return rooms.append(work.tx, drafts, work.now)
+  const entries = rooms.append(work.tx, drafts, work.now)
+  ending(entries)
+  return entries
 }
 
-async function keepFacts({ tx, actor, now }: Work, facts: Gathered['facts'], isLast: boolean): Promise<void> {
-  await sql`${isLast ? andCommit : sql``}
+async function keepFacts({ tx, actor, now }: Work, facts: Gathered['facts']): Promise<void> {
+  await sql`
     insert into platform.fact (name, data, actor_id, at)
     select name, data, ${actor.id}, ${now}
     from jsonb_to_recordset(${JSON.stringify(facts)}::jsonb) as stated (name text, data jsonb)
@@ -181,7 +194,12 @@ export function reacting(options: Omit<PerformOptions, 'db'>, reactions: Reactio
     if (!react) return
     const gathered = gather(system, options.clock.now(), tx)
     await react({ ...gathered.work, stated: fact }, fact.data)
-    const entries = await settle({ ...options, db: tx }, gathered)
+    const whole = { ...options, db: tx }
+    if (gathered.jobs.length > 0) await queue(whole, gathered)
+    const answers: Promise<unknown>[] = []
+    const writing = write(whole, gathered, (answer) => answers.push(answer))
+    await Promise.all(answers)
+    const entries = await writing
     if (entries.length > 0) afterCommit(() => options.rooms?.published(entries))
   }
 }

@@ -3,6 +3,7 @@ import {
   type CompiledQuery,
   type DatabaseConnection,
   DefaultQueryExecutor,
+  Kysely,
   type KyselyProps,
   PostgresDialect,
   type QueryResult,
@@ -19,12 +20,13 @@ interface Source {
   readonly props: Omit<KyselyProps, 'executor'>
 }
 
+/** By executor, which a database shares with what extends its tables. */
 const sources = new WeakMap<object, Source>()
 
 /** Lets transactions of a database take their connections out of its pool. */
 export function transactsBy(db: Database, pool: pg.Pool): void {
   const dialect = new PostgresDialect({ pool })
-  sources.set(db, {
+  sources.set(db.getExecutor(), {
     pool,
     compiler: dialect.createQueryCompiler(),
     adapter: dialect.createAdapter(),
@@ -32,27 +34,34 @@ export function transactsBy(db: Database, pool: pg.Pool): void {
   })
 }
 
+/** Told of a statement that was sent as one of the last: the commit is sent behind it without waiting for its answer. */
+export type Ending = (answer: Promise<unknown>) => void
+
 /**
  * Runs `run` in a transaction. Unlike in one that Kysely opens, statements asked for at the same time are sent at the same
  * time; the server takes them in that order. When one of several fails, those behind it fail too.
  */
 export async function transact<Result>(
   db: Database,
-  run: (tx: Transaction<NoTables>) => Promise<Result>,
+  run: (tx: Transaction<NoTables>, ending: Ending) => Promise<Result>,
 ): Promise<Result> {
-  const source = sources.get(db)
-  if (!source) return db.transaction().execute(run)
+  const source = sources.get(db.getExecutor())
+  if (!source) return transactPlainly(db, run)
   const client = await source.pool.connect()
-  const executor = new OneTransaction(source, client)
+  const executor = new OneConnection(source, client)
+  const last: Promise<unknown>[] = []
   let isLost = false
   try {
     await client.query('begin')
-    const result = await run(new Transaction<NoTables>({ ...source.props, executor }))
+    const result = await run(new Transaction<NoTables>({ ...source.props, executor }), (answer) => last.push(answer))
     executor.end()
-    if ((await client.query('commit')).command === 'ROLLBACK') throw new AbortedTransactionError()
+    const commit = client.query('commit')
+    await firstFault(last, commit)
+    if ((await commit).command === 'ROLLBACK') throw new AbortedTransactionError()
     return result
   } catch (error) {
     if (!executor.end()) throw error
+    await Promise.allSettled(last)
     await client.query('rollback').catch(() => {
       isLost = true
     })
@@ -62,8 +71,49 @@ export async function transact<Result>(
   }
 }
 
-/** Sends to one connection, until its transaction has ended. */
-class OneTransaction extends DefaultQueryExecutor {
+/**
+ * Lends one connection to questions that go out at the same time, so that they cost one turn and not one each. Inside a
+ * transaction it is the transaction's own.
+ */
+export async function together<Looking extends object, Result>(
+  db: Looking,
+  ask: (one: Looking) => Promise<Result>,
+): Promise<Result> {
+  const source = db instanceof Kysely ? sources.get(db.getExecutor()) : undefined
+  if (!source) return ask(db)
+  const client = await source.pool.connect()
+  const executor = new OneConnection(source, client)
+  try {
+    // The same database, on one connection: no check could tell more of it than its type says already.
+    return await ask(new Kysely({ ...source.props, executor }) as unknown as Looking)
+  } finally {
+    executor.end()
+    client.release()
+  }
+}
+
+/** A database whose pool is not known, as one that has tables added. */
+function transactPlainly<Result>(
+  db: Database,
+  run: (tx: Transaction<NoTables>, ending: Ending) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (tx) => {
+    const last: Promise<unknown>[] = []
+    const result = await run(tx, (answer) => last.push(answer))
+    await firstFault(last, Promise.resolve())
+    return result
+  })
+}
+
+/** Waits for all, and throws what failed first in the order of sending: the others failed because of it. */
+async function firstFault(last: readonly Promise<unknown>[], commit: Promise<unknown>): Promise<void> {
+  for (const outcome of await Promise.allSettled([...last, commit])) {
+    if (outcome.status === 'rejected') throw outcome.reason
+  }
+}
+
+/** Sends to one connection, until it is given back. */
+class OneConnection extends DefaultQueryExecutor {
   readonly #connection: DatabaseConnection
   #isOver = false
 
@@ -91,7 +141,7 @@ class OneTransaction extends DefaultQueryExecutor {
   }
 
   #check(): void {
-    if (this.#isOver) throw new Error('Something was asked of a transaction that has ended.')
+    if (this.#isOver) throw new Error('Something was asked of a connection that has been given back.')
   }
 }
 

@@ -93,7 +93,7 @@ test('holding, giving back and selling find their rows by an index', async () =>
     ({ tx: shop, now: new Date(), actor: mei, record: () => {} }) as unknown as Work
   const lines = [{ variantId: 'v1', quantity: 1 }]
   assert.deepEqual(await scanned((shop) => moveHold(acting(shop), 'order/1', 'order/2', lines)), [])
-  assert.deepEqual(await scanned((shop) => sellHeld(acting(shop), 'order/2')), [])
+  assert.deepEqual(await scanned((shop) => sellHeld(acting(shop), [{ holder: 'order/2' }])), [])
 })
 
 test('every order of the console list walks its index, from the first page and from a later one', async () => {

@@ -114,6 +114,16 @@ export async function findHeld(work: Work, holder: string): Promise<StockLine[]>
   return rows.map(({ variant_id, quantity }) => ({ variantId: variant_id, quantity }))
 }
 
+/** What each of the holders holds, by `<holder> <variant>`. */
+export async function findHolds(work: Work, holders: readonly string[]): Promise<Map<string, number>> {
+  const rows = await writing(work)
+    .selectFrom('catalogue.stock_hold')
+    .select(['holder', 'variant_id', 'quantity'])
+    .where('holder', 'in', holders)
+    .execute()
+  return new Map(rows.map(({ holder, variant_id, quantity }) => [`${holder} ${variant_id}`, quantity]))
+}
+
 /** Pieces by variant; a variant named twice is asked for as often. Refuses what is not a whole number above zero. */
 export function piecesOf(lines: readonly StockLine[]): Map<string, number> {
   const pieces = new Map<string, number>()

@@ -125,7 +125,7 @@ test('quantities that are none, an unknown variant, and one that was taken out o
   )
   await assert.rejects(hold('order/refused', variantId), { code: 'catalogue.unknown-variant' })
   assert.equal((await findVariantsForSale(reader, [variantId])).get(variantId)?.isOnSale, false)
-  assert.equal((await perform(mei, (work) => sellHeld(work, 'order/kept'))).length, 1)
+  assert.equal((await perform(mei, (work) => sellHeld(work, [{ holder: 'order/kept' }])))[0]?.length, 1)
 })
 
 test('holding, selling and counting over the same products in opposite order do not wait for each other for ever', async () => {
@@ -144,7 +144,7 @@ test('holding, selling and counting over the same products in opposite order do 
         ordered.map(({ variantId }) => variantId),
       )
       for (const line of ordered) await holdStock(work, holder, [line])
-      if (n % 3 === 1) await sellHeld(work, holder)
+      if (n % 3 === 1) await sellHeld(work, [{ holder }])
     })
   })
   await Promise.all(acts)
@@ -170,7 +170,7 @@ test('fifty lines take as many statements as one', async () => {
         () => holdStock(counted, holder, some),
         () => moveHold(counted, holder, `${holder}-moved`, some),
         () => releaseStock(counted, `${holder}-moved`, some.slice(0, Math.ceil(some.length / 2))),
-        () => sellHeld(counted, `${holder}-moved`),
+        () => sellHeld(counted, [{ holder: `${holder}-moved` }]),
       ]
       for (const act of acts) {
         statements = 0

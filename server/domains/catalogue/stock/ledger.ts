@@ -28,7 +28,7 @@ export interface StockMovement {
 export const stockMax = 1_000_000_000
 
 /**
- * Writes lines to the ledger, at most one a variant; the database moves the levels with them. The caller holds the
+ * Writes lines to the ledger, those of one variant following each other; the database moves the levels with them. The caller holds the
  * products' locks; what a line sells out of a hold is not held any more. Refuses `not-enough-stock` when a level would fall below zero, `stock-held` below what is reserved.
  */
 export async function writeLedger(work: Work, movements: readonly StockMovement[]): Promise<LedgerRow[]> {

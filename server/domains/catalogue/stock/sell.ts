@@ -1,6 +1,6 @@
 import type { StockReason } from '#contracts/catalogue'
 import type { Work } from '#platform/work'
-import { findHeld, type LockedVariant, lockVariants, piecesOf, type StockLine, takeHolds } from './held.ts'
+import { findHeld, findHolds, type LockedVariant, lockVariants, piecesOf, type StockLine, takeHolds } from './held.ts'
 import { heldLines } from './hold.ts'
 import { writeLedger } from './ledger.ts'
 
@@ -9,41 +9,82 @@ export interface SoldLine extends StockLine {
   readonly backOrdered: number
 }
 
+/** Lines that are sold to one holder; all that it holds when there are none. */
+export interface Sale {
+  readonly holder: string
+  readonly lines?: readonly StockLine[] | undefined
+  readonly note?: string | undefined
+}
+
 /**
- * Turns what a holder holds, all of it or the lines, into lines `sold` of the ledger. Of a variant that is sold on beyond
- * its stock the ledger gives what it has and the rest is back-ordered; one that is not counted has no ledger. Without
- * lines a second call finds nothing and sells nothing. Refuses `not-held`.
+ * Turns what holders hold, all of it or their lines, into lines `sold` of the ledger, in two statements for any number of
+ * sales. Of a variant that is sold on beyond its stock the ledger gives what it has and the rest is back-ordered; one that
+ * is not counted has no ledger. Without lines a second call finds nothing and sells nothing. Refuses `not-held`.
  */
-export async function sellHeld(
-  work: Work,
-  holder: string,
-  lines?: readonly StockLine[],
-  note?: string,
-): Promise<SoldLine[]> {
-  const pieces = piecesOf(lines ?? (await findHeld(work, holder)))
-  if (pieces.size === 0) return []
-  const variants = await lockVariants(work, holder, [...pieces.keys()])
-  // Without lines what counts is what is held once the locks are there: another may have sold it meanwhile.
-  const sold = lines ? heldLines(variants, pieces) : allHeld(variants)
-  const given = sold.map((line) => ({ ...line, given: givenOf(line) }))
-  await takeHolds(
-    work,
-    holder,
-    given.filter((line) => line.given === 0),
-  )
-  const counted = given.filter((line) => line.given > 0)
+export async function sellHeld(work: Work, sales: readonly Sale[]): Promise<SoldLine[][]> {
+  const asked: { readonly sale: Sale; readonly pieces: Map<string, number> }[] = []
+  for (const sale of sales) asked.push({ sale, pieces: piecesOf(sale.lines ?? (await findHeld(work, sale.holder))) })
+  const variantIds = [...new Set(asked.flatMap(({ pieces }) => [...pieces.keys()]))]
+  if (variantIds.length === 0) return asked.map(() => [])
+  const [levels, holds] = await Promise.all([
+    lockVariants(work, '', variantIds),
+    findHolds(
+      work,
+      asked.map(({ sale }) => sale.holder),
+    ),
+  ])
+  const sold = asked.map(({ sale, pieces }) => takeFrom(levels, holds, sale, pieces))
+  for (const { sale, given } of sold)
+    await takeHolds(
+      work,
+      sale.holder,
+      given.filter((line) => line.given === 0),
+    )
   await writeLedger(
     work,
-    counted.map((line) => ({
-      ...movementOf(line, -line.given, line.held - line.quantity, 'sold', note),
-      from: { holder, quantity: line.quantity },
+    sold.flatMap(({ sale, given }) => given.filter((line) => line.given > 0).map((line) => soldLine(line, sale))),
+  )
+  return sold.map(({ given }) =>
+    given.map(({ variantId, quantity, policy, given }) => ({
+      variantId,
+      quantity,
+      backOrdered: policy === 'untracked' ? 0 : quantity - given,
     })),
   )
-  return given.map(({ variantId, quantity, policy, given }) => ({
-    variantId,
-    quantity,
-    backOrdered: policy === 'untracked' ? 0 : quantity - given,
-  }))
+}
+
+type Given = LockedVariant & StockLine & { readonly given: number }
+
+/** What a sale gets, and the levels as they are after it. */
+function takeFrom(
+  levels: Map<string, LockedVariant>,
+  holds: ReadonlyMap<string, number>,
+  sale: Sale,
+  pieces: ReadonlyMap<string, number>,
+): { readonly sale: Sale; readonly given: Given[] } {
+  const own = new Map(
+    [...pieces.keys()].flatMap((variantId): [string, LockedVariant][] => {
+      const level = levels.get(variantId)
+      return level ? [[variantId, { ...level, mine: holds.get(`${sale.holder} ${variantId}`) ?? 0 }]] : []
+    }),
+  )
+  // Without lines what counts is what is held once the locks are there: another may have sold it meanwhile.
+  const lines = sale.lines ? heldLines(own, pieces) : allHeld(own)
+  const given = lines.map((line) => ({ ...line, given: givenOf(line) }))
+  for (const { variantId, stock, stockNumber, held, quantity, given: taken } of given) {
+    const level = levels.get(variantId)
+    if (!level) continue
+    const moved = taken > 0 ? { stock: stock - taken, stockNumber: stockNumber + 1 } : {}
+    levels.set(variantId, { ...level, ...moved, held: held - quantity })
+  }
+  return { sale, given }
+}
+
+function soldLine(line: Given, { holder, note }: Sale) {
+  return {
+    ...movementOf(line, -line.given, line.held - line.quantity, 'sold', note),
+    from: { holder, quantity: line.quantity },
+  }
 }
 
 /** Puts pieces that came back on the level, as lines `returned` of the ledger; where stock is not counted nothing moves. */

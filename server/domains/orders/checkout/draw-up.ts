@@ -32,8 +32,10 @@ export async function drawUp(
 ): Promise<DrawnUp> {
   const { basket, addressId, couponIds = [] } = choices
   const checkout = await loadCheckout(db, { personId: buyer.id, basket, addressId, takesSerial })
-  const lines = await standLines(db, buyer.id, checkout.lines, now)
-  const rules = await loadRules(db, buyer, { now, couponIds, ordersPaid: checkout.ordersPaid })
+  const [lines, rules] = await Promise.all([
+    standLines(db, buyer.id, checkout.lines, now),
+    loadRules(db, buyer, { now, couponIds, ordersPaid: checkout.ordersPaid }),
+  ])
   const sound = lines.filter(isSound)
   const kept = choices.address ? undefined : checkout.address
   const address = choices.address ? checkedAddress(choices.address) : kept

@@ -44,14 +44,12 @@ export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> 
   const draft = draftOf(work, wish, ready)
   const { order } = draft
   await takeSeatFor(work, draft, ready.pricing.buyer)
-  if (order.total > 0) {
-    const { id, total: amount, currency, pay_until: expiresAt } = order
-    const payment = { payable: { kind: 'order', id }, amount: { amount, currency }, buyerId: work.actor.id, expiresAt }
-    order.payment_id = (await openPayment(work, { ...payment, title: titleOf(ready.sound) })).paymentId
-  }
-  await writeOrder(work, draft)
-  await takeActivities(work, draft)
-  await attribute(work, wish, order)
+  await Promise.all([
+    order.payment_id && openPayment(work, paymentOf(order, order.payment_id, titleOf(ready.sound))),
+    writeOrder(work, draft),
+    takeActivities(work, draft),
+    attribute(work, wish, order),
+  ])
   await holdStock(work, `order/${order.id}`, draft.lines.filter((line) => !holdsOwnPieces(line)).map(piecesOf))
   work.record('orders.order-placed', toldOf(order, draft.lines))
   if (order.total === 0) await settleAtOnce(work, order.id)
@@ -62,6 +60,11 @@ export async function placeOrder(work: Work, wish: PlaceOrder): Promise<Placed> 
     total: { amount: order.total, currency: order.currency },
     ...(order.payment_id && { paymentId: order.payment_id, payUntil: order.pay_until }),
   }
+}
+
+function paymentOf(order: OrderDraft['order'], paymentId: string, title: string) {
+  const { id, person_id: buyerId, total: amount, currency, pay_until: expiresAt } = order
+  return { paymentId, payable: { kind: 'order', id }, amount: { amount, currency }, title, buyerId, expiresAt }
 }
 
 /** Counts the order for whoever's link brought the buyer. */
@@ -153,7 +156,7 @@ function draftOf(
     show_id: fromShow?.show_id ?? null,
     host_id: fromShow?.host_id ?? null,
     group_id: null as string | null,
-    payment_id: null as string | null,
+    payment_id: priced.total > 0 ? newId(now.getTime()) : null,
     pay_until: new Date(now.getTime() + checkout.settings.payWithinMinutes * 60_000),
     words: wordsOf(number, address, sound),
     placed_at: now,

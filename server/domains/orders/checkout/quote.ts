@@ -2,6 +2,7 @@ import type { CheckoutLine, Quote } from '#contracts/orders'
 import type { Priced } from '#contracts/promotions'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
+import { together } from '#platform/db/transact'
 import type { Actor } from '#platform/work'
 import { couponChoices } from './coupons.ts'
 import { type Choices, type DrawnUp, drawUp } from './draw-up.ts'
@@ -9,7 +10,11 @@ import { shippingChoice } from './pricing.ts'
 import { goodsOf, type StandingLine } from './standing.ts'
 
 /** What an order would cost, every way to ship it, and what is missing. */
-export async function quoteCheckout(db: Database, buyer: Actor, choices: Choices, now: Date): Promise<Quote> {
+export function quoteCheckout(db: Database, buyer: Actor, choices: Choices, now: Date): Promise<Quote> {
+  return together(db, (one) => quote(one, buyer, choices, now))
+}
+
+async function quote(db: Database, buyer: Actor, choices: Choices, now: Date): Promise<Quote> {
   const drawn = await drawUp(db, buyer, choices, { now })
   const { checkout, lines, priced, kept, offers, way, pricing } = drawn
   const worth = worthOf(priced)

@@ -28,11 +28,16 @@ interface PaidOrder {
 /** Orders as payments know them: paid once and exactly, or the money is not wanted and goes back. */
 export const orderPayable: Payable = {
   kind: 'order',
-  async paid(work, { payableId, amount, currency, paidAt }) {
-    const money = { amount, currency, paidAt }
-    const order = (await markPaid(work, payableId, money)) ?? (await markGroupPaid(work, payableId, money))
-    if (!order) return 'unwanted'
-    return { atLast: () => settle(work, order, paidAt) }
+  async paid(work, payments) {
+    const marked = await Promise.all(payments.map((payment) => markPaid(work, payment.payableId, payment)))
+    const kept: Kept[] = []
+    const answers: ('kept' | 'unwanted')[] = []
+    for (const [place, payment] of payments.entries()) {
+      const order = marked[place] ?? (await markGroupPaid(work, payment.payableId, payment))
+      answers.push(order ? 'kept' : 'unwanted')
+      if (order) kept.push({ order, paidAt: payment.paidAt })
+    }
+    return { answers, atLast: () => settle(work, kept) }
   },
   refunded: (work, refund) => confirmRefund(work, refund.refundId),
   async describe(db, orderId) {
@@ -50,7 +55,7 @@ export async function settleAtOnce(work: Work, orderId: string): Promise<void> {
   const money = { amount: 0, paidAt: work.now }
   const order = (await markPaid(work, orderId, money)) ?? (await markGroupPaid(work, orderId, money))
   if (!order) throw new Error('An order that costs nothing was not there to be settled.')
-  await settle(work, order, work.now)
+  await settle(work, [{ order, paidAt: work.now }])
 }
 
 interface Money {
@@ -99,13 +104,24 @@ async function markPaid(
   return rows[0]
 }
 
+interface Kept {
+  readonly order: PaidOrder
+  readonly paidAt: Date
+}
+
 /** What follows in the same commit: the goods are sold, claims and seats are kept. */
-async function settle(work: Work, order: PaidOrder, paidAt: Date): Promise<void> {
-  const pieces = order.lines.map(({ variant_id: variantId, quantity }) => ({ variantId, quantity }))
-  const sold = await sellHeld(work, `order/${order.id}`, pieces, order.number)
-  await noteBackOrders(work, order.lines, sold)
-  await confirmActivities(work, order)
-  work.record('orders.order-paid', { ...toldOf(order, order.lines), paidAt: paidAt.toISOString() })
+async function settle(work: Work, kept: readonly Kept[]): Promise<void> {
+  const sales = kept.map(({ order: { id, number, lines } }) => ({
+    holder: `order/${id}`,
+    lines: lines.map(({ variant_id: variantId, quantity }) => ({ variantId, quantity })),
+    note: number,
+  }))
+  const sold = await sellHeld(work, sales)
+  for (const [place, { order, paidAt }] of kept.entries()) {
+    await noteBackOrders(work, order.lines, sold[place] ?? [])
+    await confirmActivities(work, order)
+    work.record('orders.order-paid', { ...toldOf(order, order.lines), paidAt: paidAt.toISOString() })
+  }
 }
 
 /** Pieces that the shelf did not have, told to the first lines of their variant. */

@@ -28,12 +28,8 @@ export async function keepCaptures(work: Work, successes: readonly Success[]): P
   if (cases.length === 0) return
   const last = await askPayables(work, cases)
   await lockPayments(work, cases)
-  await writeCaptures(work, cases)
-  await settlePayments(work, cases)
-  await lookSoon(
-    work,
-    cases.map((one) => one.paymentId),
-  )
+  const paymentIds = cases.map((one) => one.paymentId)
+  await Promise.all([writeCaptures(work, cases), settlePayments(work, cases), lookSoon(work, paymentIds)])
   for (const act of last) await act()
   for (const one of cases) await tellOf(work, one)
 }
@@ -41,7 +37,7 @@ export async function keepCaptures(work: Work, successes: readonly Success[]): P
 /** Locks the intents, and leaves out what is booked already; in the order of what is paid for. */
 async function loadCases(work: Work, successes: readonly Success[]): Promise<Case[]> {
   if (successes.length === 0) return []
-  const rows = await writing(work)
+  const locked = writing(work)
     .selectFrom('payments.intent as intent')
     .innerJoin('payments.payment as payment', 'payment.id', 'intent.payment_id')
     .select(['intent.id', 'intent.amount', 'intent.currency', 'payment.id as payment_id', 'payment.state'])
@@ -56,7 +52,7 @@ async function loadCases(work: Work, successes: readonly Success[]): Promise<Cas
     .orderBy('intent.id')
     .forUpdate('intent')
     .execute()
-  const booked = await findBooked(work, successes)
+  const [rows, booked] = await Promise.all([locked, findBooked(work, successes)])
   const told = Map.groupBy(successes, ({ intentId }) => intentId)
   const cases = rows.flatMap((row) =>
     (told.get(row.id) ?? []).flatMap((success): Case[] => {
@@ -102,14 +98,14 @@ function markTwice(cases: readonly Case[]): void {
   }
 }
 
-/** Asks each, and gives what those who want their money have still to do. */
+/** Asks each kind for its own, and gives what those who want their money have still to do. */
 async function askPayables(work: Work, cases: readonly Case[]): Promise<(() => Promise<void>)[]> {
   const last: (() => Promise<void>)[] = []
-  for (const one of cases) {
-    if (one.unwanted) continue
-    const answer = await payableOf(one.payable.kind).paid(work, incomingOf(one))
-    if (answer === 'unwanted') one.unwanted = 'late'
-    else if (answer !== 'kept') last.push(answer.atLast)
+  const open = cases.filter((one) => !one.unwanted)
+  for (const [kind, own] of Map.groupBy(open, (one) => one.payable.kind)) {
+    const { answers, atLast } = await payableOf(kind).paid(work, own.map(incomingOf))
+    for (const [place, one] of own.entries()) if (answers[place] !== 'kept') one.unwanted = 'late'
+    if (atLast) last.push(atLast)
   }
   return last
 }
@@ -158,12 +154,13 @@ async function writeCaptures(work: Work, cases: readonly Case[]): Promise<void> 
 async function settlePayments(work: Work, cases: readonly Case[]): Promise<void> {
   const kept = cases.filter((one) => !one.unwanted)
   const rows = JSON.stringify(kept.map((one) => ({ id: one.paymentId, capture: one.captureId, at: one.success.at })))
-  if (kept.length > 0)
-    await sql`
+  const paid =
+    kept.length > 0 &&
+    sql`
       update payments.payment set state = 'paid', paid_at = kept.at, capture_id = kept.capture
       from jsonb_to_recordset(${rows}::jsonb) as kept (id text, capture text, at timestamptz)
       where payment.id = kept.id`.execute(work.tx)
-  await writing(work)
+  const settled = writing(work)
     .updateTable('payments.intent')
     .set({ state: 'paid', settled_at: work.now, look_at: null, fault: null })
     .where(
@@ -173,6 +170,7 @@ async function settlePayments(work: Work, cases: readonly Case[]): Promise<void>
     )
     .where('state', 'in', before(intentMoves, 'paid'))
     .execute()
+  await Promise.all([paid, settled])
 }
 
 async function tellOf(work: Work, { success, captureId, paymentId, payable, buyerId, unwanted }: Case): Promise<void> {

@@ -37,8 +37,8 @@ type PaymentRow = Selectable<PaymentsTables['payments.payment']>
 
 /** The running try of each way, or a new one, under the locks of the payments; a refusal for what cannot be started. */
 export async function keepIntents(work: Work, wishes: readonly StartOf[]): Promise<(KeptIntent | Refusal)[]> {
-  const payments = await lockPayments(work, wishes)
-  const running = await findRunning(work, [...payments.keys()])
+  const paymentIds = [...new Set(wishes.map(({ paymentId }) => paymentId))]
+  const [payments, running] = await Promise.all([lockPayments(work, paymentIds), findRunning(work, paymentIds)])
   const fresh = new Map<string, { id: string; wish: StartOf; payment: PaymentRow }>()
   const kept = wishes.map((wish): KeptIntent | Refusal => {
     const payment = payments.get(wish.paymentId)
@@ -53,19 +53,15 @@ export async function keepIntents(work: Work, wishes: readonly StartOf[]): Promi
     if (!known && !fresh.has(way)) fresh.set(way, { id, wish, payment })
     return { intent: intentOf(id, wish, payment), isKnown: known?.state === 'waiting' }
   })
-  await insertFresh(work, [...fresh.values()])
+  insertFresh(work, [...fresh.values()])
   return kept
 }
 
-async function lockPayments(work: Work, wishes: readonly StartOf[]): Promise<Map<string, PaymentRow>> {
+async function lockPayments(work: Work, paymentIds: readonly string[]): Promise<Map<string, PaymentRow>> {
   const rows = await writing(work)
     .selectFrom('payments.payment')
     .selectAll()
-    .where(
-      'id',
-      'in',
-      wishes.map(({ paymentId }) => paymentId),
-    )
+    .where('id', 'in', paymentIds)
     .orderBy('id')
     .forNoKeyUpdate()
     .execute()
@@ -73,7 +69,6 @@ async function lockPayments(work: Work, wishes: readonly StartOf[]): Promise<Map
 }
 
 async function findRunning(work: Work, paymentIds: readonly string[]) {
-  if (paymentIds.length === 0) return new Map<string, { id: string; state: string }>()
   const rows = await writing(work)
     .selectFrom('payments.intent')
     .select(['id', 'state', 'payment_id', 'provider', 'method'])
@@ -83,16 +78,13 @@ async function findRunning(work: Work, paymentIds: readonly string[]) {
   return new Map(rows.map((row) => [`${row.payment_id} ${row.provider} ${row.method}`, row]))
 }
 
-async function insertFresh(
-  work: Work,
-  fresh: readonly { id: string; wish: StartOf; payment: PaymentRow }[],
-): Promise<void> {
+function insertFresh(work: Work, fresh: readonly { id: string; wish: StartOf; payment: PaymentRow }[]): void {
   if (fresh.length === 0) return
   const lookAt = new Date(work.now.getTime() + firstLookMs)
   const rows = fresh.map(({ id, wish: { provider, method }, payment: { id: payment_id, amount, currency } }) => {
     return { id, payment_id, provider, method, amount, currency, started_at: work.now, look_at: lookAt }
   })
-  await writing(work).insertInto('payments.intent').values(rows).execute()
+  work.atLast(() => writing(work).insertInto('payments.intent').values(rows).execute())
 }
 
 function intentOf(intentId: string, wish: StartOf, payment: PaymentRow): IntentToStart {
@@ -103,7 +95,7 @@ function intentOf(intentId: string, wish: StartOf, payment: PaymentRow): IntentT
 
 /** Writes down what providers answered to tries, and books what they say is paid already. */
 export async function keepStarted(work: Work, started: readonly StartedIntent[]): Promise<void> {
-  for (const [state, group] of Map.groupBy(started, stateOf)) {
+  const kept = [...Map.groupBy(started, stateOf)].map(async ([state, group]) => {
     const rows = group.map(({ intentId: id, offer, providerReference: reference, standing }) => {
       return { id, offer, reference, fault: standing.state === 'failed' ? standing.fault.slice(0, 300) : undefined }
     })
@@ -114,11 +106,11 @@ export async function keepStarted(work: Work, started: readonly StartedIntent[])
         look_at = case when ${isOver}::boolean then null else look_at end
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (id text, offer jsonb, reference text, fault text)
       where intent.id = told.id and state = any(${before(intentMoves, state)})`.execute(work.tx)
-  }
+  })
   const paid = started.flatMap(({ intentId, provider, standing }) =>
     standing.state === 'paid' ? [{ ...standing, provider, intentId }] : [],
   )
-  await keepCaptures(work, paid)
+  await Promise.all([...kept, keepCaptures(work, paid)])
 }
 
 function stateOf({ standing }: StartedIntent): 'waiting' | 'failed' | 'closed' {

@@ -15,6 +15,8 @@ export interface NewPayment {
   readonly title: string
   readonly buyerId: string
   readonly expiresAt: Date
+  /** For a caller who writes it elsewhere at the same time; a new one when absent. */
+  readonly paymentId?: string
 }
 
 /**
@@ -27,7 +29,7 @@ export async function openPayment(work: Work, wish: NewPayment): Promise<{ payme
   if (!Number.isSafeInteger(amount.amount) || amount.amount <= 0) throw refuse.badAmount({ field: 'amount' })
   if (expiresAt <= work.now) throw refuse.badExpiry({ field: 'expiresAt' })
   const tx = writing(work)
-  const paymentId = newId(work.now.getTime())
+  const { paymentId = newId(work.now.getTime()) } = wish
   const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('payments.payment')
     .values({

@@ -27,6 +27,13 @@ export interface OutgoingRefund {
   readonly currency: string
 }
 
+export interface Paid {
+  /** One a payment. `unwanted` when nobody waits for it any more (cancelled, paid already): the money goes back by itself. */
+  readonly answers: readonly ('kept' | 'unwanted')[]
+  /** What takes locks that others wait for; called when everything else is written. */
+  readonly atLast?: () => Promise<void>
+}
+
 /**
  * A kind of thing that can be paid for. Higher domains register theirs; this one knows none by name.
  *
@@ -36,11 +43,10 @@ export interface OutgoingRefund {
 export interface Payable {
   readonly kind: string
   /**
-   * Called in the transaction that books the money. `unwanted` when nobody waits for it any more (cancelled, paid already):
-   * the money then goes back by itself. Must lock the payable's row, so that two at once cannot both be kept. What takes
-   * locks that others wait for is given back as `atLast`, and called when everything else is written.
+   * Called in the transaction that books the money, for all payments that came in together, in the order of what they pay
+   * for. Must lock the payables' rows, so that two at once cannot both be kept.
    */
-  paid(work: Work, payment: IncomingPayment): Promise<'kept' | 'unwanted' | { readonly atLast: () => Promise<void> }>
+  paid(work: Work, payments: readonly IncomingPayment[]): Promise<Paid>
   /** Called in the transaction that books what went back; not for money that was never kept. */
   refunded(work: Work, refund: OutgoingRefund): Promise<void>
   /** What service sees beside a payment, and where it leads in the console. */

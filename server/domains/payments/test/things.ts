@@ -14,12 +14,15 @@ export async function things({ db, perform }: { readonly db: Database; readonly 
   )
   registerPayable({
     kind: 'thing',
-    async paid(work, { payableId }) {
-      const { rows } = await sql<{ state: string }>`
-        select state from stall.thing where id = ${payableId} for update`.execute(work.tx)
-      if (rows[0]?.state !== 'ordered') return 'unwanted'
-      await setState(work, payableId, 'paid')
-      return 'kept'
+    async paid(work, payments) {
+      const answers: ('kept' | 'unwanted')[] = []
+      for (const { payableId } of payments) {
+        const { rows } = await sql<{ state: string }>`
+          select state from stall.thing where id = ${payableId} for update`.execute(work.tx)
+        answers.push(rows[0]?.state === 'ordered' ? 'kept' : 'unwanted')
+        if (answers.at(-1) === 'kept') await setState(work, payableId, 'paid')
+      }
+      return { answers }
     },
     async refunded(work, { payableId, amount }) {
       await sql`update stall.thing set back = back + ${amount} where id = ${payableId}`.execute(work.tx)

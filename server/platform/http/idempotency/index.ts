@@ -4,7 +4,7 @@ import type { Route } from '#contracts/route'
 import { Refusal, refusals } from '#kernel/refusal'
 import type { Work } from '#platform/work'
 import type { Call, MountedRoute } from '../route.ts'
-import { changeAnswer, findAnswer, type KeptAnswer, keepAnswer, type RequestMark } from './kept-answer.ts'
+import { AlreadyDone, changeAnswer, findAnswer, type KeptAnswer, keepAnswer, type RequestMark } from './kept-answer.ts'
 
 export { forgetAnswers } from './kept-answer.ts'
 
@@ -13,9 +13,6 @@ export const refuse = refusals('idempotency', {
   otherRequest: ['unfit', 'This Idempotency-Key was used for another request. Take a new one.'],
   inProgress: ['conflict', 'The first request with this Idempotency-Key is still being worked on.'],
 })
-
-/** Thrown out of a transaction whose key another one has used up in the meantime. */
-class AlreadyDone extends Error {}
 
 /**
  * Makes a POST route safe to repeat: with an `Idempotency-Key`, what it does is done once and every repetition within a day
@@ -71,7 +68,7 @@ async function answerInOneCommit(
     async (work: Work) => {
       if (isTaken) return action(work)
       const result = await action(work)
-      if (!(await keepAnswer(work.tx, mark, { status, answer: result }, work.now))) throw new AlreadyDone()
+      work.atLast(() => keepAnswer(work.tx, mark, { status, answer: result }, work.now))
       kept = JSON.stringify(result)
       return result
     }

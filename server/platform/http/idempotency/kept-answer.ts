@@ -23,18 +23,22 @@ export async function findAnswer(db: Database, { actorId, key, hash }: RequestMa
   return rows[0]
 }
 
-/** Keeps an answer under a key that is free, after waiting for another transaction that holds it; false when that one has committed. */
+/** Thrown out of a transaction whose key another one has used up in the meantime. */
+export class AlreadyDone extends Error {}
+
+/** Keeps an answer under a key, after waiting for another transaction that holds it; throws `AlreadyDone` when that one has committed. */
 export async function keepAnswer(
   tx: Database,
   { actorId, key, hash }: RequestMark,
   { status, answer }: Pick<KeptAnswer, 'status' | 'answer'>,
   now: Date,
-): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+): Promise<void> {
+  const kept = sql`
     insert into platform.idempotency (actor_id, key, request_hash, status, answer, at)
-    values (${actorId}, ${key}, ${hash}, ${status}, ${JSON.stringify(answer ?? null)}::jsonb, ${now})
-    on conflict do nothing`.execute(tx)
-  return numAffectedRows === 1n
+    values (${actorId}, ${key}, ${hash}, ${status}, ${JSON.stringify(answer ?? null)}::jsonb, ${now})`.execute(tx)
+  await kept.catch((error: unknown) => {
+    throw (error as { readonly constraint?: unknown }).constraint === 'idempotency_pkey' ? new AlreadyDone() : error
+  })
 }
 
 export async function changeAnswer(db: Database, { actorId, key }: RequestMark, answer: unknown): Promise<void> {

@@ -33,7 +33,7 @@ const withdrawEntries = `
 
 /**
  * Puts drafts at the end of their rooms' logs inside the caller's transaction, in one statement; call it as the
- * transaction's last act, because the rooms stay locked until the commit. Answers the drafts with their places.
+ * transaction's last act, because the rooms stay locked until the commit; whatever is sent is sent at once. Answers the drafts with their places.
  */
 export async function appendToRooms(
   tx: Database,
@@ -50,7 +50,7 @@ export async function appendToRooms(
   })
   const rooms = [...counts.keys()].sort()
   const column = <T>(value: (place: (typeof placed)[number]) => T) => placed.map(value)
-  const { rows } = await runSql(tx, appendDrafts, [
+  const appended = runSql(tx, appendDrafts, [
     rooms,
     rooms.map((roomId) => counts.get(roomId)),
     now,
@@ -63,7 +63,7 @@ export async function appendToRooms(
     column(({ draft }) => JSON.stringify(draft.body)),
     column(({ draft }) => (draft.withdraws?.length ? `{${draft.withdraws.join()}}` : null)),
   ])
-  await withdrawTargets(tx, drafts)
+  const [{ rows }] = await Promise.all([appended, withdrawTargets(tx, drafts)])
   const heads = new Map((rows as Head[]).map((head) => [head.room_id, head]))
   return placed.map(({ draft, nth, mediaAt }) => {
     const head = heads.get(draft.roomId)

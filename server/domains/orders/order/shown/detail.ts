@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Order, OrderHistory, OrderLine, Parcel } from '#contracts/orders'
 import { present } from '#kernel/present'
+import { together } from '#platform/db/transact'
 import { findRefunds } from '../../refund/queries.ts'
 import { refuse } from '../../refusals.ts'
 import { findReturns } from '../../return/queries.ts'
@@ -24,17 +25,10 @@ export interface Viewer {
 
 /** One order by id or number, with everything that became of it. To a buyer others' orders do not exist. */
 export async function getOrder(db: OrdersReader, idOrNumber: string, { side, personId, now }: Viewer): Promise<Order> {
-  const column = /^\d{13}$/.test(idOrNumber) ? 'placed.number' : 'placed.id'
-  const row = await selectCards(db)
-    .leftJoin('orders.trace as kept', 'kept.order_id', 'placed.id')
-    .select(['kept.form as trace_form', 'kept.steps as trace_steps'])
-    .where(column, '=', idOrNumber)
-    .executeTakeFirst()
+  const { row, lines, history } = await together(db, (one) => readOrder(one, idOrNumber))
   if (!row || (side === 'buyer' && row.person_id !== personId)) throw refuse.unknownOrder()
   // What a fresh order cannot have is not asked for: most looks at an order are right after it was placed.
-  const [lines, history, parcels, refunds, returns, invoice] = await Promise.all([
-    loadLines(db, row.id),
-    findHistory(db, row.id),
+  const [parcels, refunds, returns, invoice] = await Promise.all([
     row.shipped > 0 ? findParcels(db, row.id) : [],
     row.has_refunds ? findRefunds(db, row.id) : [],
     row.has_returns ? findReturns(db, row.id, side) : [],
@@ -59,6 +53,19 @@ export async function getOrder(db: OrdersReader, idOrNumber: string, { side, per
     ...instantsOf(row),
     endedBecause: row.ended_because ?? undefined,
   })
+}
+
+/** What every order has. By its id all of it is asked for at once. */
+async function readOrder(db: OrdersReader, idOrNumber: string) {
+  const isNumber = /^\d{13}$/.test(idOrNumber)
+  const card = selectCards(db)
+    .leftJoin('orders.trace as kept', 'kept.order_id', 'placed.id')
+    .select(['kept.form as trace_form', 'kept.steps as trace_steps'])
+    .where(isNumber ? 'placed.number' : 'placed.id', '=', idOrNumber)
+    .executeTakeFirst()
+  const id = isNumber ? ((await card)?.id ?? '') : idOrNumber
+  const [row, lines, history] = await Promise.all([card, loadLines(db, id), findHistory(db, id)])
+  return { row, lines, history }
 }
 
 function instantsOf(row: CardRow) {
