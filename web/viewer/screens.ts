@@ -14,6 +14,10 @@ export const screens: readonly Screen[] = [
   { path: '/community', load: () => import('./community/CommunityScreen.tsx').then((it) => it.CommunityScreen) },
   { path: '/posts/$postId', load: () => import('./community/note/PostScreen.tsx').then((it) => it.PostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
+  {
+    path: '/messages/settings',
+    load: () => import('./messages/settings/NoticeSettingsScreen.tsx').then((it) => it.NoticeSettingsScreen),
+  },
   { path: '/pay/$paymentId', load: () => import('./me/pay/PayScreen.tsx').then((it) => it.PayScreen) },
   { path: '/coupons', load: () => import('./me/coupons/CouponsScreen.tsx').then((it) => it.CouponsScreen) },
   { path: '/cart', load: () => import('./buy/cart/CartScreen.tsx').then((it) => it.CartScreen) },

@@ -12,6 +12,8 @@ import { mailboxSideOf } from './mailbox.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { messagingPerson } from './person.ts'
 import { pictureRoutes } from './picture/routes.ts'
+import { startRinging } from './push/jobs.ts'
+import { pushRoutes } from './push/routes.ts'
 import { runtimeOf } from './runtime.ts'
 
 export { blockedAmong } from './block/queries.ts'
@@ -26,11 +28,12 @@ contributeToPeople(messagingPerson)
 
 export const messaging = {
   name: 'messaging',
-  routes: [...noticeRoutes, ...conversationRoutes, ...pictureRoutes, ...blockRoutes],
+  routes: [...noticeRoutes, ...pushRoutes, ...conversationRoutes, ...pictureRoutes, ...blockRoutes],
   books: conversationBooks,
   rooms: mailboxSideOf,
   async start(house: House) {
     await startJobs(house)
+    await startRinging(house)
     return () => runtimeOf(house).close()
   },
 } as const satisfies Domain

@@ -26,4 +26,7 @@ export const refuse = refusals('messaging', {
   noRequest: ['conflict', 'No request waits here.'],
   notYourMessage: ['forbidden', 'Only whoever wrote a message may remove it.'],
   tooManyBlocks: ['limited', 'You have blocked as many people as you can.'],
+  badPushAddress: ['invalid', 'This push service cannot be reached from here.'],
+  badPushKeys: ['invalid', 'These are no keys of a device.'],
+  unknownTimeZone: ['invalid', 'There is no such time zone.'],
 })

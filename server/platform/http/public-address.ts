@@ -45,6 +45,12 @@ export function isPublicAddress(address: string): boolean {
   return inside ? isPublicAddress(inside) : !notPublic.check(address, 'ipv6')
 }
 
+/** Whether an address may be called at all; names are looked at again when they are resolved, so they cannot change sides. */
+export function isOpenAddress(url: string): boolean {
+  const host = new URL(url).hostname.replace(/^\[|\]$/g, '')
+  return isIP(host) === 0 ? host !== 'localhost' && !host.endsWith('.localhost') : isPublicAddress(host)
+}
+
 /** Resolves names for a connection and refuses those that lead inside, whatever their name says. */
 export const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {

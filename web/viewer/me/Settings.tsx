@@ -1,4 +1,11 @@
-import { IconCalendarShare, IconChevronRight, IconDownload, IconLogout, IconShieldLock } from '@tabler/icons-react'
+import {
+  IconBell,
+  IconCalendarShare,
+  IconChevronRight,
+  IconDownload,
+  IconLogout,
+  IconShieldLock,
+} from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { changeProfile, exportMe, signOut } from '#contracts/identity'
 import { getMyCalendar } from '#contracts/live'
@@ -12,6 +19,7 @@ import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { addressOf, call } from '#web/shared/wire/call.ts'
 import { asProblem } from '#web/shared/wire/problem.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
+import { turnPushOff } from '../messages/settings/push.ts'
 import css from './Me.module.css'
 import { meWords } from './words.ts'
 
@@ -28,6 +36,11 @@ export function Settings({ isMember }: { readonly isMember: boolean }) {
     },
     onRefused: refused,
   })
+  // Whoever comes next to this device does not see what the last one was told.
+  const signOutHere = () =>
+    turnPushOff()
+      .catch(() => undefined)
+      .then(() => leave.send({}))
   const copyCalendar = async () => {
     try {
       const { path } = await call(getMyCalendar, {})
@@ -59,6 +72,14 @@ export function Settings({ isMember }: { readonly isMember: boolean }) {
               </span>
               <IconChevronRight size={18} aria-hidden />
             </LinkTo>
+            <LinkTo to="/messages/settings" className={css.row}>
+              <IconBell size={24} stroke={1.7} aria-hidden />
+              <span className={css.who}>
+                <span className={css.rowTitle}>{t('notices')}</span>
+                <span className={css.note}>{t('noticesNote')}</span>
+              </span>
+              <IconChevronRight size={18} aria-hidden />
+            </LinkTo>
             <button type="button" className={css.row} onClick={() => void copyCalendar()}>
               <IconCalendarShare size={24} stroke={1.7} aria-hidden />
               <span className={css.rowTitle}>{t('calendar')}</span>
@@ -67,7 +88,7 @@ export function Settings({ isMember }: { readonly isMember: boolean }) {
               <IconDownload size={24} stroke={1.7} aria-hidden />
               <span className={css.rowTitle}>{t('export')}</span>
             </a>
-            <button type="button" className={css.row} onClick={() => leave.send({})}>
+            <button type="button" className={css.row} onClick={() => void signOutHere()}>
               <IconLogout size={24} stroke={1.7} aria-hidden />
               <span className={css.rowTitle}>{t('signOut')}</span>
             </button>

@@ -1,4 +1,4 @@
-import { IconBell } from '@tabler/icons-react'
+import { IconBell, IconSettings } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
@@ -32,7 +32,19 @@ export function Messages() {
   }
   return (
     <>
-      <PageHeader title={t('title')} actions={isMember && <ReadAll />} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          isMember && (
+            <>
+              <ReadAll />
+              <ButtonLink to="/messages/settings" variant="subtle" leftSection={<IconSettings size={18} aria-hidden />}>
+                {t('settings')}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
       <NoticeBox isMember={isMember} />
     </>
   )

@@ -3,12 +3,14 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 export const messageWords = defineWords('viewer.messages', {
   'zh-CN': {
     title: '消息',
+    settings: '通知设置',
     signInTitle: '登录后看消息',
     signInNote: '预约和关注的提醒会保存在你的账号里。',
     signIn: '登录',
   },
   en: {
     title: 'Messages',
+    settings: 'Settings',
     signInTitle: 'Sign in to see messages',
     signInNote: 'Reminders of reserved shows and followed hosts are kept with your account.',
     signIn: 'Sign in',

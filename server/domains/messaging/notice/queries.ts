@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 
+import type { PersonCard } from '#contracts/identity'
 import type { Notice, NoticeKind, NoticeTopic } from '#contracts/messaging'
 import { noticeKindNames, ruleOf } from '#contracts/messaging'
 import { findNamed, personCards, readingIdentity } from '#domains/identity/index'
@@ -81,7 +82,7 @@ async function matching(db: Database, search: string) {
 }
 
 /** Up to three people of each bundle as they are called now, the newest first. */
-async function newestOf(db: Database, ids: readonly string[]) {
+export async function newestOf(db: Database, ids: readonly string[]): Promise<Map<string, PersonCard[]>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ notice_id: string; person_ids: string[] }>`
     select notice.id as notice_id, array(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 
-import { type NoticeAbout, type NoticeKind, type NoticeValues, ruleOf } from '#contracts/messaging'
+import { type NoticeAbout, type NoticeKind, type NoticeValues, noticeKindNames, ruleOf } from '#contracts/messaging'
 import { newId } from '#kernel/id'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
@@ -22,43 +22,61 @@ export interface Telling {
   readonly bundle?: { readonly byId: string }
 }
 
+/** What is bundled waits so long before it rings, so that it rings for several at once. */
+const gatherMs = 60_000
+
 /**
- * Puts a notice into the box of each of these people, in one statement however many. Kinds that bundle add the person
- * to the unread notice of the same kind about the same thing: its count of different people is exact under any number of
- * connections.
+ * Puts a notice into the box of each of these people, in one statement however many, unless they chose otherwise, and has
+ * their devices ring for it. Kinds that bundle add the person to the unread notice of the same kind about the same thing: its
+ * count of different people is exact under any number of connections.
  */
 export async function tell(work: Work, telling: Telling): Promise<void> {
   const personIds = [...new Set(telling.personIds)].sort()
   if (personIds.length === 0) return
-  if (ruleOf(telling.kind).bundles) await tellOf(work, telling, personIds)
-  else await insert(work, telling, personIds)
+  const isBundle = ruleOf(telling.kind).bundles !== undefined
+  const told = isBundle ? await tellOf(work, telling, personIds) : await insert(work, telling, personIds)
+  const dueAt = new Date(work.now.getTime() + (isBundle ? gatherMs : 0))
+  if (told.length > 0 && (await ring(work, told, dueAt)))
+    work.enqueue({ name: 'messaging.ring', data: {}, after: dueAt })
 }
 
-async function insert(work: Work, { kind, about, values }: Telling, personIds: readonly string[]): Promise<void> {
-  await sql`
-    insert into messaging.notice (id, person_id, kind, about_kind, about_id, detail, at)
-    select ${stemOf(work)} || lpad(to_hex(nth), 6, '0'), person_id, ${kind}, ${about.kind}, ${about.id}, ${textOf(values)}::jsonb,
-      ${work.now}
-    from unnest(${personIds}::text[]) with ordinality as told (person_id, nth)`.execute(work.tx)
+/** The columns of a new notice for each of `told (person_id, nth)`; nobody has one who wants this kind nowhere. */
+function noticesOf(work: Work, { kind, about, values }: Telling, personIds: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    select ${stemOf(work)} || lpad(to_hex(nth), 6, '0') as id, told.person_id, ${kind}::text as kind,
+      ${about.kind}::text as about_kind, ${about.id}::text as about_id, ${textOf(values)}::jsonb as detail,
+      ${ruleOf(kind).bundles !== undefined}::boolean as is_bundle, coalesce(box.is_on, true) as is_boxed,
+      ${work.now}::timestamptz as at
+    from unnest(${personIds}::text[]) with ordinality as told (person_id, nth)
+    left join messaging.notice_choice as box
+      on box.person_id = told.person_id and box.kind = ${kind} and box.channel = 'box'
+    where (coalesce(box.is_on, true) or exists (
+      select from messaging.push_device as device where device.person_id = told.person_id))`
 }
 
-async function tellOf(work: Work, telling: Telling, personIds: readonly string[]): Promise<void> {
-  const { kind, about, values, bundle } = telling
+async function insert(work: Work, telling: Telling, personIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into messaging.notice (id, person_id, kind, about_kind, about_id, detail, is_bundle, is_boxed, at)
+    ${noticesOf(work, telling, personIds)}
+    returning id`.execute(work.tx)
+  return rows.map(({ id }) => id)
+}
+
+async function tellOf(work: Work, telling: Telling, personIds: readonly string[]): Promise<string[]> {
+  const { kind, about, bundle } = telling
   if (!bundle) throw new Error(`A notice of the kind ${kind} needs the person who did it.`)
   const isOnce = ruleOf(kind).bundles === 'once'
   // The row of the notice is the lock: whoever comes at the same moment counts after.
   const { rows } = await sql<{ id: string }>`
-    insert into messaging.notice as known (id, person_id, kind, about_kind, about_id, detail, is_bundle, at)
-    select ${stemOf(work)} || lpad(to_hex(nth), 6, '0'), told.person_id, ${kind}, ${about.kind}, ${about.id},
-      ${textOf(values)}::jsonb, true, ${work.now}
-    from unnest(${personIds}::text[]) with ordinality as told (person_id, nth)
-    where told.person_id <> ${bundle.byId} and not (${isOnce} and exists (
-      select from messaging.notice as earlier join messaging.notice_by as those on those.notice_id = earlier.id
-      where earlier.about_kind = ${about.kind} and earlier.about_id = ${about.id} and earlier.kind = ${kind}
-        and earlier.person_id = told.person_id and those.person_id = ${bundle.byId}))
+    insert into messaging.notice as known (id, person_id, kind, about_kind, about_id, detail, is_bundle, is_boxed, at)
+    ${noticesOf(work, telling, personIds)}
+      and told.person_id <> ${bundle.byId} and not (${isOnce} and exists (
+        select from messaging.notice as earlier join messaging.notice_by as those on those.notice_id = earlier.id
+        where earlier.about_kind = ${about.kind} and earlier.about_id = ${about.id} and earlier.kind = ${kind}
+          and earlier.person_id = told.person_id and those.person_id = ${bundle.byId}))
     order by told.person_id
     on conflict (person_id, kind, about_kind, about_id) where is_bundle and read_at is null
-    do update set at = greatest(known.at, excluded.at), detail = excluded.detail
+    do update set at = greatest(known.at, excluded.at), detail = excluded.detail, is_boxed = excluded.is_boxed
     returning id`.execute(work.tx)
   const ids = rows.map(({ id }) => id)
   await sql`
@@ -66,6 +84,22 @@ async function tellOf(work: Work, telling: Telling, personIds: readonly string[]
     select notice_id, ${bundle.byId}, ${work.now} from unnest(${ids}::text[]) as told (notice_id)
     on conflict (notice_id, person_id) do update set at = excluded.at`.execute(work.tx)
   await countPeople(work, ids)
+  return ids
+}
+
+/** Lets every device ring that its person wants to for this; each once for a notice. False when none does. */
+async function ring(work: Work, ids: readonly string[], dueAt: Date): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    insert into messaging.push (notice_id, device_id, due_at)
+    select notice.id, device.id, ${dueAt}
+    from messaging.notice as notice
+    join messaging.push_device as device on device.person_id = notice.person_id
+    left join messaging.notice_choice as choice
+      on choice.person_id = notice.person_id and choice.kind = notice.kind and choice.channel = 'push'
+    where notice.id = any(${ids}) and coalesce(choice.is_on, notice.kind = any(${ringing}))
+    order by notice.id, device.id
+    on conflict do nothing`.execute(work.tx)
+  return numAffectedRows > 0n
 }
 
 /** Counts the people of bundles whose rows are locked. */
@@ -75,6 +109,7 @@ export async function countPeople(work: Work, ids: readonly string[]): Promise<v
     where id = any(${ids})`.execute(work.tx)
 }
 
+const ringing = noticeKindNames.filter((kind) => ruleOf(kind).rings)
 const textOf = (values: Telling['values'] = {}) => JSON.stringify(present(values))
 
 /** Ids grow with time and must differ: this instant, what nobody else has, and room for each person's place. */

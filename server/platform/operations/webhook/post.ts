@@ -1,9 +1,8 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import { isIP } from 'node:net'
 
 import { currentTrace, traceparentOf } from '#platform/log/trace'
-import { isPublicAddress, publicLookup } from '../../http/public-address.ts'
+import { isOpenAddress, publicLookup } from '../../http/public-address.ts'
 
 export interface Posted {
   /** Absent when no answer came. */
@@ -18,12 +17,6 @@ export interface PostOptions {
   /** Whether the address may lie inside the own network. */
   readonly mayGoInside: boolean
   readonly limitMs: number
-}
-
-/** Whether an address may be called at all; names are looked at again when they are resolved, so they cannot change sides. */
-export function isOpenAddress(url: string): boolean {
-  const host = new URL(url).hostname.replace(/^\[|\]$/g, '')
-  return isIP(host) === 0 ? host !== 'localhost' && !host.endsWith('.localhost') : isPublicAddress(host)
 }
 
 /** Posts JSON and waits for the status, ten times less than for ever: redirects are not followed, the answer is not read. */

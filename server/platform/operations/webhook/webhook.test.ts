@@ -8,9 +8,10 @@ import { after, test } from 'node:test'
 import { system } from '#platform/work'
 import { person } from '#test/world/people'
 import { until } from '#test/world/until'
+import { isOpenAddress } from '../../http/public-address.ts'
 import { openTestHouse } from '../test-house.ts'
 import { isWanted } from './follow.ts'
-import { isOpenAddress, post } from './post.ts'
+import { post } from './post.ts'
 import { signatureHeaders } from './signature.ts'
 
 declare module '#platform/facts' {

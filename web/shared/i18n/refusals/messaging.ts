@@ -27,4 +27,7 @@ export const messagingRefusals: RefusalWords = {
   'messaging.no-request': '这里没有等待处理的请求。',
   'messaging.not-your-message': '只能撤回或删除自己发的消息。',
   'messaging.too-many-blocks': '拉黑的人数已达上限。',
+  'messaging.bad-push-address': '这个推送服务从这里连不上。',
+  'messaging.bad-push-keys': '设备的密钥不对，请刷新后再开启一次。',
+  'messaging.unknown-time-zone': '没有这个时区。',
 }
