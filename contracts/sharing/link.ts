@@ -4,7 +4,7 @@ import { OptionalTexts } from '../catalogue/shared.ts'
 import { Done, Id, Instant, Money, Page, pageQuery, route } from '../route.ts'
 
 /** What can be shared. `home` and `invitation` need no subject. */
-export const ShareKind = Type.Enum(['product', 'show', 'group', 'help', 'invitation', 'home'])
+export const ShareKind = Type.Enum(['product', 'show', 'group', 'help', 'post', 'invitation', 'home'])
 export type ShareKind = Static<typeof ShareKind>
 
 /** The way it was handed on: copied, by the system's own sheet, as a card with its QR code, or to a network. */

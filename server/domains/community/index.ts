@@ -1,16 +1,28 @@
 import './facts.ts'
+import './follow/facts.ts'
+import './post/share-target.ts'
+import './talk/facts.ts'
+import './talk/posts.ts'
 import multipart from '@fastify/multipart'
 
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { circleRoutes } from './circle/routes.ts'
+import { startRefreshing } from './feed/refresh.ts'
+import { feedRoutes } from './feed/routes.ts'
+import { followRoutes } from './follow/routes.ts'
 import { dropFilesJob, dropFilesOf, sweep, sweepJob } from './media/drop.ts'
 import { mediaRoutes } from './media/routes.ts'
+import { personRoutes } from './person/routes.ts'
 import { communityPerson } from './person.ts'
 import { startPublishing } from './post/due.ts'
 import { postRoutes } from './post/routes.ts'
-
+import { reactions } from './reactions.ts'
+import { runtimeOf } from './runtime.ts'
+import { talkBooks } from './talk/books.ts'
+import { commentRoutes } from './talk/comment/routes.ts'
+import { talkRoutes } from './talk/routes.ts'
 import { topicRoutes } from './topic/routes.ts'
 
 export { findPostsByIds, postCards } from './post/cards.ts'
@@ -23,7 +35,19 @@ contributeToPeople(communityPerson)
 
 export const community = {
   name: 'community',
-  routes: [...postRoutes, ...mediaRoutes, ...circleRoutes, ...topicRoutes],
+  routes: [
+    ...postRoutes,
+    ...mediaRoutes,
+    ...circleRoutes,
+    ...topicRoutes,
+    ...followRoutes,
+    ...personRoutes,
+    ...talkRoutes,
+    ...commentRoutes,
+    ...feedRoutes,
+  ],
+  reactions,
+  books: talkBooks,
   async mount(app) {
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   },
@@ -31,6 +55,12 @@ export const community = {
     await house.jobs.on(dropFilesJob, (data) => dropFilesOf(house, data))
     await house.jobs.on(sweepJob, () => sweep(house))
     await house.jobs.cron(sweepJob, '37 4 * * *', 'UTC', {})
-    return startPublishing(house)
+    const stopPublishing = startPublishing(house)
+    const stopRefreshing = startRefreshing(house)
+    return async () => {
+      await stopPublishing()
+      await stopRefreshing()
+      await runtimeOf(house).close()
+    }
   },
 } as const satisfies Domain

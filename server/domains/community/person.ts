@@ -4,6 +4,7 @@ import type { Contributor } from '#domains/identity/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { leaveAll } from './circle/leave-all.ts'
+import { eraseTalk, exportTalk } from './person/talk.ts'
 import { takeAway } from './post/remove.ts'
 import { writing } from './tables.ts'
 
@@ -23,6 +24,7 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
     circles: await rows(sql`
       select name, role, joined_at as "joinedAt" from community.circle_member
       join community.circle on id = circle_id where person_id = ${personId} order by joined_at`),
+    ...(await exportTalk(db, personId)),
   }
 }
 
@@ -41,7 +43,7 @@ async function erase(work: Work, personId: string): Promise<void> {
   await sql`update community.post_media set loose_since = 'epoch' where owner_id = ${personId} and post_id is null`.execute(
     work.tx,
   )
-  await sql`delete from community.follow where follower_id = ${personId} or person_id = ${personId}`.execute(work.tx)
+  await eraseTalk(work, personId)
 }
 
 /** What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. */

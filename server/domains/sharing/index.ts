@@ -30,6 +30,7 @@ export { createOffer as createGroupOffer } from './group-offer/create.ts'
 export { describeTraces, type Trace } from './invitation/traces.ts'
 export { type Attribution, attributeOrder } from './link/attribute.ts'
 export { findSharers } from './link/sharers.ts'
+export { registerTarget as registerShareTarget } from './link/target.ts'
 export { findHelpTerms, type HelpTaken, type HelpTerms, keepHelps, leaveHelps, takeHelp } from './price-help/buy.ts'
 
 contributeToPeople(sharingPerson)

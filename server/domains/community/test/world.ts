@@ -6,6 +6,7 @@ import { type Actor, createPerform, type JobDraft } from '#platform/work'
 import { stage } from '#test/world/stage'
 import { foundCircle } from '../circle/found.ts'
 import { joinCircle } from '../circle/join.ts'
+import { followPerson } from '../follow/follow.ts'
 import { publishPost } from '../post/publish.ts'
 import { reading } from '../tables.ts'
 import '../index.ts'
@@ -26,8 +27,7 @@ export async function communityWorld() {
   const circle = (owner: Actor, name = 'Tea friends') =>
     on.perform(owner, (work) => foundCircle(work, { handle: `circle-${++founded}`, name, purpose: 'Tea, slowly.' }))
   const join = (who: Actor, circleId: string) => on.perform(who, (work) => joinCircle(work, circleId))
-  const follow = (who: Actor, whom: Actor) =>
-    sql`insert into community.follow values (${who.id}, ${whom.id}, now())`.execute(on.db)
+  const follow = (who: Actor, whom: Actor) => on.perform(who, (work) => followPerson(work, whom.id, [who.id]))
   const rowOf = (postId: string) =>
     reading(on.db).selectFrom('community.post').selectAll().where('id', '=', postId).executeTakeFirstOrThrow()
   /** An upload of somebody that waits for a post. */

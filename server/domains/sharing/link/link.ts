@@ -26,6 +26,7 @@ const places: Readonly<Record<ShareKind, (target: string) => string>> = {
   show: (id) => `/shows/${id}`,
   group: (id) => `/groups/${id}`,
   help: (id) => `/help/${id}`,
+  post: (id) => `/posts/${id}`,
   invitation: () => '/invited',
   home: () => '/',
 }

@@ -33,6 +33,16 @@ export async function findFollowing(reader: LiveReader, hostId: string, personId
   return present({ follows: fan !== undefined, followers: host.followers, fan: fan && standingOfFan(fan) })
 }
 
+/** Whether somebody hosts here, so that following them is joining their fan club. */
+export async function isFollowedAsHost(reader: LiveReader, personId: string): Promise<boolean> {
+  const host = await reader
+    .selectFrom('live.host')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return host !== undefined
+}
+
 /** A host's page as somebody sees it. */
 export async function readHostPage(db: Database, hostId: string, personId: string): Promise<HostPage> {
   const tables = reading(db)

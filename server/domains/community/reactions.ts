@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+
+import type { Reactions } from '#platform/domain'
+import type { Facts } from '#platform/facts'
+import type { Work } from '#platform/work'
+import { addAffinity, targetsOf } from './feed/affinity.ts'
+import { constants } from './feed/formula.ts'
+import { rankPosts } from './feed/rank.ts'
+import { followPerson, unfollowPerson } from './follow/follow.ts'
+import { tellCommented, tellFollowed, tellLiked, tellSaved } from './talk/tell.ts'
+
+const rank = (work: Work, { postId }: { postId: string }) => rankPosts(work, [postId])
+
+/** What somebody did with a post says what they like; own posts say nothing. */
+async function noteLiking(
+  work: Work,
+  { kind, subjectId, authorId, personId }: { kind: string; subjectId: string; authorId: string; personId: string },
+  weight: number,
+): Promise<void> {
+  if (kind !== 'post' || personId === authorId) return
+  const at = work.stated?.at ?? work.now
+  await addAffinity(work, personId, await targetsOf(work, subjectId), { weight, at })
+}
+
+const c = constants
+
+/** What feeds and follows do when others' facts, or this domain's own, reach them. */
+export const reactions: Reactions = {
+  'live.host-followed': async (work, { hostId, personId }) => void (await followPerson(work, hostId, [personId])),
+  'live.host-unfollowed': async (work, { hostId, personId }) => void (await unfollowPerson(work, hostId, personId)),
+  'community.post-published': rank,
+  'community.post-edited': rank,
+  'community.post-shown': rank,
+  'community.post-hidden': rank,
+  'community.post-removed': rank,
+  async 'community.liked'(work, fact) {
+    await noteLiking(work, fact, c.weightLiked)
+    await tellLiked(work, fact)
+  },
+  'community.unliked': (work, fact) => noteLiking(work, fact, -c.weightLiked),
+  async 'community.saved'(work, fact) {
+    await noteLiking(work, fact, c.weightSaved)
+    await tellSaved(work, fact)
+  },
+  'community.unsaved': (work, fact) => noteLiking(work, fact, -c.weightSaved),
+  async 'community.comment-added'(work, fact) {
+    const { kind, subjectId, subjectAuthorId: authorId, authorId: personId } = fact
+    await noteLiking(work, { kind, subjectId, authorId, personId }, c.weightCommented)
+    await tellCommented(work, fact)
+  },
+  async 'community.followed'(work, fact) {
+    await noteFollowing(work, fact, c.weightFollowed)
+    await tellFollowed(work, fact)
+  },
+  'community.unfollowed': (work, fact) => noteFollowing(work, fact, -c.weightFollowed),
+  'community.circle-joined': (work, { circleId, personId }) =>
+    addAffinity(work, personId, [{ kind: 'circle', id: circleId }], { weight: c.weightJoined, at: work.now }),
+  'community.circle-left': (work, { circleId, personId }) =>
+    addAffinity(work, personId, [{ kind: 'circle', id: circleId }], { weight: -c.weightJoined, at: work.now }),
+  'sharing.link-made': noteShared,
+}
+
+async function noteFollowing(work: Work, { followerId, personId }: Facts['community.followed'], weight: number) {
+  const at = work.stated?.at ?? work.now
+  await addAffinity(work, followerId, [{ kind: 'author', id: personId }], { weight, at })
+}
+
+/** A link by each channel is one sharing, however often it is copied. */
+async function noteShared(work: Work, { kind, subjectId, sharerId }: Facts['sharing.link-made']): Promise<void> {
+  if (kind !== 'post' || subjectId === undefined) return
+  const { rows } = await sql<{ author_id: string }>`
+    insert into community.talk as known (kind, subject_id, author_id, shares, is_ranked)
+    select 'post', id, author_id, 1, false from community.post where id = ${subjectId}
+    on conflict (kind, subject_id) do update set shares = known.shares + 1, is_ranked = false
+    returning author_id`.execute(work.tx)
+  const authorId = rows[0]?.author_id
+  if (authorId !== undefined) await noteLiking(work, { kind, subjectId, authorId, personId: sharerId }, c.weightShared)
+}

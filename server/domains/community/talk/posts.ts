@@ -1,0 +1,11 @@
+import { visiblePosts } from '../post/load.ts'
+import { reading } from '../tables.ts'
+import { registerTalkable } from './talkable.ts'
+
+registerTalkable({
+  kind: 'post',
+  async find(db, ids, viewer) {
+    const posts = await visiblePosts(reading(db), ids, viewer)
+    return new Map(posts.map(({ id, author_id: authorId }) => [id, { authorId }]))
+  },
+})
