@@ -7,7 +7,7 @@ import { addAffinity, targetsOf } from './feed/affinity.ts'
 import { constants } from './feed/formula.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/follow.ts'
-import { tellCommented, tellFollowed, tellLiked, tellSaved } from './talk/tell.ts'
+import { tellCommented, tellFollowed, tellLiked, tellMentioned, tellSaved } from './talk/tell.ts'
 
 const rank = (work: Work, { postId }: { postId: string }) => rankPosts(work, [postId])
 
@@ -28,7 +28,10 @@ const c = constants
 export const reactions: Reactions = {
   'live.host-followed': async (work, { hostId, personId }) => void (await followPerson(work, hostId, [personId])),
   'live.host-unfollowed': async (work, { hostId, personId }) => void (await unfollowPerson(work, hostId, personId)),
-  'community.post-published': rank,
+  async 'community.post-published'(work, fact) {
+    await rankPosts(work, [fact.postId])
+    await tellMentioned(work, fact)
+  },
   'community.post-edited': rank,
   'community.post-shown': rank,
   'community.post-hidden': rank,

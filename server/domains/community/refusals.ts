@@ -46,7 +46,6 @@ export const refuse = refusals('community', {
   emptyComment: ['invalid', 'Write something first.'],
   commentTooLong: ['invalid', 'A comment has at most a thousand letters.'],
   tooManyMentions: ['invalid', 'A comment mentions at most ten people.'],
-  unknownMention: ['invalid', 'Somebody you mention is not here any more.'],
   commentsClosed: ['closed', 'Its author has closed the comments.'],
   commentGone: ['conflict', 'The comment is not there any more.'],
   commentsTooFast: ['limited', 'You comment very fast. Wait a moment.'],

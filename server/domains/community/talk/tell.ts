@@ -70,6 +70,15 @@ export async function tellCommented(work: Work, fact: Facts['community.comment-a
   await tell(work, { kind: 'post-commented', personIds, about: { kind: 'post', id: subjectId }, bundle })
 }
 
+/** Tells whom a post mentions, once it is out. */
+export async function tellMentioned(
+  work: Work,
+  { postId, authorId, mentionedIds }: Facts['community.post-published'],
+): Promise<void> {
+  const personIds = await whoHear(work, authorId, mentionedIds)
+  await tell(work, { kind: 'mentioned', personIds, about: { kind: 'post', id: postId }, bundle: { byId: authorId } })
+}
+
 /** New followers are told of together. */
 export async function tellFollowed(work: Work, { followerId, personId }: Facts['community.followed']): Promise<void> {
   const personIds = await whoHear(work, followerId, [personId])

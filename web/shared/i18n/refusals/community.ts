@@ -43,7 +43,6 @@ export const communityRefusals: RefusalWords = {
   'community.empty-comment': '先写点什么吧。',
   'community.comment-too-long': '评论最多 {{most}} 字。',
   'community.too-many-mentions': '一条评论最多提到 {{most}} 人。',
-  'community.unknown-mention': '你提到的人已经不在了，请去掉再发。',
   'community.comments-closed': '作者关闭了评论。',
   'community.comment-gone': '这条评论已经删除了，回复不了。',
   'community.comments-too-fast': '评论得太快了，{{retryAfterSeconds}} 秒后再试。',

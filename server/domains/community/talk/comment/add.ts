@@ -23,7 +23,7 @@ export async function addComment(work: Work, talked: Talked, draft: CommentDraft
   const text = tidyComment(draft.text)
   const mentions = await checkMentions(work, text)
   checkFlood(text, await saidBefore(work), work.now)
-  const screened = await screen(work, { title: undefined, text })
+  const screened = await screen(work, { title: undefined, text }, work.actor)
   const talk = await lockTalk(work, subject)
   if (talk.is_closed) throw refuse.commentsClosed()
   const parent = await findParent(work, subject, draft.replyToId)

@@ -1,30 +1,18 @@
 import { commentMax, mentionsMax } from '#contracts/community'
+import { cleanText } from '../../post/clean.ts'
 import { refuse } from '../../refusals.ts'
 
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu
-const stacked = /(\p{M}{3})\p{M}+/gu
 const mention = /@\{([0-9a-hjkmnp-tv-z]{26})\}/g
 const mostLines = 20
 
-/**
- * A comment as it is kept: its lines without invisible and turning characters or towers of marks, no two empty lines after
- * each other, and at most twenty. Refuses what leaves nothing.
- */
+/** A comment as it is kept: clean, and of at most twenty lines. Refuses what leaves nothing. */
 export function tidyComment(text: string): string {
-  const lines = text.split(/\r\n|\r|\n|\u2028|\u2029/).map(tidyLine)
-  const kept = lines.filter((line, nth) => line !== '' || (nth > 0 && lines[nth - 1] !== ''))
-  const tidy = [...kept.slice(0, mostLines - 1), kept.slice(mostLines - 1).join(' ')].join('\n').trim()
-  if (!/[^\s\u200d]/u.test(tidy)) throw refuse.emptyComment({ field: 'text' })
+  const lines = cleanText(text)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+  const tidy = [...lines.slice(0, mostLines - 1), lines.slice(mostLines - 1).join(' ')].join('\n').trim()
+  if (tidy === '') throw refuse.emptyComment({ field: 'text' })
   return tidy
-}
-
-function tidyLine(line: string): string {
-  return line
-    .replaceAll('\u200d', '\ue000')
-    .replace(unseen, (character) => (character === '\ue000' ? '\u200d' : ''))
-    .replace(stacked, '$1')
-    .replace(/\s+/gu, ' ')
-    .trim()
 }
 
 /** Ids of whom a text mentions, each once, in order. Refuses more than a comment may, and a text that shows too many letters. */
