@@ -28,6 +28,11 @@ const c = constants
 export const reactions: Reactions = {
   'live.host-followed': async (work, { hostId, personId }) => void (await followPerson(work, hostId, [personId])),
   'live.host-unfollowed': async (work, { hostId, personId }) => void (await unfollowPerson(work, hostId, personId)),
+  // Who has blocked somebody neither follows nor is followed by them.
+  async 'messaging.person-blocked'(work, { personId, blockedId }) {
+    await unfollowPerson(work, blockedId, personId)
+    await unfollowPerson(work, personId, blockedId)
+  },
   async 'community.post-published'(work, fact) {
     await rankPosts(work, [fact.postId])
     await tellMentioned(work, fact)

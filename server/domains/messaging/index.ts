@@ -16,7 +16,7 @@ import { startRinging } from './push/jobs.ts'
 import { pushRoutes } from './push/routes.ts'
 import { runtimeOf } from './runtime.ts'
 
-export { blockedAmong } from './block/queries.ts'
+export { blockedAmong, hasBlocked } from './block/queries.ts'
 export { type CardKind, registerCard } from './card/card.ts'
 export { forget as forgetNotices, untell } from './notice/take-back.ts'
 export { tell } from './notice/tell.ts'

@@ -1,13 +1,10 @@
+import { blockedAmong, hasBlocked, readingMessaging } from '#domains/messaging/index'
 import type { Database } from '#platform/db/database'
 import { refuse } from '../refusals.ts'
 
 /** Those of these people between whom and somebody stands a block, whoever made it. */
-export async function findBlocked(
-  _db: Database,
-  _personId: string,
-  _otherIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  return new Set()
+export function findBlocked(db: Database, personId: string, otherIds: readonly string[]): Promise<ReadonlySet<string>> {
+  return blockedAmong(readingMessaging(db), personId, otherIds)
 }
 
 /** Refuses where one of two people has blocked the other. */
@@ -16,6 +13,10 @@ export async function checkNotBlocked(db: Database, personId: string, otherId: s
 }
 
 /** Who of two has blocked whom. */
-export async function findBlocks(_db: Database, _personId: string, _otherId: string) {
-  return { isBlocking: false, isBlocked: false }
+export async function findBlocks(db: Database, personId: string, otherId: string) {
+  const reader = readingMessaging(db)
+  return {
+    isBlocking: await hasBlocked(reader, personId, otherId),
+    isBlocked: await hasBlocked(reader, otherId, personId),
+  }
 }

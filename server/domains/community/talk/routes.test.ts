@@ -3,7 +3,7 @@ import { test } from 'node:test'
 
 import * as wire from '#contracts/community'
 import { getHost, unfollowHost } from '#contracts/live'
-import { listNotices } from '#contracts/messaging'
+import { blockPerson, listNotices, unblockPerson } from '#contracts/messaging'
 import { makeShareLink } from '#contracts/sharing'
 import { keepHost } from '#domains/live/index'
 import { newId } from '#kernel/id'
@@ -72,6 +72,29 @@ test('a host is followed once, from the page of the person and from that of the 
   assert.equal((await bo.call(getHost, { params: { hostId: mei.id } })).follows, false)
   await assert.rejects(bo.call(wire.followPerson, { params: { personId: newId() } }), status(404))
   await assert.rejects(bo.call(wire.followPerson, { params: { personId: guest.id } }), status(404))
+})
+
+test('who is blocked neither sees, follows, comments nor is read, until it is taken back', async () => {
+  const dan = await on.member('Dan')
+  const daughter = await on.member('Eva')
+  await dan.call(wire.followPerson, { params: { personId: mei.id } })
+  const said = await dan.call(wire.addComment, { params, body: { text: '先说一句' } })
+  await mei.call(blockPerson, { params: { personId: dan.id } })
+  await until(
+    async () =>
+      (await mei.call(wire.listFollowers, { params: { personId: mei.id } })).items.every(({ id }) => id !== dan.id) ||
+      undefined,
+  )
+  await assert.rejects(dan.call(wire.addComment, { params, body: { text: '再说' } }), status(403))
+  await assert.rejects(dan.call(wire.followPerson, { params: { personId: mei.id } }), status(403))
+  await assert.rejects(dan.call(wire.getPersonPage, { params: { personId: mei.id } }), status(404))
+  assert.equal((await mei.call(wire.getPersonPage, { params: { personId: dan.id } })).isBlocked, true)
+  const reads = async (who: typeof bo) =>
+    (await who.call(wire.listComments, { params })).items.some(({ id }) => id === said.id)
+  assert.deepEqual([await reads(mei), await reads(daughter)], [false, true])
+  assert.ok(!(await dan.call(wire.readRecommended)).items.some(({ post }) => post.author.id === mei.id))
+  await mei.call(unblockPerson, { params: { personId: dan.id } })
+  assert.equal(await reads(mei), true)
 })
 
 test('a shared post counts its sharers, and its link leads to it', async () => {

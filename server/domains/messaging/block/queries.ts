@@ -42,3 +42,14 @@ export async function blockedAmong(
     .execute()
   return new Set(rows.map((row) => (row.person_id === personId ? row.blocked_id : row.person_id)))
 }
+
+/** Whether one has blocked the other. */
+export async function hasBlocked(reader: MessagingReader, personId: string, otherId: string): Promise<boolean> {
+  const row = await reader
+    .selectFrom('messaging.block')
+    .select('at')
+    .where('person_id', '=', personId)
+    .where('blocked_id', '=', otherId)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,7 +1,15 @@
 import type { ShareChannel, ShareKind } from '#contracts/sharing'
 import type { TableView } from '#web/shared/ui/table/use-table-view.ts'
 
-export const kinds = ['product', 'show', 'group', 'help', 'post', 'invitation', 'home'] as const satisfies readonly ShareKind[]
+export const kinds = [
+  'product',
+  'show',
+  'group',
+  'help',
+  'post',
+  'invitation',
+  'home',
+] as const satisfies readonly ShareKind[]
 export const channels = ['link', 'system', 'card', 'weibo', 'qq'] as const satisfies readonly ShareChannel[]
 
 /** What the routes are asked for by what the address says. */
