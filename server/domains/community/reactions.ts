@@ -6,7 +6,7 @@ import type { Work } from '#platform/work'
 import { addAffinity, targetsOf } from './feed/affinity.ts'
 import { constants } from './feed/formula.ts'
 import { rankPosts } from './feed/rank.ts'
-import { followPerson, unfollowPerson } from './follow/follow.ts'
+import { followPerson, unfollowPerson } from './follow/turn.ts'
 import { tellCommented, tellFollowed, tellLiked, tellMentioned, tellSaved } from './talk/tell.ts'
 
 const rank = (work: Work, { postId }: { postId: string }) => rankPosts(work, [postId])

@@ -2,8 +2,8 @@ import { type Batcher, batcher } from '#platform/batch/index'
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { rememberViews, type Views } from './feed/views.ts'
-import { type Followed, followPerson } from './follow/follow.ts'
-import { type Liked, type LikeTurn, turnLikes } from './talk/like/like.ts'
+import { type Followed, followPerson } from './follow/turn.ts'
+import { type Liked, type LikeTurn, turnLikes } from './talk/like/turn.ts'
 
 /** What this domain keeps in memory of one running house: acts of many on one thing, which are kept together. */
 export interface Runtime {

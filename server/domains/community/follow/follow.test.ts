@@ -9,9 +9,9 @@ import { system } from '#platform/work'
 import { readPersonPage } from '../person/page.ts'
 import { talkBooks } from '../talk/books.ts'
 import { communityWorld } from '../test/world.ts'
-import { followPerson, unfollowPerson } from './follow.ts'
 import { mutePerson, unmutePerson } from './mute.ts'
 import { listFollowers, listFollowing, listMuted } from './queries.ts'
+import { followPerson, unfollowPerson } from './turn.ts'
 
 const on = await communityWorld()
 const { mei, li } = on

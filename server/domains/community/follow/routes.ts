@@ -8,9 +8,9 @@ import type { Work } from '#platform/work'
 import { checkNotBlocked } from '../person/blocked.ts'
 import { refuse } from '../refusals.ts'
 import { runtimeOf } from '../runtime.ts'
-import { type Followed, followPerson, unfollowPerson } from './follow.ts'
 import { mutePerson, unmutePerson } from './mute.ts'
 import { listFollowers, listFollowing, listMuted } from './queries.ts'
+import { type Followed, followPerson, unfollowPerson } from './turn.ts'
 
 /** Refuses whoever is no member here, or not any more. */
 async function checkMember(db: Database, personId: string): Promise<void> {

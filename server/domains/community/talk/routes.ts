@@ -5,7 +5,7 @@ import { findMentionable } from './comment/mentionable.ts'
 import { listOwnLikes, listOwnSaves } from './kept.ts'
 import { getTalk, turnComments } from './queries.ts'
 import { createCollection, listCollections, removeCollection, renameCollection } from './save/collection.ts'
-import { saveSubject, unsaveSubject } from './save/save.ts'
+import { saveSubject, unsaveSubject } from './save/keep.ts'
 import { getSubject } from './talkable.ts'
 
 interface Params {

@@ -14,7 +14,7 @@ import { removeComment } from '../comment/turn.ts'
 import { listOwnLikes } from '../kept.ts'
 import { getTalk } from '../queries.ts'
 import { getSubject } from '../talkable.ts'
-import { type LikeSubject, likesADay, turnLikes } from './like.ts'
+import { type LikeSubject, likesADay, turnLikes } from './turn.ts'
 
 const on = await communityWorld()
 const { mei, li } = on

@@ -10,7 +10,7 @@ import { communityWorld } from '../../test/world.ts'
 import { talkBooks } from '../books.ts'
 import { listOwnSaves } from '../kept.ts'
 import { createCollection, listCollections, removeCollection, renameCollection } from './collection.ts'
-import { mostSaves, saveSubject, unsaveSubject } from './save.ts'
+import { mostSaves, saveSubject, unsaveSubject } from './keep.ts'
 
 const on = await communityWorld()
 const { mei, li } = on
