@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { changeBrand } from '#contracts/house'
+import { changeBrand } from '#contracts/platform/house'
 import { testHouse } from '#test/world/house'
 import { withHead } from './web.ts'
 

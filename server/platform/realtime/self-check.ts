@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
-import { probeBodyBytes, probePauseMs, probePieces, type SeenRequest } from '#contracts/self-check'
+import { probeBodyBytes, probePauseMs, probePieces, type SeenRequest } from '#contracts/platform/self-check'
 
 /**
  * Mounts the probes of the self-check page: what the house sees of a request, a stream of news and one of a picture

@@ -1,7 +1,7 @@
 import { Button, ColorInput, SegmentedControl, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { type Brand, changeBrand, getBrand } from '#contracts/house'
 import { listAudit } from '#contracts/identity'
+import { type Brand, changeBrand, getBrand } from '#contracts/platform/house'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { contrast, isColour } from '#web/shared/theme/scale.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'

@@ -1,4 +1,4 @@
-import { getBrand } from '#contracts/house'
+import { getBrand } from '#contracts/platform/house'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { type Brand, changeLogo, getBrand, removeLogo } from '#contracts/house'
 import { listAudit } from '#contracts/identity'
+import { type Brand, changeLogo, getBrand, removeLogo } from '#contracts/platform/house'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { FileDrop } from '#web/shared/ui/input/FileDrop.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'

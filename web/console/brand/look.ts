@@ -1,4 +1,4 @@
-import type { Brand } from '#contracts/house'
+import type { Brand } from '#contracts/platform/house'
 
 /** What the form changes; the logo is changed by itself. */
 export type Look = Pick<Brand, 'name' | 'tagline' | 'accent' | 'type' | 'links'>

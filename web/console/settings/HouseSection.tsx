@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import type { changeSettings, Settings } from '#contracts/house'
+import type { changeSettings, Settings } from '#contracts/platform/house'
 import type { BodyOf } from '#contracts/route'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { withOwn } from '#web/shared/i18n/with-own.ts'

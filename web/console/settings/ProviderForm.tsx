@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { getSettings, type Provider, setProvider } from '#contracts/house'
 import { getSignInMethods, listAudit } from '#contracts/identity'
+import { getSettings, type Provider, setProvider } from '#contracts/platform/house'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Provider } from '#contracts/house'
+import type { Provider } from '#contracts/platform/house'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProviderForm } from './ProviderForm.tsx'
 import { RemoveProvider } from './RemoveProvider.tsx'

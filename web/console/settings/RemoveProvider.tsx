@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { getSettings, removeProvider } from '#contracts/house'
 import { getSignInMethods, listAudit } from '#contracts/identity'
+import { getSettings, removeProvider } from '#contracts/platform/house'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'

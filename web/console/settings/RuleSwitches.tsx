@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core'
-import type { Settings } from '#contracts/house'
+import type { Settings } from '#contracts/platform/house'
 import { useWords } from '#web/shared/i18n/words.ts'
 import css from './Settings.module.css'
 import { settingsWords } from './words.ts'

@@ -1,5 +1,5 @@
-import { changeSettings, getHouse, getSettings, type Settings } from '#contracts/house'
 import { getMe, getSignInMethods, listAudit } from '#contracts/identity'
+import { changeSettings, getHouse, getSettings, type Settings } from '#contracts/platform/house'
 import type { BodyOf } from '#contracts/route'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'

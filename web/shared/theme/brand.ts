@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type Brand, getBrand } from '#contracts/house'
+import { type Brand, getBrand } from '#contracts/platform/house'
 import { useLanguage } from '../i18n/language.ts'
 import { useRoute } from '../wire/use-route.ts'
 import { lantern } from './theme.ts'

@@ -1,4 +1,4 @@
-import { probeBodyBytes, probePauseMs, probePieces, type SeenRequest } from '#contracts/self-check'
+import { probeBodyBytes, probePauseMs, probePieces, type SeenRequest } from '#contracts/platform/self-check'
 import { openLine } from './room-news-lines.ts'
 
 /** What the way between a page and its house does to each kind of traffic. */

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { test } from 'node:test'
 import sharp from 'sharp'
 
-import * as contract from '#contracts/house'
+import * as contract from '#contracts/platform/house'
 import { identityWorld } from '../test/house.ts'
 
 const world = await identityWorld()

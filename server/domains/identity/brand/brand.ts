@@ -1,4 +1,4 @@
-import type { Brand } from '#contracts/house'
+import type { Brand } from '#contracts/platform/house'
 
 export type Look = Omit<Brand, 'logo' | 'changedAt'>
 

@@ -1,4 +1,4 @@
-import type { changeBrand } from '#contracts/house'
+import type { changeBrand } from '#contracts/platform/house'
 import type { BodyOf } from '#contracts/route'
 import type { Work } from '#platform/work'
 import { audit } from '../audit/audit.ts'

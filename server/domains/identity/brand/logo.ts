@@ -1,4 +1,4 @@
-import type { changeLogo as changeLogoRoute } from '#contracts/house'
+import type { changeLogo as changeLogoRoute } from '#contracts/platform/house'
 import { newId } from '#kernel/id'
 import type { House } from '#platform/house'
 import type { Call } from '#platform/http'

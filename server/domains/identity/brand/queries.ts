@@ -1,4 +1,4 @@
-import type { Brand } from '#contracts/house'
+import type { Brand } from '#contracts/platform/house'
 import { mediaUrl } from '#platform/storage/storage'
 import type { IdentityReader } from '../tables.ts'
 import { defaultLook, type Logo, type Look } from './brand.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-import * as contract from '#contracts/house'
+import * as contract from '#contracts/platform/house'
 import { type MountedRoute, on } from '#platform/http'
 import { gateOf } from '../auth/gate.ts'
 import { reading } from '../tables.ts'

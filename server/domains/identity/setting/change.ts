@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { changeSettings, setProvider } from '#contracts/house'
+import type { changeSettings, setProvider } from '#contracts/platform/house'
 import type { BodyOf } from '#contracts/route'
 import type { House } from '#platform/house'
 import type { Work } from '#platform/work'

@@ -1,4 +1,4 @@
-import type { Provider } from '#contracts/house'
+import type { Provider } from '#contracts/platform/house'
 import type { Config } from '#platform/config/config'
 
 /** An outside sign-in provider (OpenID Connect) with the secret that only the server sees. */

@@ -1,4 +1,4 @@
-import type { Settings } from '#contracts/house'
+import type { Settings } from '#contracts/platform/house'
 import type { Config } from '#platform/config/config'
 import type { Secrets } from '#platform/secrets'
 import type { IdentityReader } from '../tables.ts'

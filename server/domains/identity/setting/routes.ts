@@ -1,4 +1,4 @@
-import * as contract from '#contracts/house'
+import * as contract from '#contracts/platform/house'
 import type { House } from '#platform/house'
 import { type MountedRoute, on } from '#platform/http'
 import { refuse } from '../refusals.ts'

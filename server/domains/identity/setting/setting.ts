@@ -1,4 +1,4 @@
-import type { Settings } from '#contracts/house'
+import type { Settings } from '#contracts/platform/house'
 
 export type Rules = Omit<Settings, 'providers'>
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-
-import * as house from '#contracts/house'
 import * as contract from '#contracts/identity'
+import * as house from '#contracts/platform/house'
 import { identityWorld, whoIn } from '../test/house.ts'
 
 const world = await identityWorld()

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-
-import * as house from '#contracts/house'
 import * as contract from '#contracts/identity'
+import * as house from '#contracts/platform/house'
 import type { Browser } from '../test/browser.ts'
 import { identityWorld, password, whoIn } from '../test/house.ts'
 import { openOutsideProvider } from '../test/outside-provider.ts'

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-
-import * as house from '#contracts/house'
 import * as contract from '#contracts/identity'
+import * as house from '#contracts/platform/house'
 import type { Browser } from '../test/browser.ts'
 import { identityWorld, password, whoIn } from '../test/house.ts'
 import { appCode } from '../test/totp.ts'

@@ -1,4 +1,4 @@
-import type { NewWebhook, Webhook } from '#contracts/webhook'
+import type { NewWebhook, Webhook } from '#contracts/platform/webhook'
 import { newId } from '#kernel/id'
 import { draft } from '#platform/jobs/index'
 import type { Work } from '#platform/work'

@@ -1,4 +1,4 @@
-import type { Webhook, WebhookDelivery } from '#contracts/webhook'
+import type { Webhook, WebhookDelivery } from '#contracts/platform/webhook'
 import type { Database } from '#platform/db/database'
 import { refuse } from './refusals.ts'
 import { type DeliveryRow, tables, type WebhookRow } from './tables.ts'

@@ -1,4 +1,4 @@
-import * as contract from '#contracts/webhook'
+import * as contract from '#contracts/platform/webhook'
 import { newId } from '#kernel/id'
 import type { House } from '#platform/house'
 import { on } from '#platform/http'

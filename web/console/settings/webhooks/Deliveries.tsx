@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { listWebhookDeliveries, redeliverWebhook } from '#contracts/webhook'
+import { listWebhookDeliveries, redeliverWebhook } from '#contracts/platform/webhook'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'

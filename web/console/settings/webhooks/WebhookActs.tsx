@@ -7,7 +7,7 @@ import {
   removeWebhook,
   testWebhook,
   type Webhook,
-} from '#contracts/webhook'
+} from '#contracts/platform/webhook'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { changeWebhook, listWebhooks, type Webhook } from '#contracts/webhook'
+import { changeWebhook, listWebhooks, type Webhook } from '#contracts/platform/webhook'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { sayDay } from '#web/shared/i18n/numbers.ts'
 import { useWords } from '#web/shared/i18n/words.ts'

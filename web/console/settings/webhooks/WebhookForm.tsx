@@ -1,6 +1,6 @@
 import { Button, TagsInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { NewWebhook } from '#contracts/webhook'
+import type { NewWebhook } from '#contracts/platform/webhook'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import type { Problem } from '#web/shared/wire/problem.ts'

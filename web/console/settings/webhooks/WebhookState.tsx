@@ -1,4 +1,4 @@
-import type { Webhook } from '#contracts/webhook'
+import type { Webhook } from '#contracts/platform/webhook'
 import { useWords } from '#web/shared/i18n/words.ts'
 import css from './Webhooks.module.css'
 import { webhookWords } from './words.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconWebhook } from '@tabler/icons-react'
 import { useState } from 'react'
-import { createWebhook, listWebhooks, type Webhook } from '#contracts/webhook'
+import { createWebhook, listWebhooks, type Webhook } from '#contracts/platform/webhook'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 
-import { Language } from './identity.ts'
-import { Instant, route } from './route.ts'
+import { Language } from '../identity.ts'
+import { Instant, route } from '../route.ts'
 
 /** A text in every language of the house. */
 export const LocalText = Type.Object({

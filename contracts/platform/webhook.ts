@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 
-import { Done, Id, Instant, Page, PageQuery, route } from './route.ts'
+import { Done, Id, Instant, Page, PageQuery, route } from '../route.ts'
 
 /** A fact's name, all of a domain (`live.*`), or everything (`*`). */
 const FactPattern = Type.String({ maxLength: 120, pattern: '^(\\*|[a-z][a-z0-9-]*\\.(\\*|[a-z0-9-]+))$' })
