@@ -8,6 +8,7 @@ import { live } from '#domains/live/index'
 import { messaging } from '#domains/messaging/index'
 import { moderation } from '#domains/moderation/index'
 import { orders } from '#domains/orders/index'
+import { partners } from '#domains/partners/index'
 import { payments } from '#domains/payments/index'
 import { promotions } from '#domains/promotions/index'
 import { sharing } from '#domains/sharing/index'
@@ -26,6 +27,7 @@ export const domains: readonly Domain[] = [
   orders,
   draws,
   community,
+  partners,
   analytics,
   demo,
 ]

@@ -1,5 +1,5 @@
 /** What a notice is about in general: people choose and filter by it. */
-export const noticeTopics = ['shows', 'shopping', 'community'] as const
+export const noticeTopics = ['shows', 'shopping', 'community', 'work'] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
 
 interface NoticeRule {
@@ -40,6 +40,16 @@ export const noticeKinds = {
   'comment-replied': { topic: 'community', rings: true, atNight: 'drop', lasts: day, bundles: 'again' },
   mentioned: { topic: 'community', rings: true, atNight: 'drop', lasts: day, bundles: 'again' },
   followed: { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
+  'cooperation-offered': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },
+  'cooperation-accepted': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },
+  'cooperation-declined': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },
+  'cooperation-done': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },
+  'cooperation-cancelled': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },
+  'deliverable-due': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },
+  'deliverable-overdue': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },
+  'deliverable-submitted': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },
+  'deliverable-returned': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },
+  'deliverable-approved': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },
 } as const satisfies Readonly<Record<string, NoticeRule>>
 
 export type NoticeKind = keyof typeof noticeKinds
@@ -59,5 +69,6 @@ export const noticeAbouts = [
   'post',
   'comment',
   'person',
+  'cooperation',
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]

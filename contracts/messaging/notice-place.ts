@@ -28,5 +28,7 @@ export function noticePlace({ kind, about, values }: Placed): string {
       return `/posts/${values.inId ?? ''}?comment=${id}`
     case 'person':
       return `/people/${id}`
+    case 'cooperation':
+      return `/me/cooperations/${id}`
   }
 }

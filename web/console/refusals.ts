@@ -8,6 +8,7 @@ import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
 import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
 import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
+import { partnersRefusals } from '#web/shared/i18n/refusals/partners.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
 import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
@@ -22,6 +23,7 @@ export const consoleRefusals: readonly RefusalWords[] = [
   moderationRefusals,
   ordersRefusals,
   promotionsRefusals,
+  partnersRefusals,
   paymentsRefusals,
   drawsRefusals,
   communityRefusals,

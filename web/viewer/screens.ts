@@ -34,6 +34,14 @@ export const screens: readonly Screen[] = [
   { path: '/help/$helpId', load: () => import('./sharing/help/HelpScreen.tsx').then((it) => it.HelpScreen) },
   { path: '/invite', load: () => import('./sharing/invitation/InviteScreen.tsx').then((it) => it.InviteScreen) },
   { path: '/invited', load: () => import('./sharing/invitation/InvitedScreen.tsx').then((it) => it.InvitedScreen) },
+  {
+    path: '/me/cooperations',
+    load: () => import('./me/cooperations/CooperationsScreen.tsx').then((it) => it.CooperationsScreen),
+  },
+  {
+    path: '/me/cooperations/$cooperationId',
+    load: () => import('./me/cooperations/CooperationScreen.tsx').then((it) => it.CooperationScreen),
+  },
   { path: '/me/security', load: () => import('./me/security/Security.tsx').then((it) => it.Security) },
   { path: '/sign-in', load: () => import('./sign-in/SignIn.tsx').then((it) => it.SignIn), frame: 'full' },
   {

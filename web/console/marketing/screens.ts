@@ -1,5 +1,6 @@
 import {
   IconBolt,
+  IconBriefcase,
   IconDiscount,
   IconGift,
   IconMail,
@@ -7,6 +8,7 @@ import {
   IconShare2,
   IconTicket,
   IconUserPlus,
+  IconUserStar,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
@@ -102,5 +104,27 @@ export const marketingScreens: readonly ConsoleScreen[] = [
     task: 'marketing',
     icon: IconShare2,
     load: () => import('./share/ShareLinksScreen.tsx').then((it) => it.ShareLinksScreen),
+  },
+  {
+    path: '/kols',
+    title: { 'zh-CN': '达人', en: 'KOLs' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconUserStar,
+    load: () => import('./kol/KolsScreen.tsx').then((it) => it.KolsScreen),
+  },
+  {
+    path: '/cooperations',
+    title: { 'zh-CN': '达人合作', en: 'Cooperations' },
+    may: 'promotions.manage',
+    task: 'marketing',
+    icon: IconBriefcase,
+    load: () => import('./cooperation/CooperationsScreen.tsx').then((it) => it.CooperationsScreen),
+  },
+  {
+    path: '/cooperations/new',
+    title: { 'zh-CN': '发起合作', en: 'New cooperation' },
+    may: 'promotions.manage',
+    load: () => import('./cooperation/NewCooperation.tsx').then((it) => it.NewCooperation),
   },
 ]

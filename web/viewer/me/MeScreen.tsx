@@ -6,6 +6,7 @@ import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { Belongings } from './Belongings.tsx'
+import { CooperationsLink } from './CooperationsLink.tsx'
 import { Follows } from './Follows.tsx'
 import css from './Me.module.css'
 import { OrderLinks } from './OrderLinks.tsx'
@@ -40,6 +41,7 @@ export function MeScreen() {
       )}
       {me && <Belongings />}
       {me && <OrderLinks />}
+      {isMember && <CooperationsLink />}
       {me && <StaffLinks me={me} />}
       {isMember && <Reservations />}
       {isMember && <Follows />}

@@ -3,6 +3,7 @@ import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
 import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
+import { partnersRefusals } from '#web/shared/i18n/refusals/partners.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
 import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
@@ -11,6 +12,7 @@ import { knowRefusals } from '#web/shared/i18n/refusals.ts'
 // Fetched once the app stands: nobody is refused a purchase before the first screen is there.
 for (const words of [
   ordersRefusals,
+  partnersRefusals,
   paymentsRefusals,
   promotionsRefusals,
   flashSaleRefusals,

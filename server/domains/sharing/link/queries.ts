@@ -24,7 +24,7 @@ interface Asked extends PageAsked {
 const placeAfter = (cursor: string | undefined) => (cursor === undefined ? null : readCursor(cursor))
 
 /** Orders that count for a link: paid ones of others than its sharer. */
-const ordersOf = sql`
+export const ordersOf = sql`
   select count(*)::int as orders, coalesce(sum(paid - refunded), 0)::bigint as sales from sharing.share_order as came
   where came.token = link.token and paid is not null and came.buyer_id is distinct from link.sharer_id`
 

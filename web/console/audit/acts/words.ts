@@ -4,6 +4,7 @@ import { demoActs } from './demo.ts'
 import { drawsActs } from './draws.ts'
 import { identityActs } from './identity.ts'
 import { ordersActs } from './orders.ts'
+import { partnersActs } from './partners.ts'
 import { paymentsActs } from './payments.ts'
 import { promotionsActs } from './promotions.ts'
 import { sharingActs } from './sharing.ts'
@@ -14,6 +15,7 @@ export type ActTexts = Readonly<Record<string, readonly [chinese: string, englis
 const texts: ActTexts = {
   ...identityActs,
   ...catalogueActs,
+  ...partnersActs,
   ...paymentsActs,
   ...ordersActs,
   ...promotionsActs,
