@@ -3,6 +3,7 @@ import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '#platform/db/embedded'
+import { careless } from '#test/world/careless'
 import { buildIfStale } from './build.ts'
 
 /**
@@ -32,7 +33,7 @@ async function withPostgres(use: (url: string) => void): Promise<void> {
   if (given) return use(given)
   const folder = mkdtempSync(join(tmpdir(), 'nightmarket-tests-'))
   chmodSync(folder, 0o711) // the database's own account must get in
-  const server = await startEmbedded(join(folder, 'postgres'), ['fsync=off', 'max_connections=300'])
+  const server = await startEmbedded(join(folder, 'postgres'), careless)
   try {
     use(server.url)
   } finally {
@@ -43,11 +44,11 @@ async function withPostgres(use: (url: string) => void): Promise<void> {
 
 function runTests(url: string): void {
   const { DATABASE_URL: _given, ...rest } = process.env
-  const environment = { ...rest, TEST_DATABASE_URL: url }
+  // Every file starts a process of its own; what one has compiled the others need not.
+  const NODE_COMPILE_CACHE = join('node_modules', '.cache', 'compiled')
+  const environment = { ...rest, TEST_DATABASE_URL: url, NODE_COMPILE_CACHE }
   const files = only.length > 0 ? only : globSync(['{contracts,server,web,test,scripts,bench}/**/*.test.ts'])
   const serverTests = files.filter((file) => file.endsWith('.test.ts'))
-  const browserTests =
-    only.length > 0 ? only.filter((file) => file.endsWith('.spec.ts')) : globSync('test/browser/**/*.spec.ts')
   if (serverTests.length > 0)
     run(
       'unit, integration and journeys',
@@ -55,8 +56,13 @@ function runTests(url: string): void {
       ['--test', '--test-concurrency=3', ...serverTests.sort()],
       environment,
     )
-  if (browserTests.length > 0)
-    run('browser', bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts', ...only], environment)
+  const browse = (title: string, ...how: string[]) =>
+    run(title, bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts', ...how], environment)
+  const specs = only.filter((file) => file.endsWith('.spec.ts'))
+  if (specs.length > 0) browse('browser', '--workers=1', ...specs)
+  if (only.length > 0) return
+  browse('browser, two at once', '--project=two-at-once')
+  browse('browser, one by one', '--project=one-by-one')
 }
 
 try {

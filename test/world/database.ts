@@ -11,6 +11,7 @@ import { startEmbedded } from '#platform/db/embedded'
 import { migrate } from '#platform/db/migrate'
 import { createPerform, type Perform, type PerformOptions } from '#platform/work'
 import { migrationSources } from '#server/migrations'
+import { careless } from './careless.ts'
 
 /** A database of its own for one test file, with every migration run and a clock that stands still. */
 export interface TestDatabase {
@@ -45,8 +46,18 @@ export async function freshDatabase(): Promise<string> {
   const server = await serverUrl()
   const template = await ensureTemplate(server)
   const name = `test_${randomBytes(6).toString('hex')}`
-  await once(server, `create database ${name} template ${template}`)
+  await once(server, `create database ${name} template ${template} strategy ${await copyStrategy(server)}`)
   return withDatabase(server, name)
+}
+
+let strategy: Promise<'file_copy' | 'wal_log'> | undefined
+
+/** Copying files wants a checkpoint, which is cheap only where nothing is written through to the disk. */
+function copyStrategy(server: string): Promise<'file_copy' | 'wal_log'> {
+  strategy ??= once<{ fsync: string }>(server, 'show fsync').then(([row]) =>
+    row?.fsync === 'off' ? 'file_copy' : 'wal_log',
+  )
+  return strategy
 }
 
 let started: Promise<string> | undefined
@@ -61,7 +72,7 @@ function serverUrl(): Promise<string> {
 async function startOwnServer(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'nightmarket-test-'))
   chmodSync(folder, 0o711) // the database's own account must get in
-  const server = await startEmbedded(join(folder, 'postgres'), ['fsync=off', 'max_connections=200'])
+  const server = await startEmbedded(join(folder, 'postgres'), careless)
   after(server.stop)
   // A file that fails before its first test never comes to `after`.
   process.once('exit', () => {
@@ -110,11 +121,12 @@ function withDatabase(server: string, name: string): string {
   return url.href
 }
 
-async function once(url: string, statement: string): Promise<void> {
+async function once<Row extends object>(url: string, statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  await client.query(statement)
+  const { rows } = await client.query<Row>(statement)
   await client.end()
+  return rows
 }
 
 async function leave(open: OpenDatabase, url: string): Promise<void> {
