@@ -5,6 +5,7 @@ import { refuse } from './problem.ts'
 
 /** A request waits so long before it is asked whether the database answers anybody at all; and again after as long. */
 const patienceMs = 4_000
+const lookMs = 500
 /** A database that has not answered a new connection by then has stopped answering. */
 const answersWithinMs = 3_000
 const retryAfterSeconds = 5
@@ -21,23 +22,44 @@ export async function patiently<Result>(
   deed: Promise<Result> | Result,
 ): Promise<Result> {
   if (!(deed instanceof Promise)) return deed
-  let timer: NodeJS.Timeout | undefined
-  const impatience = new Promise<never>((_, reject) => {
-    const look = () => {
-      timer = setTimeout(() => {
-        isAnswering(house).then((isThere) => (isThere ? look() : reject(refuse.databaseSlow({ retryAfterSeconds }))))
-      }, patienceMs)
-      timer.unref()
-    }
-    look()
-  })
-  try {
-    return await Promise.race([deed, impatience])
-  } finally {
-    clearTimeout(timer)
+  const { waiting } = roomFor(house)
+  return new Promise((resolve, reject) => {
+    const wait: Wait = { since: performance.now(), giveUp: () => reject(refuse.databaseSlow({ retryAfterSeconds })) }
+    waiting.add(wait)
     // Whatever becomes of a deed that nobody waits for any more has been told in words already.
-    deed.catch(() => {})
+    deed.then(resolve, reject).finally(() => waiting.delete(wait))
+  })
+}
+
+interface Wait {
+  since: number
+  giveUp(): void
+}
+
+interface WaitingRoom {
+  readonly waiting: Set<Wait>
+}
+
+const waitingRooms = new WeakMap<object, WaitingRoom>()
+
+/** All who wait for one house, with one clock for them: most deeds are done long before it is looked at. */
+function roomFor(house: Pick<House, 'databaseUrl'>): WaitingRoom {
+  const known = waitingRooms.get(house)
+  if (known) return known
+  const waiting = new Set<Wait>()
+  const look = async () => {
+    const now = performance.now()
+    const impatient = [...waiting].filter(({ since }) => now - since >= patienceMs)
+    if (impatient.length === 0) return
+    const isThere = await isAnswering(house)
+    for (const wait of impatient) {
+      if (isThere) wait.since = performance.now()
+      else if (waiting.delete(wait)) wait.giveUp()
+    }
   }
+  setInterval(look, lookMs).unref()
+  waitingRooms.set(house, { waiting })
+  return { waiting }
 }
 
 /** Asks once for all who wait at the same moment. */

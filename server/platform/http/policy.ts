@@ -1,11 +1,12 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import helmet from 'helmet'
 
 /**
  * What pages may load. Everything comes from the house itself; players build their media from blobs, 3D models their
  * textures, workers decode, and WebAssembly encodes sound. Styles are inline because the component library sets custom properties on elements.
- * Made once: it is the same for every answer.
  */
-export const policy = helmet({
+const policy = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -30,3 +31,13 @@ export const policy = helmet({
   strictTransportSecurity: false,
   xFrameOptions: { action: 'sameorigin' },
 })
+
+/** The headers that say it, made once: they are the same for every answer. */
+export const policyHeaders: Readonly<Record<string, string>> = headersOf()
+
+function headersOf(): Record<string, string> {
+  const question = new IncomingMessage(new Socket())
+  const answer = new ServerResponse(question)
+  policy(question, answer, () => {})
+  return Object.fromEntries(Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)]))
+}

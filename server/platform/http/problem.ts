@@ -87,7 +87,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     if (refusal.kind === 'unavailable') request.log.warn({ err: error }, refusal.message)
     return sendProblem(reply, refusal)
   }
-  request.log.error({ err: error }, 'a request failed')
+  request.log.error({ err: error, requestId: request.id }, 'a request failed')
   return reply
     .code(500)
     .type('application/problem+json')

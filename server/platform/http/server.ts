@@ -2,6 +2,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, 
 
 import { IsOptional } from 'typebox'
 
+import type { Refusal } from '#kernel/refusal'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { type Actor, anonymous } from '#platform/work'
@@ -9,7 +10,7 @@ import { onceAKey } from './idempotency/index.ts'
 import { limitRequests } from './limit/index.ts'
 import { checkMay } from './may.ts'
 import { patiently } from './patience.ts'
-import { policy } from './policy.ts'
+import { policyHeaders } from './policy.ts'
 import { answerError, refuse } from './problem.ts'
 import type { MountedRoute } from './route.ts'
 
@@ -28,6 +29,8 @@ export async function createHttp(house: House, domains: readonly Domain[]): Prom
   const app = fastify({
     loggerInstance: house.log,
     logController: new LogController({ disableRequestLogging: true }),
+    // Lines name their request by its trace, so no request needs a log of its own.
+    childLoggerFactory: (log) => log,
     trustProxy: house.config.NIGHTMARKET_TRUST_PROXY === 'on',
     bodyLimit: defaultBodyLimit,
     requestTimeout: 60_000,
@@ -35,11 +38,11 @@ export async function createHttp(house: House, domains: readonly Domain[]): Prom
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
     forceCloseConnections: 'idle',
   })
-  app.addHook('onRequest', (request, reply, next) => policy(request.raw, reply.raw, () => next()))
   app.decorateRequest('actor')
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, reply, next) => {
+    sayPolicy(request, reply)
     request.actor = anonymous
-    refuseForeignOrigin(request)
+    next(foreignOrigin(request))
   })
   limitRequests(app, house.limiter)
   app.setErrorHandler(answerError)
@@ -95,9 +98,15 @@ export function mountRoute(app: FastifyInstance, house: House, { route, answer }
  * A browser says where a request comes from. One that changes something must come from our own pages; programs send no
  * Origin and carry a token instead of a cookie.
  */
-function refuseForeignOrigin(request: FastifyRequest): void {
+function foreignOrigin(request: FastifyRequest): Refusal | undefined {
   const { origin } = request.headers
-  if (!origin || request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return
-  if (origin !== 'null' && URL.canParse(origin) && new URL(origin).host === request.host) return
-  throw refuse.foreignOrigin()
+  if (!origin || request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return undefined
+  if (origin !== 'null' && URL.canParse(origin) && new URL(origin).host === request.host) return undefined
+  return refuse.foreignOrigin()
+}
+
+/** What answers of JSON say is written with them; whoever writes to the connection itself finds it there already. */
+function sayPolicy({ url }: FastifyRequest, reply: FastifyReply): void {
+  if (url.startsWith('/api/')) reply.headers(policyHeaders)
+  else for (const name in policyHeaders) reply.raw.setHeader(name, policyHeaders[name] ?? '')
 }

@@ -20,13 +20,26 @@ export function withTrace<Result>(trace: Trace, run: () => Result): Result {
   return current.run(trace, run)
 }
 
+let store = Buffer.alloc(0)
+let used = 0
+
+/** Random bytes, fetched many at a time: fetching them costs more than using them. */
+function randomHex(bytes: number): string {
+  if (used + bytes > store.length) {
+    store = randomBytes(4_096)
+    used = 0
+  }
+  used += bytes
+  return store.toString('hex', used - bytes, used)
+}
+
 /** Goes on with the caller's trace, or begins one when the header is absent or malformed, as the standard asks. */
 export function continueTrace(traceparent: string | undefined): Trace {
-  const spanId = randomBytes(8).toString('hex')
+  const spanId = randomHex(8)
   const match = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})(?:-|$)/.exec(
     traceparent ?? '',
   )
-  if (!match?.[1] || !match[2]) return { traceId: randomBytes(16).toString('hex'), spanId, sampled: false }
+  if (!match?.[1] || !match[2]) return { traceId: randomHex(16), spanId, sampled: false }
   return { traceId: match[1], spanId, sampled: (Number.parseInt(match[2], 16) & 1) === 1 }
 }
 

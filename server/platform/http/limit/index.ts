@@ -28,15 +28,15 @@ const usual: Limits = { perPlace: 3_000, perPersonReading: 600, perPersonWriting
  * is known who asks (`request.actor`). A route's own `perMinute` always counts; the house's defaults spare this machine.
  */
 export function limitRequests(app: FastifyInstance, limiter: Limiter, limits: Limits = usual): void {
-  app.addHook('onRequest', async (request) => {
-    if (!isLoopback(request.ip)) await check(limiter, `place ${placeOf(request.ip)}`, limits.perPlace)
+  app.addHook('onRequest', (request, _reply, next) => {
+    if (isLoopback(request.ip)) next()
+    else check(limiter, `place ${placeOf(request.ip)}`, limits.perPlace).then(() => next(), next)
   })
-  app.addHook('preHandler', async (request) => {
+  app.addHook('preHandler', (request, _reply, next) => {
     const contract = contractOf(request)
-    if (!contract) return
-    const perMinute = contract.perMinute ?? defaultFor(request, contract, limits)
-    if (perMinute !== undefined)
-      await check(limiter, `${whoAsks(request)} ${contract.method} ${contract.path}`, perMinute)
+    const perMinute = contract && (contract.perMinute ?? defaultFor(request, contract, limits))
+    if (perMinute === undefined) next()
+    else check(limiter, `${whoAsks(request)} ${contract?.method} ${contract?.path}`, perMinute).then(() => next(), next)
   })
 }
 

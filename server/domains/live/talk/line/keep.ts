@@ -24,12 +24,15 @@ export async function keepLines(work: Work, log: LogKeeper, showId: string, line
   const mediaAt = log.mediaNow(showId) ?? work.now
   for (const { row } of lines) row.media_at = mediaAt
   await placeInLog(work, log, showId, lines)
-  await writing(work)
-    .insertInto('live.line')
-    .values(lines.map(({ row }) => ({ ...row, author: JSON.stringify(row.author) })))
-    .execute()
-  await countAuthors(work, showId, lines)
-  await bumpMinute(work.tx, showId, work.now, { chat: lines.filter(({ shadowedFor }) => !shadowedFor).length })
+  work.atLast(() =>
+    writing(work)
+      .insertInto('live.line')
+      .values(lines.map(({ row }) => ({ ...row, author: JSON.stringify(row.author) })))
+      .execute(),
+  )
+  work.atLast(() => countAuthors(work, showId, lines))
+  const chat = lines.filter(({ shadowedFor }) => !shadowedFor).length
+  work.atLast(() => bumpMinute(work.tx, showId, work.now, { chat }))
   await countHits(
     work,
     lines.flatMap(({ wordIds }) => wordIds),

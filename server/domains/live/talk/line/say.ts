@@ -77,13 +77,13 @@ async function readFacts(work: Work, room: TalkingRoom, drafts: readonly LineDra
   const { tx, now } = work
   const actors = drafts.map((draft) => draft.actor)
   const ids = drafts.map((draft) => draft.id)
-  const rows = await writing(work).selectFrom('live.line').selectAll().where(sql<boolean>`id = any(${ids})`).execute()
-  return {
-    lines: new Map(rows.map((row) => [row.id, row])),
-    authorOf: await readAuthors(tx, { id: room.showId, host_id: room.hostId }, actors, now),
-    order: await readOrder(tx, { scope: 'show', subjectId: room.showId }, actors),
-    avatars: await findPeople(tx, [...new Set(actors.map((actor) => actor.id))]),
-  }
+  const [rows, authorOf, order, avatars] = await Promise.all([
+    writing(work).selectFrom('live.line').selectAll().where(sql<boolean>`id = any(${ids})`).execute(),
+    readAuthors(tx, { id: room.showId, host_id: room.hostId }, actors, now),
+    readOrder(tx, { scope: 'show', subjectId: room.showId }, actors),
+    findPeople(tx, [...new Set(actors.map((actor) => actor.id))]),
+  ])
+  return { lines: new Map(rows.map((row) => [row.id, row])), authorOf, order, avatars }
 }
 
 /** One line's outcome: the line it was before, a refusal, or a new line. */
