@@ -11,6 +11,7 @@ import { orders } from '#domains/orders/index'
 import { partners } from '#domains/partners/index'
 import { payments } from '#domains/payments/index'
 import { promotions } from '#domains/promotions/index'
+import { search } from '#domains/search/index'
 import { sharing } from '#domains/sharing/index'
 import type { Domain } from '#platform/domain'
 
@@ -28,6 +29,7 @@ export const domains: readonly Domain[] = [
   draws,
   community,
   partners,
+  search,
   analytics,
   demo,
 ]

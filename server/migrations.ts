@@ -21,6 +21,7 @@ export const migrationSources: readonly MigrationSource[] = [
     'draws',
     'community',
     'partners',
+    'search',
     'analytics',
     'demo',
   ].map((owner) => ({

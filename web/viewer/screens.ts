@@ -11,6 +11,7 @@ export const screens: readonly Screen[] = [
   { path: '/stories', load: () => import('./trust/story/StoriesScreen.tsx').then((it) => it.StoriesScreen) },
   { path: '/stories/$handle', load: () => import('./trust/story/StoryScreen.tsx').then((it) => it.StoryScreen) },
   { path: '/hosts/$hostId', load: () => import('./live/host/HostScreen.tsx').then((it) => it.HostScreen) },
+  { path: '/search', load: () => import('./search/SearchScreen.tsx').then((it) => it.SearchScreen) },
   { path: '/community', load: () => import('./community/CommunityScreen.tsx').then((it) => it.CommunityScreen) },
   { path: '/posts/$postId', load: () => import('./community/note/PostScreen.tsx').then((it) => it.PostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },

@@ -16,6 +16,7 @@ import { trustRoutes } from './trust/routes.ts'
 
 export { createCategory } from './category/keep.ts'
 export { listCategories } from './category/queries.ts'
+export { findFindableProducts, listProductIds } from './findable/products.ts'
 export { addPicture } from './media/keep.ts'
 export { type PictureRow, type PictureSize, pictureOf } from './media/picture.ts'
 export { dropFiles, type StoredPicture, storePicture } from './media/store.ts'

@@ -27,6 +27,7 @@ import { topicRoutes } from './topic/routes.ts'
 
 export { findPostsByIds, postCards } from './post/cards.ts'
 export { cleanLine, cleanText } from './post/clean.ts'
+export { findFindablePosts, listPostIds } from './post/findable.ts'
 export { hidePost, showPost } from './post/hide.ts'
 export { isVisibleTo, type Viewer } from './post/visible.ts'
 export { reading as readingCommunity } from './tables.ts'

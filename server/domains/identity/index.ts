@@ -21,19 +21,12 @@ import { tokenRoutes } from './token/routes.ts'
 
 export { audit, type Subject } from './audit/audit.ts'
 export { pageHeadOf } from './brand/page-head.ts'
+export { type FindablePerson, findFindablePeople, listPersonIds } from './findable/people.ts'
 export { enterAsGuest, type NewGuest } from './guest/enter.ts'
 export { addMember, type NewMember } from './person/add.ts'
 export { banPerson, restorePerson } from './person/ban.ts'
 export { type Contributor, contributeToPeople } from './person/contributors.ts'
-export {
-  findAccount,
-  findJoinedAt,
-  findNamed,
-  findOutsideAccount,
-  getPersonCard,
-  listHosts,
-  personCards,
-} from './person/queries.ts'
+export { findAccount, findNamed, findOutsideAccount, getPersonCard, listHosts, personCards } from './person/queries.ts'
 export { countDemoPeople, removeDemoPeople } from './person/remove-demo.ts'
 export { grantRole } from './role/grant.ts'
 export { revokeRole } from './role/revoke.ts'

@@ -47,6 +47,7 @@ export { reserveShow } from './schedule/reservation/reserve.ts'
 export { showNaming } from './schedule/reservation/tell.ts'
 export { planSeries } from './schedule/series/plan.ts'
 export { countDemoShows, markAsDemo, removeDemoShows } from './show/demo.ts'
+export { findFindableShows, listShowIds } from './show/findable.ts'
 export { getShowFor, getShowRow, getVisibleShow, type ShowRow, standingIn } from './show/load.ts'
 export { planShow } from './show/plan.ts'
 export {

@@ -14,6 +14,7 @@ import { Followers } from './Followers.tsx'
 import { HealthTiles } from './HealthTiles.tsx'
 import css from './Operations.module.css'
 import { RebuildReports } from './RebuildReports.tsx'
+import { SearchIndex } from './SearchIndex.tsx'
 import { operationsWords } from './words.ts'
 
 /** How the house is, asked anew every ten seconds. */
@@ -54,6 +55,7 @@ export function Health() {
           {health.books && <Books books={health.books} />}
           <HealthTiles health={health} />
           <Followers followers={health.followers} />
+          <SearchIndex />
           <RebuildReports />
         </>
       )}

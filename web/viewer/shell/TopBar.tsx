@@ -6,6 +6,7 @@ import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { CartLink } from '../parts/cart/CartLink.tsx'
 import { places } from './places.ts'
+import { SearchLink } from './SearchLink.tsx'
 import css from './TopBar.module.css'
 import { UnreadDot } from './UnreadDot.tsx'
 import { shellWords } from './words.ts'
@@ -30,6 +31,7 @@ export function TopBar() {
           ))}
         </nav>
         <div className={css.account}>
+          <SearchLink />
           <CartLink />
           {isMember && me ? (
             <LinkTo to="/me" className={css.me} title={t('me')}>

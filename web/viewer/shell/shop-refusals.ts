@@ -6,6 +6,7 @@ import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { partnersRefusals } from '#web/shared/i18n/refusals/partners.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
+import { searchRefusals } from '#web/shared/i18n/refusals/search.ts'
 import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
 import { knowRefusals } from '#web/shared/i18n/refusals.ts'
 
@@ -20,5 +21,6 @@ for (const words of [
   communityRefusals,
   sharingRefusals,
   messagingRefusals,
+  searchRefusals,
 ])
   knowRefusals(words)

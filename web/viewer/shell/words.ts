@@ -10,6 +10,7 @@ export const shellWords = defineWords('viewer.shell', {
     unread: '{{count}} 条未读',
     me: '我的',
     signIn: '登录',
+    search: '搜索',
   },
   en: {
     navigation: 'Main navigation',
@@ -20,5 +21,6 @@ export const shellWords = defineWords('viewer.shell', {
     unread: '{{count}} unread',
     me: 'Me',
     signIn: 'Sign in',
+    search: 'Search',
   },
 })

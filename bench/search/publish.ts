@@ -1,0 +1,9 @@
+import { publishPost } from '#domains/community/post/publish'
+import type { House } from '#platform/house'
+import type { Actor } from '#platform/work'
+
+/** Publishes a note as its author would: screened, with its facts, in one commit. */
+export async function publishNote(house: House, authorId: string, text: string): Promise<string> {
+  const author: Actor = { id: authorId, kind: 'member', name: 'Mei', roles: [], may: new Set() }
+  return house.perform(author, (work) => publishPost(work, { kind: 'note', text, audience: 'everybody' }))
+}

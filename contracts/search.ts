@@ -1,0 +1,3 @@
+export * from './search/find.ts'
+export * from './search/hit.ts'
+export * from './search/index-routes.ts'

@@ -1,0 +1,19 @@
+import type { SearchHit } from '#contracts/search'
+import { Face } from '#web/shared/ui/picture/Face.tsx'
+import { Picture, type PictureSource } from '#web/shared/ui/picture/Picture.tsx'
+import css from './Hit.module.css'
+
+function pictureOf(hit: Exclude<SearchHit, { kind: 'person' }>): PictureSource | undefined {
+  if (hit.kind === 'post') return hit.post.cover?.picture
+  if (hit.kind === 'product') return hit.product.picture
+  const url = hit.show.coverUrl ?? hit.show.productImageUrls[0]
+  return url ? { url } : undefined
+}
+
+/** The picture of what was found; nothing for a post of words alone. */
+export function HitPicture({ hit }: { readonly hit: SearchHit }) {
+  if (hit.kind === 'person') return <Face name={hit.person.name} url={hit.person.avatarUrl} size={48} />
+  const picture = pictureOf(hit)
+  if (hit.kind === 'post' && !picture) return null
+  return <Picture picture={picture} alt="" ratio="1 / 1" sizes="72px" className={css.picture ?? ''} />
+}
