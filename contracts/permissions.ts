@@ -16,6 +16,7 @@ export const permissions = {
   'orders.manage': 'Ship, cancel, refund and change orders',
   'payments.manage': 'Set up payment providers and settle differences',
   'service.answer': 'Answer customers for the shop, and see their conversations',
+  'service.manage': 'Set the hours and clocks of service',
   'data.read': 'Read figures and reports',
   'data.export': 'Export facts and lists',
 } as const
@@ -42,6 +43,7 @@ export const roles = {
     'orders.manage',
     'payments.manage',
     'service.answer',
+    'service.manage',
     'data.read',
     'data.export',
     'house.operate',

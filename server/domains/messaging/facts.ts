@@ -12,6 +12,15 @@ declare module '#platform/facts' {
     }
     'messaging.message-removed': { conversationId: string; seq: number; authorId: string; gone: string }
     'messaging.request-answered': { conversationId: string; askedBy: string; personId: string; accepted: boolean }
+    'messaging.service-assigned': { conversationId: string; agentId: string }
+    'messaging.service-handed-over': { conversationId: string; toId?: string; reason: string }
+    'messaging.service-answered': { conversationId: string; agentId: string; isFirst: boolean; inTime: boolean }
+    /** An answer was not given in time. */
+    'messaging.service-breached': { conversationId: string; agentId?: string; isFirst: boolean }
+    'messaging.service-solved': { conversationId: string; agentId: string; round: number }
+    'messaging.service-rated': { conversationId: string; agentId: string; score: number }
+    'messaging.service-merged': { fromId: string; intoId: string }
+    'messaging.service-rules-changed': { firstMinutes: number; nextMinutes: number }
     'messaging.person-blocked': { personId: string; blockedId: string }
     'messaging.person-unblocked': { personId: string; blockedId: string }
   }

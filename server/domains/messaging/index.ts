@@ -7,6 +7,8 @@ import { registerCard } from './card/card.ts'
 import { productCard } from './card/product.ts'
 import { conversationBooks } from './conversation/books.ts'
 import { conversationRoutes } from './conversation/routes.ts'
+import { startService } from './inbox/agent/assign.ts'
+import { serviceRoutes } from './inbox/routes.ts'
 import { startJobs } from './jobs.ts'
 import { mailboxSideOf } from './mailbox.ts'
 import { noticeRoutes } from './notice/routes.ts'
@@ -28,12 +30,16 @@ contributeToPeople(messagingPerson)
 
 export const messaging = {
   name: 'messaging',
-  routes: [...noticeRoutes, ...pushRoutes, ...conversationRoutes, ...pictureRoutes, ...blockRoutes],
+  routes: [...noticeRoutes, ...pushRoutes, ...conversationRoutes, ...pictureRoutes, ...blockRoutes, ...serviceRoutes],
   books: conversationBooks,
   rooms: mailboxSideOf,
   async start(house: House) {
     await startJobs(house)
     await startRinging(house)
-    return () => runtimeOf(house).close()
+    const stopService = startService(house)
+    return async () => {
+      await stopService()
+      await runtimeOf(house).close()
+    }
   },
 } as const satisfies Domain

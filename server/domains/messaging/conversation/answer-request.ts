@@ -8,7 +8,7 @@ import { tellMailboxes } from './tell.ts'
 export async function answerRequest(work: Work, conversationId: string, accept: boolean): Promise<void> {
   const tx = writing(work)
   const conversation = await lockConversation(work, conversationId)
-  const side = await sideOf(tx, conversation, work.actor)
+  const side = await sideOf(work.tx, conversation, work.actor)
   const standing = accept ? 'open' : 'declined'
   if (conversation.standing === standing) return
   if (conversation.standing === 'open' || conversation.asked_by === side) throw refuse.noRequest()

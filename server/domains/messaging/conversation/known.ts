@@ -85,7 +85,7 @@ async function readSides(
   const sides: (string | undefined)[] = []
   for (const { conversationId, actor } of drafts) {
     const conversation = conversations.get(conversationId)
-    sides.push(conversation && (await sideOf(writing(work), conversation, actor).catch(nobody)))
+    sides.push(conversation && (await sideOf(work.tx, conversation, actor).catch(nobody)))
   }
   return sides
 }

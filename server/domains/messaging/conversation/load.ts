@@ -1,9 +1,10 @@
 import { type Selectable, sql } from 'kysely'
 
+import type { Database } from '#platform/db/database'
 import type { Actor, Work } from '#platform/work'
 import { findPlace } from '../place/place.ts'
 import { refuse } from '../refusals.ts'
-import { type MessagingReader, writing } from '../tables.ts'
+import { type MessagingReader, reading, writing } from '../tables.ts'
 import { othersIn, shop } from './conversation.ts'
 import type { ConversationTables } from './tables.ts'
 
@@ -48,7 +49,7 @@ export async function lockConversation(work: Work, id: string): Promise<Conversa
 }
 
 /** The side for which somebody speaks and reads in a conversation; refuses those to whom it does not belong. */
-export async function sideOf(reader: MessagingReader, conversation: ConversationRow, actor: Actor): Promise<string> {
+export async function sideOf(db: Database, conversation: ConversationRow, actor: Actor): Promise<string> {
   const { kind, pair, person_id, place_kind, place_id } = conversation
   if (actor.kind === 'anonymous') throw refuse.unknownConversation()
   if (kind === 'direct') {
@@ -58,19 +59,19 @@ export async function sideOf(reader: MessagingReader, conversation: Conversation
   if (person_id === actor.id) return actor.id
   if (actor.may.has('service.answer') || actor.kind === 'system') return shop
   const place = findPlace(place_kind ?? '')
-  if (place && (await place.mayAnswer(reader as never, place_id ?? '', actor))) return shop
+  if (place && (await place.mayAnswer(db, place_id ?? '', actor))) return shop
   throw refuse.unknownConversation()
 }
 
 /** Loads a conversation for somebody whose it is, with the side they are on. */
 export async function getConversationFor(
-  reader: MessagingReader,
+  db: Database,
   id: string,
   actor: Actor,
 ): Promise<{ conversation: ConversationRow; side: string }> {
-  const conversation = await findConversation(reader, id)
+  const conversation = await findConversation(reading(db), id)
   if (!conversation) throw refuse.unknownConversation()
-  return { conversation, side: await sideOf(reader, conversation, actor) }
+  return { conversation, side: await sideOf(db, conversation, actor) }
 }
 
 /** All sides of a conversation; the own one first when `side` is given. */

@@ -12,7 +12,7 @@ export async function markRead(
 ): Promise<{ readSeq: number; unread: number }> {
   const tx = writing(work)
   const conversation = await lockConversation(work, conversationId)
-  const side = await sideOf(tx, conversation, work.actor)
+  const side = await sideOf(work.tx, conversation, work.actor)
   const upTo = Math.min(seq, conversation.seq)
   const moved = await tx
     .updateTable('messaging.member')

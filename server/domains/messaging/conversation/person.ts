@@ -3,18 +3,25 @@ import { sql } from 'kysely'
 import type { Database } from '#platform/db/database'
 import { draft } from '#platform/jobs/index'
 import type { Work } from '#platform/work'
+import { joinCases } from '../inbox/case/merge.ts'
 import { removeFile } from '../jobs.ts'
+import { lockConversations } from './load.ts'
 
 /** Gives what a guest wrote to the shop to the member; where both wrote at one place, the guest's goes on in the member's. */
 async function merge(work: Work, fromId: string, intoId: string): Promise<void> {
   const { tx } = work
   await sql`
     select id from messaging.conversation where person_id in (${fromId}, ${intoId}) order by id for update`.execute(tx)
-  await sql`
-    update messaging.conversation as old set merged_into = own.id
-    from messaging.conversation as own
+  const { rows: pairs } = await sql<{ from_id: string; into_id: string }>`
+    select old.id as from_id, own.id as into_id
+    from messaging.conversation as old join messaging.conversation as own using (place_kind, place_id)
     where old.person_id = ${fromId} and old.merged_into is null and own.person_id = ${intoId}
-      and own.merged_into is null and (own.place_kind, own.place_id) = (old.place_kind, old.place_id)`.execute(tx)
+      and own.merged_into is null order by old.id`.execute(tx)
+  for (const { from_id, into_id } of pairs) {
+    const locked = await lockConversations(work, [from_id, into_id])
+    const [from, into] = [locked.get(from_id), locked.get(into_id)]
+    if (from && into) await joinCases(work, from, into)
+  }
   await sql`
     update messaging.message set side = ${intoId} where side = ${fromId} and conversation_id in (
       select id from messaging.conversation where person_id = ${fromId})`.execute(tx)
@@ -50,6 +57,9 @@ async function erase(work: Work, personId: string): Promise<void> {
   const { rows } = await sql<{ key: string }>`
     delete from messaging.picture where person_id = ${personId} returning key`.execute(tx)
   for (const { key } of rows) work.enqueue(draft(removeFile, { key }))
+  await sql`update messaging.service_rating set comment = '' where conversation_id in (
+    select id from messaging.conversation where person_id = ${personId})`.execute(tx)
+  await sql`delete from messaging.service_agent where person_id = ${personId}`.execute(tx)
   await sql`delete from messaging.block where person_id = ${personId} or blocked_id = ${personId}`.execute(tx)
 }
 

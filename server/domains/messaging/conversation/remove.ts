@@ -17,7 +17,7 @@ export interface Removed {
 /** Removes an own message for everybody: taken back within two minutes, deleted later. Its number stays. Twice is once. */
 export async function removeMessage(work: Work, conversationId: string, seq: number): Promise<Removed> {
   const conversation = await lockConversation(work, conversationId)
-  await sideOf(writing(work), conversation, work.actor)
+  await sideOf(work.tx, conversation, work.actor)
   const row = await getMessage(work, conversation.id, seq)
   if (row.author_id !== work.actor.id) throw refuse.notYourMessage()
   const gone = row.gone ?? removalOf(row.at, work.now)

@@ -39,12 +39,12 @@ export const conversationRoutes = [
   }),
   on(wire.countUnread, ({ reader, actor }) => countAllUnread(reading(reader), actor.id)),
   on(wire.getConversation, async ({ params, reader, actor }) => {
-    const { conversation, side } = await getConversationFor(reading(reader), params.conversationId, actor)
+    const { conversation, side } = await getConversationFor(reader, params.conversationId, actor)
     return viewOne(reader, conversation.id, side)
   }),
   on(wire.listMessages, async ({ params, query, reader, actor }) => {
     const tables = reading(reader)
-    const { conversation, side } = await getConversationFor(tables, params.conversationId, actor)
+    const { conversation, side } = await getConversationFor(reader, params.conversationId, actor)
     const rows = await findMessages(tables, conversation.id, query, query.limit ?? defaultLimit)
     const company = await readCompany(reader, rows)
     const authors = side === shop ? await findAuthors(reader, rows) : undefined

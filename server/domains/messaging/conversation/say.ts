@@ -1,6 +1,7 @@
 import type { Message } from '#contracts/messaging'
 import { Refusal } from '#kernel/refusal'
 import type { Actor, Work } from '#platform/work'
+import { followSaid } from '../inbox/case/follow-said.ts'
 import { refuse } from '../refusals.ts'
 import { checkMaySay, shop, tidyText } from './conversation.ts'
 import { keepMessages } from './keep.ts'
@@ -48,6 +49,7 @@ export async function sayMessages(work: Work, drafts: readonly MessageDraft[]): 
   }
   const fresh = outcomes.filter(isNew)
   await keepMessages(work, fresh, [...heads.values()])
+  await followSaid(work, fresh)
   const rows = outcomes.flatMap((outcome) => (outcome instanceof Refusal ? [] : outcome.row))
   const company = await readCompany(work.tx, rows)
   tellSaid(work, fresh, company)

@@ -17,7 +17,7 @@ export const pictureRoutes = [
       .where('id', '=', params.pictureId)
       .executeTakeFirst()
     if (!picture) throw refuse.unknownPicture()
-    if (picture.conversation_id) await getConversationFor(tables, picture.conversation_id, actor)
+    if (picture.conversation_id) await getConversationFor(reader, picture.conversation_id, actor)
     else if (picture.person_id !== actor.id) throw refuse.unknownPicture()
     const stored = await house.storage.get(picture.key)
     if (!stored) throw refuse.unknownPicture()

@@ -3,6 +3,7 @@ import { catalogueActs } from './catalogue.ts'
 import { demoActs } from './demo.ts'
 import { drawsActs } from './draws.ts'
 import { identityActs } from './identity.ts'
+import { messagingActs } from './messaging.ts'
 import { ordersActs } from './orders.ts'
 import { partnersActs } from './partners.ts'
 import { paymentsActs } from './payments.ts'
@@ -21,6 +22,7 @@ const texts: ActTexts = {
   ...promotionsActs,
   ...sharingActs,
   ...drawsActs,
+  ...messagingActs,
   ...demoActs,
 }
 
