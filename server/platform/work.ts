@@ -189,17 +189,14 @@ async function keepFacts({ tx, actor, now }: Work, facts: Gathered['facts']): Pr
  * transaction, as the house; what a reaction records and queues commits with the cursor.
  */
 export function reacting(options: Omit<PerformOptions, 'db'>, reactions: Reactions): Follower['digest'] {
-  return async (tx, fact, afterCommit) => {
+  return async (tx, fact, afterCommit, ending) => {
     const react = reactions[fact.name] as ((work: Work, data: unknown) => Promise<void>) | undefined
     if (!react) return
     const gathered = gather(system, options.clock.now(), tx)
     await react({ ...gathered.work, stated: fact }, fact.data)
     const whole = { ...options, db: tx }
     if (gathered.jobs.length > 0) await queue(whole, gathered)
-    const answers: Promise<unknown>[] = []
-    const writing = write(whole, gathered, (answer) => answers.push(answer))
-    await Promise.all(answers)
-    const entries = await writing
-    if (entries.length > 0) afterCommit(() => options.rooms?.published(entries))
+    const entries = write(whole, gathered, ending)
+    if (gathered.drafts.length > 0) afterCommit(async () => options.rooms?.published(await entries))
   }
 }

@@ -12,9 +12,11 @@ export const reactions: Reactions = {
   },
   'live.show-cancelled': (work, { showId }) => stopSalesOf(work, showId),
   async 'orders.order-paid'(work, { orderId, total }) {
-    await sql`
-      update promotions.coupon_use set sales = ${total} where order_id = ${orderId} and returned_at is null`.execute(
-      work.tx,
+    work.atLast(() =>
+      sql`
+        update promotions.coupon_use set sales = ${total} where order_id = ${orderId} and returned_at is null`.execute(
+        work.tx,
+      ),
     )
   },
   async 'orders.refunded'(work, { orderId, amount }) {

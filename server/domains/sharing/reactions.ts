@@ -19,7 +19,7 @@ export const reactions: Reactions = {
   'live.show-cancelled': (work, { showId }) => withdrawEverywhere(work, { showId }),
   'sharing.group-completed': rewardLeader,
   async 'orders.order-paid'(work, order) {
-    await notePaid(work, order.orderId, order.total)
+    notePaid(work, order.orderId, order.total)
     await notePaidOrder(work, order)
   },
   'orders.order-completed': (work, { orderId }) => noteKeptOrder(work, orderId),

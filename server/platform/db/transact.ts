@@ -61,10 +61,10 @@ export async function transact<Result>(
     return result
   } catch (error) {
     if (!executor.end()) throw error
-    await Promise.allSettled(last)
-    await client.query('rollback').catch(() => {
+    const rollback = client.query('rollback').catch(() => {
       isLost = true
     })
+    await firstFault(last, rollback)
     throw error
   } finally {
     client.release(isLost)

@@ -2,7 +2,7 @@ import { type Selectable, sql, type Transaction } from 'kysely'
 
 import { andCommit } from '#platform/db/committing'
 import type { Database, NoTables } from '#platform/db/database'
-import { transact } from '#platform/db/transact'
+import { type Ending, transact } from '#platform/db/transact'
 import type { Fact } from '#platform/facts'
 
 /** A reader of all facts in commit order, from the first one it has not yet digested. */
@@ -14,9 +14,10 @@ export interface Follower {
   readonly batch?: number
   /**
    * Digests one fact. What it writes through `tx` moves with the cursor in one commit: exactly once. What it gives to
-   * `afterCommit` is done once that commit is there.
+   * `afterCommit` is done once that commit is there; statements that it has sent and gives to `ending` are waited for with
+   * those of the other facts.
    */
-  digest(tx: Transaction<NoTables>, fact: Fact, afterCommit: AfterCommit): Promise<void>
+  digest(tx: Transaction<NoTables>, fact: Fact, afterCommit: AfterCommit, ending: Ending): Promise<void>
 }
 
 export type AfterCommit = (act: () => void) => void
@@ -77,16 +78,18 @@ type Digest = (
   follower: Follower,
   row: FactRow,
   afterCommit: AfterCommit,
+  ending: Ending,
 ) => Promise<'digested' | 'parked'>
 
 async function takeStep(db: Database, follower: Follower, digest: Digest): Promise<Step> {
   const acts: (() => void)[] = []
-  const step = await transact(db, async (tx) => {
+  const step = await transact(db, async (tx, ending) => {
     const limit = follower.batch ?? 200
     const { cursor, rows } = await readBelowHorizon(tx, follower, limit)
     if (!cursor) return idle
     let parked = 0
-    for (const row of rows) if ((await digest(tx, follower, row, (act) => acts.push(act))) === 'parked') parked++
+    for (const row of rows)
+      if ((await digest(tx, follower, row, (act) => acts.push(act), ending)) === 'parked') parked++
     const last = rows.at(-1)
     if (last && (rows.length === limit || !follower.hears)) await moveCursor(tx, follower.name, last.xid, last.id)
     else if (last || cursor.behind > passedOver) await moveCursor(tx, follower.name, cursor.horizon, 0)
@@ -149,8 +152,20 @@ function factOf(row: FactRow): Fact {
   return { id: row.id, name: row.name, data: row.data, actorId: row.actor_id, at: row.at } as Fact
 }
 
-const digestPlainly: Digest = async (tx, follower, row, afterCommit) => {
-  await follower.digest(tx, factOf(row), afterCommit)
+/** Digests one fact and waits for everything that was sent for it, so that what it fails by is known to be its own. */
+export async function digestWhole(
+  follower: Follower,
+  tx: Transaction<NoTables>,
+  fact: Fact,
+  afterCommit: AfterCommit,
+): Promise<void> {
+  const last: Promise<unknown>[] = []
+  await follower.digest(tx, fact, afterCommit, (answer) => last.push(answer))
+  await Promise.all(last)
+}
+
+const digestPlainly: Digest = async (tx, follower, row, afterCommit, ending) => {
+  await follower.digest(tx, factOf(row), afterCommit, ending)
   return 'digested'
 }
 
@@ -158,7 +173,7 @@ const digestOrPark: Digest = async (tx, follower, row, afterCommit) => {
   const acts: (() => void)[] = []
   await sql`savepoint digesting`.execute(tx)
   try {
-    await follower.digest(tx, factOf(row), (act) => acts.push(act))
+    await digestWhole(follower, tx, factOf(row), (act) => acts.push(act))
     await sql`release savepoint digesting`.execute(tx)
     acts.forEach(afterCommit)
     return 'digested'

@@ -52,10 +52,12 @@ export async function attributeOrder(work: Work, order: Attribution): Promise<vo
 }
 
 /** The order is paid: it counts for its sharer. */
-export async function notePaid(work: Work, orderId: string, paid: number): Promise<void> {
-  await sql`
-    update sharing.share_order set paid = ${paid}, paid_at = ${work.now}
-    where order_id = ${orderId} and paid is null`.execute(work.tx)
+export function notePaid(work: Work, orderId: string, paid: number): void {
+  work.atLast(() =>
+    sql`
+      update sharing.share_order set paid = ${paid}, paid_at = ${work.now}
+      where order_id = ${orderId} and paid is null`.execute(work.tx),
+  )
 }
 
 /** Money of it went back. */

@@ -31,21 +31,20 @@ export async function collectQuestion(work: Work, asked: Asked): Promise<void> {
   if (shape.length === 0) return
   const open = await openQuestions(work, asked.showId)
   const same = findSame(shape, asked.productId, open)
-  const question = same ?? { id: newId(work.now.getTime()), shape, productId: asked.productId }
-  const isKept = await (same ? askAgain(work, asked, same.id) : askFirst(work, asked, question))
-  if (isKept && !same) open.unshift(question)
+  if (same) return work.atLast(() => askAgain(work, asked, same.id))
+  const question = { id: newId(work.now.getTime()), shape, productId: asked.productId }
+  if (await askFirst(work, asked, question)) open.unshift(question)
 }
 
 /** One statement, because a busy room asks many times a second. A line that was taken back asks nothing. */
-async function askAgain({ tx, now }: Work, { lineId, personId }: Asked, questionId: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+function askAgain({ tx, now }: Work, { lineId, personId }: Asked, questionId: string): Promise<unknown> {
+  return sql`
     with asking as (
       insert into live.question_line (line_id, question_id, person_id)
       select id, ${questionId}, ${personId} from live.line where id = ${lineId} and retracted_at is null
       on conflict do nothing returning question_id
     )
     update live.question set last_at = ${now} from asking where question.id = asking.question_id`.execute(tx)
-  return numAffectedRows === 1n
 }
 
 async function askFirst({ tx, now }: Work, asked: Asked, { id, shape, productId }: OpenQuestion): Promise<boolean> {
