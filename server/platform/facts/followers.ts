@@ -12,7 +12,7 @@ const asleepMs = 5_000
 const soonMs = 4
 /** Between two steps it rests at least so long, woken or not: under load one step takes what many commits have left. */
 const breathMs = 40
-const tellEveryMs = 10
+const tellEveryMs = 40
 /** After a failure (database away, for one) a follower waits this long. */
 const failedMs = 500
 
