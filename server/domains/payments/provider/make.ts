@@ -1,20 +1,26 @@
 import type { ProviderId } from '#contracts/payments'
-import { alipayProvider } from './alipay/alipay.ts'
 import type { Provider } from './port.ts'
-import { stripeProvider } from './stripe/stripe.ts'
 import { wechatProvider } from './wechat/wechat.ts'
 
 type Fields = Readonly<Record<string, string | undefined>>
 
-/** The adapter of a provider from its fields; undefined while one of them is missing. */
-export function makeProvider(id: Exclude<ProviderId, 'sandbox'>, fields: Fields): Provider | undefined {
+/**
+ * The adapter of a provider from its fields; undefined while one of them is missing. What it is made of is loaded only then:
+ * most houses have one of them, many none.
+ */
+export async function makeProvider(id: Exclude<ProviderId, 'sandbox'>, fields: Fields): Promise<Provider | undefined> {
   const { address, secretKey, webhookSecret, appId, privateKey, publicKey } = fields
-  if (id === 'stripe')
-    return secretKey && webhookSecret ? stripeProvider({ secretKey, webhookSecret, address }) : undefined
+  if (id === 'stripe') {
+    if (!secretKey || !webhookSecret) return undefined
+    const { stripeProvider } = await import('./stripe/stripe.ts')
+    return stripeProvider({ secretKey, webhookSecret, address })
+  }
   if (!appId || !privateKey || !publicKey) return undefined
   if (id === 'alipay') {
     const { sellerId } = fields
-    return sellerId ? alipayProvider({ appId, sellerId, privateKey, publicKey, address }) : undefined
+    if (!sellerId) return undefined
+    const { alipayProvider } = await import('./alipay/alipay.ts')
+    return alipayProvider({ appId, sellerId, privateKey, publicKey, address })
   }
   const { merchantId, serialNumber, publicKeyId, apiV3Key } = fields
   if (!merchantId || !serialNumber || !publicKeyId || !apiV3Key) return undefined

@@ -31,9 +31,9 @@ const { merchant, platform, ...shop } = keys.wechat
 const { app, platform: alipay, ...seller } = keys.alipay
 const adapters: Record<DialectName, Provider | undefined> = {
   own: sandboxProvider({ key, address: async () => address() }),
-  stripe: makeProvider('stripe', keys.stripe),
-  wechat: makeProvider('wechat', { ...shop, privateKey: merchant.privateKey, publicKey: platform.publicKey }),
-  alipay: makeProvider('alipay', { ...seller, privateKey: app.privateKey, publicKey: alipay.publicKey }),
+  stripe: await makeProvider('stripe', keys.stripe),
+  wechat: await makeProvider('wechat', { ...shop, privateKey: merchant.privateKey, publicKey: platform.publicKey }),
+  alipay: await makeProvider('alipay', { ...seller, privateKey: app.privateKey, publicKey: alipay.publicKey }),
 }
 
 const minute = 60_000

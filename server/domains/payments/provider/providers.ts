@@ -108,12 +108,12 @@ function createProviders(house: PaymentsHouse): Providers {
 
 async function make({ id, mode, fields }: KnownSetting, sandbox: ReachedSandbox | undefined) {
   if (mode === 'live') {
-    const provider = id === 'sandbox' ? undefined : makeProvider(id, fields())
+    const provider = id === 'sandbox' ? undefined : await makeProvider(id, fields())
     return provider && inLane(provider)
   }
   if (!sandbox) return undefined
   const address = await sandbox.address()
   const played =
-    id === 'sandbox' ? sandboxProvider(sandbox) : makeProvider(id, { ...(await sandbox.keys())[id], address })
+    id === 'sandbox' ? sandboxProvider(sandbox) : await makeProvider(id, { ...(await sandbox.keys())[id], address })
   return played && inLane(inSandbox(played, address, sandbox.tellEndpoint))
 }

@@ -24,7 +24,7 @@ export async function changeProvider(work: Work, secrets: Secrets, id: ProviderI
     )
   const shown = pick(false, given)
   const sealedFields = { ...kept, ...pick(true, given) }
-  if (wish.mode === 'live' && wish.isOffered) checkComplete(id, { ...shown, ...sealedFields })
+  if (wish.mode === 'live' && wish.isOffered) await checkComplete(id, { ...shown, ...sealedFields })
   const row = {
     mode: wish.mode,
     is_offered: wish.isOffered,
@@ -62,11 +62,11 @@ async function lockKept(work: Work, secrets: Secrets, id: ProviderId): Promise<R
   return row?.sealed ? unseal(secrets, id, row.sealed) : {}
 }
 
-function checkComplete(id: ProviderId, all: Readonly<Record<string, string>>): void {
+async function checkComplete(id: ProviderId, all: Readonly<Record<string, string>>): Promise<void> {
   const missing = settingFields[id].find(({ name, isOptional }) => !isOptional && !all[name])
   if (missing) throw refuse.missingField({ field: missing.name })
   try {
-    if (id !== 'sandbox') makeProvider(id, all)
+    if (id !== 'sandbox') await makeProvider(id, all)
   } catch {
     throw refuse.badField({ field: 'privateKey' })
   }
