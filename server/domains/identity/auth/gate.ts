@@ -24,8 +24,8 @@ export interface Gate {
   close(): Promise<void>
 }
 
-/** A change that was not heard of because a connection died silently is noticed after this long. */
-const keepMs = 10_000
+/** Long, because every change is heard of, and a connection that has died silently is noticed within ten seconds. */
+const keepMs = 60_000
 const mostKept = 50_000
 const gates = new WeakMap<House, Gate>()
 

@@ -121,10 +121,11 @@ async function callerOf(recognition: Recognition, found: Standing, deviceId: str
 /** Staff are not barred by a device: who bars a stranger on a shared computer must not shut out a colleague. */
 function remembered(caller: Caller, found: Standing, tags: string[], until?: Date): Tagged<Recognised> {
   const ban = found.ban ?? (isStaff(found.roles) ? null : found.device_ban)
+  const ends = [until, ban?.until && new Date(ban.until)].filter((end) => end instanceof Date)
   return {
     value: { caller, ...(ban && { ban }) },
     tags: [...tags, `person:${caller.id}`, ...(caller.deviceId ? [`device:${caller.deviceId}`] : [])],
-    until,
+    until: ends.toSorted((one, other) => one.getTime() - other.getTime())[0],
   }
 }
 

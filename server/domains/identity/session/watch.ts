@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 const againMs = 500
+/** So often it is asked whether what was told is still heard, and so long that is waited for. */
+const askedEveryMs = 5_000
 const echo = 'echo:'
 
 export interface Watch {
@@ -15,9 +17,15 @@ export interface Watch {
 /**
  * Hears of every change to people, sessions, bans and settings, on whichever node it was made, right after its commit:
  * `onChange` gets a tag such as `person:<id>`. `onHearing(false)` is called when the connection is lost, because changes
- * then pass unheard, and `onHearing(true)` when it is back.
+ * then pass unheard, and `onHearing(true)` when it is back. One that has died without a word is noticed within two times
+ * `everyMs`.
  */
-export function watchChanges(url: string, onChange: (tag: string) => void, onHearing: (hears: boolean) => void): Watch {
+export function watchChanges(
+  url: string,
+  onChange: (tag: string) => void,
+  onHearing: (hears: boolean) => void,
+  everyMs = askedEveryMs,
+): Watch {
   let client: pg.Client | undefined
   let stopped = false
   let again: NodeJS.Timeout | undefined
@@ -55,21 +63,32 @@ export function watchChanges(url: string, onChange: (tag: string) => void, onHea
     if (!stopped) again = setTimeout(connect, againMs)
   }
 
+  async function catchUp(): Promise<void> {
+    if (!client) return
+    // Notices come in the order of commits, so an own one that comes back has all earlier ones before it.
+    const payload = `${echo}${randomUUID()}`
+    const heard = new Promise<void>((resolve) => waiting.set(payload, resolve))
+    client.query('select pg_notify($1, $2)', ['identity', payload]).catch(() => hear(payload))
+    await heard
+  }
+
+  async function askWhetherHeard(): Promise<void> {
+    const asked = client
+    const patience = setTimeout(() => asked?.connection.stream.destroy(), everyMs)
+    await catchUp()
+    clearTimeout(patience)
+  }
+
   onHearing(false)
   const ready = connect()
+  const asking = setInterval(askWhetherHeard, everyMs).unref()
   return {
     ready,
-    async catchUp() {
-      if (!client) return
-      // Notices come in the order of commits, so an own one that comes back has all earlier ones before it.
-      const payload = `${echo}${randomUUID()}`
-      const heard = new Promise<void>((resolve) => waiting.set(payload, resolve))
-      await client.query('select pg_notify($1, $2)', ['identity', payload]).catch(() => hear(payload))
-      await heard
-    },
+    catchUp,
     async stop() {
       stopped = true
       clearTimeout(again)
+      clearInterval(asking)
       await ready
       await client?.end().catch(() => {})
     },
