@@ -196,7 +196,9 @@ export function reacting(options: Omit<PerformOptions, 'db'>, reactions: Reactio
     await react({ ...gathered.work, stated: fact }, fact.data)
     const whole = { ...options, db: tx }
     if (gathered.jobs.length > 0) await queue(whole, gathered)
-    const entries = write(whole, gathered, ending)
+    const own: Promise<unknown>[] = []
+    const entries = write(whole, gathered, ending ?? ((answer) => own.push(answer)))
+    await Promise.all(own)
     if (gathered.drafts.length > 0) afterCommit(async () => options.rooms?.published(await entries))
   }
 }

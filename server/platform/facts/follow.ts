@@ -14,10 +14,10 @@ export interface Follower {
   readonly batch?: number
   /**
    * Digests one fact. What it writes through `tx` moves with the cursor in one commit: exactly once. What it gives to
-   * `afterCommit` is done once that commit is there; statements that it has sent and gives to `ending` are waited for with
-   * those of the other facts.
+   * `afterCommit` is done once that commit is there. Given an `ending` it may leave statements that it has sent to be waited
+   * for with those of the other facts; without one it waits for all.
    */
-  digest(tx: Transaction<NoTables>, fact: Fact, afterCommit: AfterCommit, ending: Ending): Promise<void>
+  digest(tx: Transaction<NoTables>, fact: Fact, afterCommit: AfterCommit, ending?: Ending): Promise<void>
 }
 
 export type AfterCommit = (act: () => void) => void
@@ -152,18 +152,6 @@ function factOf(row: FactRow): Fact {
   return { id: row.id, name: row.name, data: row.data, actorId: row.actor_id, at: row.at } as Fact
 }
 
-/** Digests one fact and waits for everything that was sent for it, so that what it fails by is known to be its own. */
-export async function digestWhole(
-  follower: Follower,
-  tx: Transaction<NoTables>,
-  fact: Fact,
-  afterCommit: AfterCommit,
-): Promise<void> {
-  const last: Promise<unknown>[] = []
-  await follower.digest(tx, fact, afterCommit, (answer) => last.push(answer))
-  await Promise.all(last)
-}
-
 const digestPlainly: Digest = async (tx, follower, row, afterCommit, ending) => {
   await follower.digest(tx, factOf(row), afterCommit, ending)
   return 'digested'
@@ -173,7 +161,7 @@ const digestOrPark: Digest = async (tx, follower, row, afterCommit) => {
   const acts: (() => void)[] = []
   await sql`savepoint digesting`.execute(tx)
   try {
-    await digestWhole(follower, tx, factOf(row), (act) => acts.push(act))
+    await follower.digest(tx, factOf(row), (act) => acts.push(act))
     await sql`release savepoint digesting`.execute(tx)
     acts.forEach(afterCommit)
     return 'digested'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Database } from '#platform/db/database'
 import type { Fact } from '#platform/facts'
-import { digestWhole, type Follower } from '#platform/facts/follow'
+import type { Follower } from '#platform/facts/follow'
 import { refuse } from './refusals.ts'
 
 export interface ParkedFact {
@@ -54,7 +54,7 @@ export async function retryParked(
     if (!fact) throw refuse.noSuchParkedFact({ follower: name, factId })
     await sql`savepoint retrying`.execute(tx)
     try {
-      await digestWhole(follower, tx, fact, (act) => acts.push(act))
+      await follower.digest(tx, fact, (act) => acts.push(act))
       await sql`delete from platform.parked_fact where follower = ${name} and fact_id = ${factId}`.execute(tx)
       return undefined
     } catch (error) {
