@@ -13,6 +13,21 @@ export const screens: readonly Screen[] = [
   { path: '/hosts/$hostId', load: () => import('./live/host/HostScreen.tsx').then((it) => it.HostScreen) },
   { path: '/search', load: () => import('./search/SearchScreen.tsx').then((it) => it.SearchScreen) },
   { path: '/community', load: () => import('./community/CommunityScreen.tsx').then((it) => it.CommunityScreen) },
+  { path: '/community/how', load: () => import('./community/how/HowScreen.tsx').then((it) => it.HowScreen) },
+  {
+    path: '/people/$personId',
+    load: () => import('./community/person/PersonScreen.tsx').then((it) => it.PersonScreen),
+  },
+  {
+    path: '/people/$personId/followers',
+    load: () => import('./community/person/PeopleScreen.tsx').then((it) => it.PeopleScreen),
+  },
+  {
+    path: '/people/$personId/following',
+    load: () => import('./community/person/PeopleScreen.tsx').then((it) => it.PeopleScreen),
+  },
+  { path: '/me/saves', load: () => import('./community/saved/SavedScreen.tsx').then((it) => it.SavedScreen) },
+  { path: '/me/likes', load: () => import('./community/saved/LikesScreen.tsx').then((it) => it.LikesScreen) },
   { path: '/posts/$postId', load: () => import('./community/note/PostScreen.tsx').then((it) => it.PostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   {

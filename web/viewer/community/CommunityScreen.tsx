@@ -1,37 +1,26 @@
-import { IconUsersGroup } from '@tabler/icons-react'
-import { findPosts } from '#contracts/community'
+import type { FeedName } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
-import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
-import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
-import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
-import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
-import { useList } from '#web/shared/wire/use-route.ts'
+import { useSearch } from '#web/shared/router/open-screen.ts'
+import { go } from '#web/shared/router/place.ts'
+import { useMe } from '#web/shared/wire/me.ts'
 import css from './Community.module.css'
-import { PostWaterfall } from './parts/post/PostWaterfall.tsx'
+import { Feed } from './feed/Feed.tsx'
+import { FeedTabs, feeds } from './feed/FeedTabs.tsx'
 import { communityWords } from './words.ts'
 
-/** The community: what people posted, newest first. */
+/** The community: what is recommended, what people one follows posted, and what is new in one's circles. */
 export function CommunityScreen() {
   const t = useWords(communityWords)
-  const list = useList(findPosts, { query: { limit: 20 } })
+  const { isMember, isPending } = useMe()
+  const wanted = useSearch().feed
+  const feed = feeds.find((one) => one === wanted) ?? 'recommended'
+  const choose = (one: FeedName) =>
+    go('/community', { ...(one !== 'recommended' && { search: { feed: one } }), replace: true })
   return (
     <>
       <h1 className={css.heading}>{t('community')}</h1>
-      {list.problem && !list.items && <ErrorState problem={list.problem} onAgain={list.again} />}
-      {list.items?.length === 0 && (
-        <EmptyState
-          art={<IconUsersGroup size={36} stroke={1.5} />}
-          title={t('emptyTitle')}
-          note={t('emptyNote')}
-          action={
-            <ButtonLink to="/live" variant="light">
-              {t('toLive')}
-            </ButtonLink>
-          }
-        />
-      )}
-      {!list.problem && list.items?.length !== 0 && <PostWaterfall posts={list.items} />}
-      <MoreButton hasMore={list.hasMore} isFetching={list.isFetchingMore} onMore={list.more} isEager />
+      <FeedTabs feed={feed} onChoose={choose} />
+      {(!isPending || feed === 'recommended') && <Feed key={feed} feed={feed} isMember={isMember} />}
     </>
   )
 }

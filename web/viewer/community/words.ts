@@ -3,9 +3,7 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 export const communityWords = defineWords('viewer.community', {
   'zh-CN': {
     community: '社区',
-    emptyTitle: '社区刚开张',
-    emptyNote: '还没有人发笔记，很快就热闹起来。',
-    toLive: '先看看直播',
+    comments: '评论',
     goneTitle: '这篇内容看不到了',
     goneNote: '作者删除了它，或者没有对你公开。',
     toCommunity: '回社区看看',
@@ -18,9 +16,7 @@ export const communityWords = defineWords('viewer.community', {
   },
   en: {
     community: 'Community',
-    emptyTitle: 'The community has just opened',
-    emptyNote: 'Nobody has posted yet; it will not stay quiet for long.',
-    toLive: 'See what is live',
+    comments: 'Comments',
     goneTitle: 'This cannot be seen any more',
     goneNote: 'Its author removed it, or it is not open to you.',
     toCommunity: 'Back to the community',

@@ -3,6 +3,7 @@ import { IconCamera, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { changeAvatar, getMe, type Me } from '#contracts/identity'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
@@ -44,6 +45,7 @@ export function Profile({ me }: { readonly me: Me }) {
         <div className={css.who}>
           <p className={css.name}>{me.name}</p>
           <p className={css.note}>{me.bio || me.email || me.phone}</p>
+          <LinkTo to={`/people/${me.id}`}>{t('page')}</LinkTo>
         </div>
         {!isEditing && (
           <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>

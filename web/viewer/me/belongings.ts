@@ -1,8 +1,11 @@
 import {
   type Icon,
   IconGift,
+  IconHeart,
   IconScissors,
   IconShare2,
+  IconSparkles,
+  IconStar,
   IconTicket,
   IconUserPlus,
   IconUsersGroup,
@@ -22,5 +25,8 @@ export const belongings: readonly Belonging[] = [
   { to: '/me/prizes', title: 'prizes', icon: IconGift },
   { to: '/me/helps', title: 'helps', icon: IconScissors },
   { to: '/invite', title: 'invite', icon: IconUserPlus },
+  { to: '/me/saves', title: 'saves', icon: IconStar },
+  { to: '/me/likes', title: 'likes', icon: IconHeart },
+  { to: '/community/how', title: 'recommendations', icon: IconSparkles },
   { to: '/me/shares', title: 'shares', icon: IconShare2 },
 ]

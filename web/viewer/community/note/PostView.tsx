@@ -1,30 +1,21 @@
 import type { Post } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
-import { Face } from '#web/shared/ui/picture/Face.tsx'
-import { When } from '#web/shared/ui/value/When.tsx'
 import { ProductGrid } from '../../parts/product/ProductGrid.tsx'
 import { communityWords } from '../words.ts'
 import { Gallery } from './Gallery.tsx'
 import css from './Post.module.css'
+import { PostAuthor } from './PostAuthor.tsx'
+import { PostTalk } from './PostTalk.tsx'
 
 /** A post whole: its pictures, its words, and the products in it. */
 export function PostView({ post }: { readonly post: Post }) {
   const t = useWords(communityWords)
-  const { author, title, text, media, products, topics, publishedAt, editedAt, state } = post
+  const { title, text, media, products, topics, state } = post
   return (
     <article className={css.page} data-plain={media.length === 0 || undefined}>
       {media.length > 0 && <Gallery media={media} />}
       <div className={css.words}>
-        <header className={css.author}>
-          <Face name={author.name} url={author.avatarUrl} size={40} />
-          <span>
-            <span className={css.name}>{author.name}</span>
-            <span className={css.when}>
-              {publishedAt && <When at={publishedAt} />}
-              {editedAt && ` · ${t('edited')}`}
-            </span>
-          </span>
-        </header>
+        <PostAuthor post={post} />
         {(state === 'waiting' || state === 'hidden') && (
           <p className={css.note} role="status">
             {t(state)}
@@ -45,6 +36,7 @@ export function PostView({ post }: { readonly post: Post }) {
             <ProductGrid products={products} />
           </section>
         )}
+        {state === 'published' && <PostTalk post={post} />}
       </div>
     </article>
   )

@@ -1,4 +1,5 @@
 import { IconPlayerPlayFilled } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { PostCard as Card } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
@@ -8,8 +9,17 @@ import { coverRatio } from './columns.ts'
 import css from './PostCard.module.css'
 import { postWords } from './words.ts'
 
+interface Props {
+  readonly post: Card
+  readonly isFirst?: boolean
+  /** What a screen lets people do with it, at its foot. */
+  readonly act?: ReactNode
+  /** Why it stands here, between its words and its foot. */
+  readonly note?: ReactNode
+}
+
 /** A post in the waterfall: its cover in a form known beforehand, its first words, who wrote it. */
-export function PostCard({ post, isFirst = false }: { readonly post: Card; readonly isFirst?: boolean }) {
+export function PostCard({ post, isFirst = false, act, note }: Props) {
   const t = useWords(postWords)
   const { cover, title, lead, author } = post
   return (
@@ -34,9 +44,13 @@ export function PostCard({ post, isFirst = false }: { readonly post: Card; reado
         <span className={cover ? css.title : css.words}>{title ?? (lead || t('untitled'))}</span>
         {!cover && title && <span className={css.lead}>{lead}</span>}
       </LinkTo>
+      {note}
       <footer className={css.foot}>
-        <Face name={author.name} url={author.avatarUrl} size={20} />
-        <span className={css.name}>{author.name}</span>
+        <LinkTo to={`/people/${author.id}`} className={css.author}>
+          <Face name={author.name} url={author.avatarUrl} size={20} />
+          <span className={css.name}>{author.name}</span>
+        </LinkTo>
+        {act}
       </footer>
     </article>
   )
