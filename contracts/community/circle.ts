@@ -42,6 +42,15 @@ export const findCircles = route({
   answers: { 200: Page(CircleCard) },
 })
 
+export const listOwnCircles = route({
+  method: 'GET',
+  path: '/circles/own',
+  may: 'member',
+  summary: 'Lists the circles that the caller belongs to, joined last first.',
+  query: Type.Object(pageQuery),
+  answers: { 200: Page(CircleCard) },
+})
+
 export const getCircle = route({
   method: 'GET',
   path: '/circles/:circle',

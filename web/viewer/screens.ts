@@ -28,6 +28,13 @@ export const screens: readonly Screen[] = [
   },
   { path: '/me/saves', load: () => import('./community/saved/SavedScreen.tsx').then((it) => it.SavedScreen) },
   { path: '/me/likes', load: () => import('./community/saved/LikesScreen.tsx').then((it) => it.LikesScreen) },
+  { path: '/compose', load: () => import('./community/compose/ComposeScreen.tsx').then((it) => it.ComposeScreen) },
+  {
+    path: '/compose/$postId',
+    load: () => import('./community/compose/ComposeScreen.tsx').then((it) => it.ComposeScreen),
+  },
+  { path: '/topics/$topicId', load: () => import('./community/topic/TopicScreen.tsx').then((it) => it.TopicScreen) },
+  { path: '/me/posts', load: () => import('./community/own/OwnPosts.tsx').then((it) => it.OwnPosts) },
   { path: '/posts/$postId', load: () => import('./community/note/PostScreen.tsx').then((it) => it.PostScreen) },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   {

@@ -1,9 +1,11 @@
+import { IconPencil, IconUsersGroup } from '@tabler/icons-react'
 import type { FeedName } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useSearch } from '#web/shared/router/open-screen.ts'
 import { go } from '#web/shared/router/place.ts'
+import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
+import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
-import css from './Community.module.css'
 import { Feed } from './feed/Feed.tsx'
 import { FeedTabs, feeds } from './feed/FeedTabs.tsx'
 import { communityWords } from './words.ts'
@@ -16,9 +18,19 @@ export function CommunityScreen() {
   const feed = feeds.find((one) => one === wanted) ?? 'recommended'
   const choose = (one: FeedName) =>
     go('/community', { ...(one !== 'recommended' && { search: { feed: one } }), replace: true })
+  const actions = (
+    <>
+      <ButtonLink to="/circles" variant="default" leftSection={<IconUsersGroup size={16} />}>
+        {t('circles')}
+      </ButtonLink>
+      <ButtonLink to="/compose" leftSection={<IconPencil size={16} />}>
+        {t('compose')}
+      </ButtonLink>
+    </>
+  )
   return (
     <>
-      <h1 className={css.heading}>{t('community')}</h1>
+      <PageHeader title={t('community')} actions={actions} />
       <FeedTabs feed={feed} onChoose={choose} />
       {(!isPending || feed === 'recommended') && <Feed key={feed} feed={feed} isMember={isMember} />}
     </>

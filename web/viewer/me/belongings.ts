@@ -2,6 +2,7 @@ import {
   type Icon,
   IconGift,
   IconHeart,
+  IconNotes,
   IconScissors,
   IconShare2,
   IconSparkles,
@@ -20,6 +21,7 @@ interface Belonging {
 
 /** Where a person finds what is theirs. One line a screen. */
 export const belongings: readonly Belonging[] = [
+  { to: '/me/posts', title: 'posts', icon: IconNotes },
   { to: '/coupons', title: 'coupons', icon: IconTicket },
   { to: '/me/groups', title: 'groups', icon: IconUsersGroup },
   { to: '/me/prizes', title: 'prizes', icon: IconGift },

@@ -4,6 +4,7 @@ import type { CircleCard, CircleRole } from '#contracts/community'
 import { isId } from '#kernel/id'
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
+import { readPlace, writePlace } from '../cursor.ts'
 import { refuse } from '../refusals.ts'
 import type { CommunityReader } from '../tables.ts'
 import type { CircleRow } from './load.ts'
@@ -30,6 +31,27 @@ export async function findCircles(
     .limit(limit + 1)
     .execute()
   return pageOf(rows, limit, circleCard, ({ members, id }) => `${members}-${id}`)
+}
+
+/** The open circles that somebody belongs to, joined last first. */
+export async function listOwnCircles(
+  db: CommunityReader,
+  { after, limit = defaultLimit }: Asked,
+  viewerId: string,
+): Promise<Page<CircleCard>> {
+  const from = after === undefined ? undefined : readPlace(after)
+  const rows = await withRole(db, viewerId)
+    .select('own.joined_at')
+    .where('own.person_id', '=', viewerId)
+    .where('circle.state', '=', 'open')
+    .$if(from !== undefined, (query) =>
+      query.where(sql<SqlBool>`(own.joined_at, circle.id) < (${from?.at}, ${from?.id})`),
+    )
+    .orderBy('own.joined_at', 'desc')
+    .orderBy('circle.id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  return pageOf(rows, limit, circleCard, ({ joined_at, id }) => writePlace({ at: joined_at ?? new Date(0), id }))
 }
 
 /** One circle, by id or handle. */

@@ -1,16 +1,22 @@
+import { IconUsersGroup } from '@tabler/icons-react'
 import type { Post } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
-import { ProductGrid } from '../../parts/product/ProductGrid.tsx'
+import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import { communityWords } from '../words.ts'
 import { Gallery } from './Gallery.tsx'
+import { NoteActs } from './NoteActs.tsx'
+import { NoteText } from './NoteText.tsx'
 import css from './Post.module.css'
 import { PostAuthor } from './PostAuthor.tsx'
 import { PostTalk } from './PostTalk.tsx'
+import { NoteProducts } from './product/NoteProducts.tsx'
 
 /** A post whole: its pictures, its words, and the products in it. */
 export function PostView({ post }: { readonly post: Post }) {
   const t = useWords(communityWords)
-  const { title, text, media, products, topics, state } = post
+  const { circle, title, text, media, products, state } = post
+  // Those in the text lead to their pages from there.
+  const topics = post.topics.filter(({ name }) => !text.toLowerCase().includes(`#${name.toLowerCase()}`))
   return (
     <article className={css.page} data-plain={media.length === 0 || undefined}>
       {media.length > 0 && <Gallery media={media} />}
@@ -22,20 +28,24 @@ export function PostView({ post }: { readonly post: Post }) {
           </p>
         )}
         <h1 className={css.title}>{title ?? t('untitled')}</h1>
-        {text && <p className={css.text}>{text}</p>}
+        {text && <NoteText post={post} />}
         {topics.length > 0 && (
           <ul className={css.topics}>
             {topics.map((topic) => (
-              <li key={topic.id}>#{topic.name}</li>
+              <li key={topic.id}>
+                <LinkTo to={`/topics/${topic.id}`}>#{topic.name}</LinkTo>
+              </li>
             ))}
           </ul>
         )}
-        {products.length > 0 && (
-          <section aria-label={t('products')}>
-            <h2 className={css.heading}>{t('products')}</h2>
-            <ProductGrid products={products} />
-          </section>
+        {circle && (
+          <LinkTo to={`/circles/${circle.handle}`} className={css.circle}>
+            <IconUsersGroup size={18} aria-label={t('inCircle')} />
+            {circle.name}
+          </LinkTo>
         )}
+        {products.length > 0 && <NoteProducts post={post} />}
+        <NoteActs post={post} />
         {state === 'published' && <PostTalk post={post} />}
       </div>
     </article>

@@ -1,0 +1,72 @@
+import type { ProductCard } from '#contracts/catalogue'
+import type { Post, PostAudience, PostDraft, PostMedia } from '#contracts/community'
+
+/** A picture or video of the note that is being written; `alt` says what it shows. */
+export interface Shown {
+  readonly media: PostMedia
+  readonly alt: string
+}
+
+/** A note as it stands in the composer. */
+export interface Form {
+  readonly title: string
+  readonly text: string
+  readonly shown: readonly Shown[]
+  readonly topics: readonly string[]
+  readonly products: readonly ProductCard[]
+  readonly mentionIds: readonly string[]
+  readonly circleId: string | undefined
+  readonly audience: PostAudience
+}
+
+export function emptyForm(circleId: string | undefined): Form {
+  return {
+    title: '',
+    text: '',
+    shown: [],
+    topics: [],
+    products: [],
+    mentionIds: [],
+    circleId,
+    audience: 'everybody',
+  }
+}
+
+export function formOf(post: Post): Form {
+  return {
+    title: post.title ?? '',
+    text: post.text,
+    shown: post.media.map((media) => ({ media, alt: media.picture.alt.zh ?? media.picture.alt.en ?? '' })),
+    topics: post.chosenTopics,
+    products: post.products,
+    mentionIds: post.mentions.map(({ id }) => id),
+    circleId: post.circle?.id,
+    audience: post.audience,
+  }
+}
+
+export function draftOf(form: Form): PostDraft {
+  const { title, text, shown, topics, products, mentionIds, circleId, audience } = form
+  return {
+    kind: 'note',
+    ...(title.trim() && { title }),
+    text,
+    ...(circleId && { circleId }),
+    audience: audience === 'circle' && !circleId ? 'everybody' : audience,
+    topics: [...topics],
+    productIds: products.map(({ id }) => id),
+    mentionIds: [...mentionIds],
+    media: shown.map(({ media, alt }) => ({ id: media.id, ...(alt.trim() && { alt: alt.trim() }) })),
+  }
+}
+
+export function isEmpty({ title, text, shown }: Form): boolean {
+  return !title.trim() && !text.trim() && shown.length === 0
+}
+
+/** The list with one of its items somewhere else. */
+export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
+  const item = items[from]
+  if (item === undefined || to < 0 || to >= items.length || from === to) return [...items]
+  return items.toSpliced(from, 1).toSpliced(to, 0, item)
+}
