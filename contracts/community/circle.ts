@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
 
-import { Done, Id, Page, pageQuery, route } from '../route.ts'
+import { Picture } from '../catalogue/media.ts'
+import { Version } from '../catalogue/shared.ts'
+import { Id } from '../route.ts'
 
 /** The name of a circle in addresses: small letters and digits, parted by hyphens. */
 export const CircleHandle = Type.String({ maxLength: 60, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
@@ -8,83 +10,92 @@ export const CircleHandle = Type.String({ maxLength: 60, pattern: '^[a-z0-9]+(-[
 export const CircleRole = Type.Enum(['owner', 'moderator', 'core', 'member'])
 export type CircleRole = Static<typeof CircleRole>
 
+/** What a role lets do in its circle. */
+export const CircleRight = Type.Enum([
+  'post',
+  'recommend',
+  'decide',
+  'remove-member',
+  'keep-order',
+  'edit',
+  'appoint',
+  'archive',
+  'hand-over',
+])
+export type CircleRight = Static<typeof CircleRight>
+
+/** How one comes in: by a touch; by asking; by having bought; not at all. */
+export const CircleJoining = Type.Enum(['open', 'asked', 'bought', 'closed'])
+export type CircleJoining = Static<typeof CircleJoining>
+
 /** A circle as it stands beside a post. */
 export const CircleTag = Type.Object({ id: Id, handle: CircleHandle, name: Type.String() })
 export type CircleTag = Static<typeof CircleTag>
 
+const Colour = Type.String({ pattern: '^#[0-9a-f]{6}$' })
+
 export const CircleCard = Type.Object({
   ...CircleTag.properties,
   purpose: Type.String(),
+  colour: Colour,
+  cover: Type.Optional(Picture),
+  emblem: Type.Optional(Picture),
+  joining: CircleJoining,
   members: Type.Integer(),
+  isArchived: Type.Boolean(),
   /** The caller's, where they belong to it. */
   role: Type.Optional(CircleRole),
 })
 export type CircleCard = Static<typeof CircleCard>
 
+const words = {
+  /** What it is there for. */
+  purpose: Type.String({ maxLength: 500 }),
+  /** Who it is for. */
+  audience: Type.String({ maxLength: 200 }),
+  theme: Type.String({ maxLength: 200 }),
+  /** How people treat each other there. */
+  culture: Type.String({ maxLength: 500 }),
+  rules: Type.Array(Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }), { maxItems: 20 }),
+  joining: CircleJoining,
+  /** What is asked of whoever asks to come in. */
+  question: Type.String({ maxLength: 200 }),
+  /** How many paid orders open the door of one that is joined by having bought. */
+  ordersMin: Type.Integer({ minimum: 1, maximum: 1000 }),
+  /** What newcomers choose from when they are asked what interests them. */
+  interests: Type.Array(Type.String({ minLength: 1, maxLength: 20, pattern: '\\S' }), { maxItems: 12 }),
+}
+
+export const Circle = Type.Object({
+  ...CircleCard.properties,
+  ...words,
+  version: Version,
+  /** What the caller may do there. */
+  rights: Type.Array(CircleRight),
+  /** The caller's request waits for an answer. */
+  isAsking: Type.Boolean(),
+  /** The rules as they are now were not shown to the caller yet. */
+  hasUnseenRules: Type.Boolean(),
+})
+export type Circle = Static<typeof Circle>
+
 export const CircleDraft = Type.Object(
   {
     handle: CircleHandle,
     name: Type.String({ minLength: 1, maxLength: 40, pattern: '\\S' }),
-    purpose: Type.String({ maxLength: 500 }),
+    ...words,
+    colour: Colour,
   },
   { additionalProperties: false },
 )
 export type CircleDraft = Static<typeof CircleDraft>
 
-const params = Type.Object({ circleId: Id })
-
-export const findCircles = route({
-  method: 'GET',
-  path: '/circles',
-  may: 'anyone',
-  summary: 'Lists the open circles, those with the most members first.',
-  query: Type.Object(pageQuery),
-  answers: { 200: Page(CircleCard) },
+/** A circle as operators see it. */
+export const CircleRow = Type.Object({
+  ...CircleCard.properties,
+  posts: Type.Integer(),
+  requests: Type.Integer(),
+  isDemo: Type.Boolean(),
+  createdAt: Type.String({ format: 'date-time' }),
 })
-
-export const listOwnCircles = route({
-  method: 'GET',
-  path: '/circles/own',
-  may: 'member',
-  summary: 'Lists the circles that the caller belongs to, joined last first.',
-  query: Type.Object(pageQuery),
-  answers: { 200: Page(CircleCard) },
-})
-
-export const getCircle = route({
-  method: 'GET',
-  path: '/circles/:circle',
-  may: 'anyone',
-  summary: 'Gives one circle, by id or handle.',
-  params: Type.Object({ circle: Type.String({ maxLength: 60 }) }),
-  answers: { 200: CircleCard },
-})
-
-/** Refusals: `community.handle-taken`. */
-export const createCircle = route({
-  method: 'POST',
-  path: '/circles',
-  may: 'community.manage',
-  summary: 'Founds a circle; the caller is its owner.',
-  body: CircleDraft,
-  answers: { 201: CircleCard },
-})
-
-export const joinCircle = route({
-  method: 'PUT',
-  path: '/circles/:circleId/membership',
-  may: 'member',
-  summary: 'Lets the caller join a circle; again is the same.',
-  params,
-  answers: { 200: Done },
-})
-
-/** Refusals: `community.last-owner`. */
-export const leaveCircle = route({
-  method: 'DELETE',
-  path: '/circles/:circleId/membership',
-  may: 'member',
-  summary: 'Lets the caller leave a circle; its last owner stays.',
-  params,
-  answers: { 200: Done },
-})
+export type CircleRow = Static<typeof CircleRow>

@@ -33,6 +33,19 @@ export const screens: readonly Screen[] = [
     path: '/compose/$postId',
     load: () => import('./community/compose/ComposeScreen.tsx').then((it) => it.ComposeScreen),
   },
+  { path: '/circles', load: () => import('./community/circle/CirclesScreen.tsx').then((it) => it.CirclesScreen) },
+  {
+    path: '/circles/$circle',
+    load: () => import('./community/circle/CircleScreen.tsx').then((it) => it.CircleScreen),
+  },
+  {
+    path: '/circles/$circle/members',
+    load: () => import('./community/circle/people/CirclePeople.tsx').then((it) => it.CirclePeople),
+  },
+  {
+    path: '/circles/$circle/edit',
+    load: () => import('./community/circle/CircleEdit.tsx').then((it) => it.CircleEdit),
+  },
   { path: '/topics/$topicId', load: () => import('./community/topic/TopicScreen.tsx').then((it) => it.TopicScreen) },
   { path: '/me/posts', load: () => import('./community/own/OwnPosts.tsx').then((it) => it.OwnPosts) },
   { path: '/posts/$postId', load: () => import('./community/note/PostScreen.tsx').then((it) => it.PostScreen) },

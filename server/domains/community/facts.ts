@@ -25,5 +25,18 @@ declare module '#platform/facts' {
     'community.circle-founded': { circleId: string; name: string; ownerId: string }
     'community.circle-joined': { circleId: string; personId: string; role: CircleRole }
     'community.circle-left': { circleId: string; personId: string }
+    'community.circle-changed': { circleId: string }
+    'community.circle-archived': { circleId: string }
+    'community.circle-reopened': { circleId: string }
+    'community.circle-asked': { circleId: string; requestId: string; personId: string }
+    'community.circle-request-settled': {
+      circleId: string
+      requestId: string
+      personId: string
+      state: 'approved' | 'declined' | 'withdrawn'
+    }
+    'community.circle-role-set': { circleId: string; personId: string; role: CircleRole }
+    'community.circle-member-removed': { circleId: string; personId: string; reason: string }
+    'community.circle-interests-told': { circleId: string; personId: string; interests: string[] }
   }
 }

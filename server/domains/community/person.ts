@@ -22,9 +22,12 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
         edited_at as "editedAt"
       from community.post where author_id = ${personId} and state <> 'removed' order by id`),
     circles: await rows(sql`
-      select name, role, joined_at as "joinedAt" from community.circle_member
+      select name, role, community.circle_member.interests, joined_at as "joinedAt" from community.circle_member
       join community.circle on id = circle_id where person_id = ${personId} order by joined_at`),
     ...(await exportTalk(db, personId)),
+    circleRequests: await rows(sql`
+      select name, answer, community.circle_request.state, asked_at as "askedAt" from community.circle_request
+      join community.circle on community.circle.id = circle_id where person_id = ${personId} order by asked_at`),
   }
 }
 

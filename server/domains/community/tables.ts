@@ -1,6 +1,6 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
-import type { CircleRole, PostAudience, PostKind, PostState } from '#contracts/community'
+import type { CircleJoining, CircleRole, PostAudience, PostKind, PostState } from '#contracts/community'
 import type { PictureSize } from '#domains/catalogue/index'
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
@@ -54,12 +54,52 @@ type CircleTable = {
   is_demo: Generated<boolean>
   created_by: string
   created_at: Date
+  audience: Generated<string>
+  theme: Generated<string>
+  culture: Generated<string>
+  rules: Generated<string[]>
+  rules_version: Generated<number>
+  colour: Generated<string>
+  cover: ColumnType<CirclePicture | null, string | null | undefined, string | null>
+  emblem: ColumnType<CirclePicture | null, string | null | undefined, string | null>
+  joining: Generated<CircleJoining>
+  question: Generated<string>
+  orders_min: Generated<number>
+  interests: Generated<string[]>
+  changed_at: Generated<Date | null>
 }
+
+/** A cover or emblem as it is kept. */
+export type CirclePicture = Pick<MediaTable, 'width' | 'height' | 'blur'> & { sizes: PictureSize[] }
 
 /** Rows of the PostgreSQL schema `community`. No other domain names these tables. */
 export type CommunityTables = {
   'community.circle': CircleTable
-  'community.circle_member': { circle_id: string; person_id: string; role: CircleRole; joined_at: Date }
+  'community.circle_member': {
+    circle_id: string
+    person_id: string
+    role: CircleRole
+    joined_at: Date
+    rules_seen: Generated<number | null>
+    interests: Generated<string[] | null>
+  }
+  'community.circle_request': {
+    id: string
+    circle_id: string
+    person_id: string
+    answer: string
+    state: 'asked' | 'approved' | 'declined' | 'withdrawn'
+    asked_at: Date
+    decided_at: Generated<Date | null>
+    decided_by: Generated<string | null>
+  }
+  'community.circle_removal': {
+    circle_id: string
+    person_id: string
+    reason: string
+    removed_by: string
+    removed_at: Date
+  }
   'community.post': PostTable
   'community.post_media': MediaTable
   'community.post_edition': {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
 import { lockCircle } from './load.ts'
+import { countMembers } from './member.ts'
 
 /**
  * Takes somebody who is erased out of all circles. A circle they owned alone goes to whoever stands next: moderators, then
@@ -10,6 +11,8 @@ import { lockCircle } from './load.ts'
  */
 export async function leaveAll(work: Work, personId: string): Promise<void> {
   const tx = writing(work)
+  await tx.deleteFrom('community.circle_request').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('community.circle_removal').where('person_id', '=', personId).execute()
   const own = await tx
     .selectFrom('community.circle_member')
     .select(['circle_id', 'role'])
@@ -23,7 +26,7 @@ export async function leaveAll(work: Work, personId: string): Promise<void> {
       .where('circle_id', '=', circleId)
       .where('person_id', '=', personId)
       .execute()
-    await sql`update community.circle set members = members - 1 where id = ${circleId}`.execute(work.tx)
+    await countMembers(work, circleId, -1)
     if (role === 'owner') await passOn(work, circleId)
     work.record('community.circle-left', { circleId, personId })
   }

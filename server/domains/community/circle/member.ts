@@ -1,7 +1,10 @@
-import type { CircleRole } from '#contracts/community'
+import { sql } from 'kysely'
+
+import type { CircleRight, CircleRole } from '#contracts/community'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
+import { hasRight } from './circle.ts'
 
 /** Refuses to post in a circle that is closed, or that the author does not belong to. */
 export async function permitPosting(work: Work, circleId: string, authorId: string): Promise<void> {
@@ -25,4 +28,28 @@ export async function roleIn(work: Work, circleId: string, personId: string): Pr
     .where('person_id', '=', personId)
     .executeTakeFirst()
   return row?.role
+}
+
+/** Refuses what the caller's role does not allow; operators stand for an owner. Gives what they act as. */
+export async function permitIn(work: Work, circleId: string, right: CircleRight): Promise<CircleRole> {
+  if (work.actor.may.has('community.manage') || work.actor.kind === 'system') return 'owner'
+  const role = await roleIn(work, circleId, work.actor.id)
+  if (!role || !hasRight(role, right)) throw refuse.noCircleRight()
+  return role
+}
+
+/** Counts members along with their rows, under the circle's lock. */
+export async function countMembers(work: Work, circleId: string, more: number): Promise<void> {
+  await sql`update community.circle set members = members + ${more} where id = ${circleId}`.execute(work.tx)
+}
+
+/** Refuses whatever leaves a circle without an owner; under the circle's lock two owners cannot both be the last to go. */
+export async function keepOwned(work: Work, circleId: string): Promise<void> {
+  const owner = await writing(work)
+    .selectFrom('community.circle_member')
+    .select('person_id')
+    .where('circle_id', '=', circleId)
+    .where('role', '=', 'owner')
+    .executeTakeFirst()
+  if (!owner) throw refuse.lastOwner()
 }

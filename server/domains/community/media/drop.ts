@@ -46,7 +46,8 @@ export async function sweep({ clock, perform }: Pick<House, 'clock' | 'perform'>
 
 type Files = { readonly sizes: readonly { readonly key: string }[]; readonly video_key: string | null }
 
-function enqueueDrop(work: Work, rows: readonly Files[]): void {
+/** Removes files right after the commit, trying again until they are gone. */
+export function enqueueDrop(work: Work, rows: readonly Files[]): void {
   const keys = rows.flatMap(({ sizes, video_key }) => [
     ...sizes.map(({ key }) => key),
     ...(video_key ? [video_key] : []),

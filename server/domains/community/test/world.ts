@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import type { PostDraft } from '#contracts/community'
+import type { CircleDraft, PostDraft } from '#contracts/community'
 import { newId } from '#kernel/id'
 import { type Actor, createPerform, type JobDraft } from '#platform/work'
 import { stage } from '#test/world/stage'
@@ -24,8 +24,8 @@ export async function communityWorld() {
 
   const post = (who: Actor, draft: Partial<PostDraft> = {}) =>
     on.perform(who, (work) => publishPost(work, { ...usualNote, ...draft }))
-  const circle = (owner: Actor, name = 'Tea friends') =>
-    on.perform(owner, (work) => foundCircle(work, { handle: `circle-${++founded}`, name, purpose: 'Tea, slowly.' }))
+  const circle = (owner: Actor, draft: Partial<CircleDraft> = {}) =>
+    on.perform(owner, (work) => foundCircle(work, { ...usualCircle, handle: `circle-${++founded}`, ...draft }))
   const join = (who: Actor, circleId: string) => on.perform(who, (work) => joinCircle(work, circleId))
   const follow = (who: Actor, whom: Actor) => on.perform(who, (work) => followPerson(work, whom.id, [who.id]))
   const rowOf = (postId: string) =>
@@ -45,3 +45,18 @@ export async function communityWorld() {
 }
 
 export const usualNote: PostDraft = { kind: 'note', text: 'A good cup this morning.', audience: 'everybody' }
+
+export const usualCircle: CircleDraft = {
+  handle: 'tea-friends',
+  name: 'Tea friends',
+  purpose: 'Tea, slowly.',
+  audience: 'Whoever likes tea',
+  theme: 'Tea',
+  culture: 'Kind',
+  rules: [],
+  joining: 'open',
+  question: '',
+  ordersMin: 1,
+  interests: [],
+  colour: '#0b7a54',
+}

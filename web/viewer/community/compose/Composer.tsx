@@ -1,3 +1,4 @@
+import './mantine.css'
 import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type Post, textMax } from '#contracts/community'

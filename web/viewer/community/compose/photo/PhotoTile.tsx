@@ -18,6 +18,7 @@ interface Props {
 export function PhotoTile({ one, nth, count, onMove, onOpen }: Props) {
   const t = useWords(composeWords)
   const [grip, setGrip] = useState<{ x: number; y: number; isDragged: boolean }>()
+  const flag = one.media.kind === 'video' ? 'video' : nth === 0 ? 'cover' : undefined
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0
     if (step === 0) return
@@ -30,7 +31,7 @@ export function PhotoTile({ one, nth, count, onMove, onOpen }: Props) {
         type="button"
         className={css.tile}
         data-dragged={grip?.isDragged || undefined}
-        aria-label={`${t('editPicture')} · ${t('pictureOf', { nth: nth + 1, count })}`}
+        aria-label={[...(flag ? [t(flag)] : []), t('editPicture'), t('pictureOf', { nth: nth + 1, count })].join(' · ')}
         aria-keyshortcuts="ArrowLeft ArrowRight"
         onKeyDown={onKeyDown}
         onClick={() => {
@@ -52,10 +53,9 @@ export function PhotoTile({ one, nth, count, onMove, onOpen }: Props) {
         onPointerCancel={() => setGrip(undefined)}
       >
         <Picture picture={one.media.picture} alt={one.alt} ratio="1 / 1" sizes="120px" />
-        {nth === 0 && one.media.kind === 'picture' && <span className={css.flag}>{t('cover')}</span>}
-        {one.media.kind === 'video' && (
+        {flag && (
           <span className={css.flag}>
-            <IconPlayerPlayFilled size={12} aria-hidden /> {t('video')}
+            {flag === 'video' && <IconPlayerPlayFilled size={12} aria-hidden />} {t(flag)}
           </span>
         )}
       </button>
