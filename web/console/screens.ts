@@ -26,11 +26,23 @@ import {
 import type { Permission } from '#contracts/permissions'
 import type { Language } from '#web/shared/i18n/language.ts'
 import type { Screen } from '#web/shared/router/screens.ts'
+import { communityScreens } from './community/screens.ts'
 import { marketingScreens } from './marketing/screens.ts'
 import { sellScreens } from './sell/screens.ts'
 
 /** The tasks the navigation is sorted by. */
-export const tasks = ['today', 'sell', 'orders', 'marketing', 'shows', 'people', 'order', 'house', 'operate'] as const
+export const tasks = [
+  'today',
+  'sell',
+  'orders',
+  'marketing',
+  'shows',
+  'community',
+  'people',
+  'order',
+  'house',
+  'operate',
+] as const
 export type Task = (typeof tasks)[number]
 
 export interface ConsoleScreen extends Screen {
@@ -131,6 +143,7 @@ export const screens: readonly ConsoleScreen[] = [
   },
   ...sellScreens,
   ...marketingScreens,
+  ...communityScreens,
   {
     path: '/payment-providers',
     title: { 'zh-CN': '支付渠道', en: 'Payment providers' },

@@ -3,6 +3,7 @@ import './follow/facts.ts'
 import './post/share-target.ts'
 import './talk/facts.ts'
 import './talk/posts.ts'
+import './post/reportable.ts'
 import multipart from '@fastify/multipart'
 
 import { contributeToPeople } from '#domains/identity/index'

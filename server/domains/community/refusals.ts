@@ -19,6 +19,7 @@ export const refuse = refusals('community', {
   needsCircle: ['invalid', 'Choose a circle, or let others see it too.'],
   notInCircle: ['forbidden', 'Only members post in this circle. Join it first.'],
   wordsRefused: ['invalid', 'This contains words that are not allowed here.'],
+  tooFast: ['limited', 'You post faster than people read. Come back in a few minutes.'],
   mayNotSpeak: ['forbidden', 'You cannot post at the moment.'],
   stalePost: ['conflict', 'This post was changed meanwhile. Load it anew.'],
   notYours: ['forbidden', 'Only the author may do this.'],

@@ -14,7 +14,8 @@ export async function askToJoin(work: Work, circleId: string, answer: string): P
   if (await roleIn(work, circleId, work.actor.id)) return
   await permitComing(work, circle)
   if (circle.joining !== 'asked') throw refuse.notAsked()
-  const { text } = await screen(work, { title: undefined, text: cleanText(answer), circleId }, work.actor)
+  const screened = await screen(work, { title: undefined, text: answer, circleId }, work.actor)
+  const text = cleanText(screened.text)
   const tx = writing(work)
   const open = await tx
     .updateTable('community.circle_request')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PostDraft } from '#contracts/community'
 import { findProductCards, readingCatalogue } from '#domains/catalogue/index'
 import { findAccount, personCards, readingIdentity } from '#domains/identity/index'
+import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
 import { permitPosting } from '../circle/member.ts'
 import { placeMedia } from '../media/keep.ts'
@@ -15,7 +16,12 @@ import { tidy } from './post.ts'
 import { type Author, screen } from './screen.ts'
 
 /** Checks what is about to be shown to others, and gives its words as they may be shown. */
-export async function checkContent(work: Work, draft: PostDraft, author: Author) {
+export async function checkContent(
+  work: Work,
+  draft: PostDraft,
+  author: Author,
+  edited?: { readonly id: string; readonly version: number },
+) {
   const { title, text } = tidy(draft)
   if (!title && !text && !draft.media?.length) throw refuse.emptyPost({ field: 'text' })
   if (draft.audience === 'circle' && !draft.circleId) throw refuse.needsCircle({ field: 'circleId' })
@@ -25,7 +31,10 @@ export async function checkContent(work: Work, draft: PostDraft, author: Author)
   await checkLinks(work, `${title ?? ''}\n${text}`, author)
   await checkProducts(work, draft.productIds ?? [])
   await checkMentions(work, draft.mentionIds ?? [])
-  return { ...(await screen(work, { title, text, circleId: draft.circleId }, author)), topics }
+  // Screened as it was written, for a disguise says something too; kept cleaned.
+  const line = draft.title?.replace(/\s+/g, ' ')
+  const shown = await screen(work, { title: line, text: draft.text, circleId: draft.circleId, edited }, author)
+  return { verdict: shown.verdict, ...tidy(present({ title: shown.title, text: shown.text })), topics }
 }
 
 async function checkLinks(work: Work, text: string, author: Author): Promise<void> {

@@ -13,7 +13,7 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
   const post = await lockOwnPost(work, postId)
   checkVersion(post, version)
   if (post.state === 'draft') return keepDraft(work, post, draft)
-  const { verdict, topics, ...words } = await checkContent(work, draft, work.actor)
+  const { verdict, topics, ...words } = await checkContent(work, draft, work.actor, post)
   if (post.published_at) await keepEdition(work, post)
   const state = post.state === 'published' && verdict === 'wait' ? 'waiting' : post.state
   const edited = await writing(work)

@@ -42,7 +42,7 @@ test('each audience is who it says, in lists as at the address', async () => {
 })
 
 test('lists go page by page, newest first, without a post twice or left out', async () => {
-  const author = await on.someone('Writer')
+  const author = await on.someone('Writer', ['moderator'])
   const circleId = await on.circle(author)
   const ids: string[] = []
   for (let nth = 0; nth < 7; nth++) {
@@ -169,4 +169,21 @@ test('a hidden post is its author’s alone, and comes back where it was', async
   assert.deepEqual((await findPosts(on.db, { topicId: topic.id }, li)).items, [])
   await on.perform(li, (work) => showPost(work, postId))
   assert.equal((await findPosts(on.db, { topicId: topic.id }, li)).items[0]?.publishedAt, publishedAt)
+})
+
+test('who posts faster than people read is asked to wait', async () => {
+  const newcomer = await on.someone('Newcomer')
+  const words = ['Rain on the roof', 'A blue bowl', 'Nine lanterns', 'My uncle sings', 'Cold noodles']
+  for (const text of words) await on.post(newcomer, { text })
+  await assert.rejects(on.post(newcomer, { text: 'Once more' }), { code: 'community.too-fast' })
+})
+
+test('an edit says again what the post said, and is no repetition', async () => {
+  const member = await on.someone('Editor')
+  const postId = await on.post(member, { text: 'The first cup of this autumn' })
+  for (let version = 1; version < 6; version++) {
+    const text = `The first cup of this autumn${'!'.repeat(version)}`
+    await on.perform(member, (work) => editPost(work, postId, { ...usualNote, text }, version))
+  }
+  assert.equal((await getPost(on.db, postId, li)).state, 'published')
 })

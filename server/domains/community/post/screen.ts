@@ -1,4 +1,4 @@
-import { readOrder } from '#domains/moderation/index'
+import { findHardest, screenText } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 
@@ -6,6 +6,8 @@ interface Wording {
   readonly title: string | undefined
   readonly text: string
   readonly circleId?: string | undefined
+  /** What is written anew; it is no new text of its author's, and repeats what it said before. */
+  readonly edited?: { readonly id: string; readonly version: number } | undefined
 }
 
 /** Who wrote it; not always who acts, for the house itself publishes what was planned. */
@@ -21,21 +23,18 @@ interface Screened {
   readonly verdict: 'publish' | 'wait'
 }
 
-/**
- * What the house says to words before others see them. The one place through which all that is posted goes: here stands
- * whatever screens texts.
- */
-export async function screen(work: Work, { title, text, circleId }: Wording, author: Author): Promise<Screened> {
+/** What the house says to words before others see them. The one place through which all that is posted goes. */
+export async function screen(work: Work, wording: Wording, author: Author): Promise<Screened> {
+  const { title, text, circleId, edited } = wording
   const place = circleId ? { scope: 'circle', subjectId: circleId } : { scope: 'community', subjectId: '' }
-  const { filter, hardestOn } = await readOrder(work.tx, place, [author])
-  const measure = hardestOn(author, work.now)
+  const measure = await findHardest(work.tx, place, author, work.now)
   if (measure) throw refuse.mayNotSpeak({ until: measure.until?.toISOString() })
-  const [ofTitle, ofText] = [filter(title ?? ''), filter(text)]
-  if (ofTitle.verdict === 'refuse') throw refuse.wordsRefused({ field: 'title' })
-  if (ofText.verdict === 'refuse') throw refuse.wordsRefused({ field: 'text' })
-  return {
-    title: title === undefined ? undefined : ofTitle.text,
-    text: ofText.text,
-    verdict: ofTitle.verdict === 'shadow' || ofText.verdict === 'shadow' ? 'wait' : 'publish',
-  }
+  // Read as one text, because a disguise may be split over both; a title is one line, so they part again where they met.
+  const kind = edited ? `post ${edited.id} ${edited.version}` : 'post'
+  const { verdict, reasons, text: shown } = await screenText(work, { kind, text: `${title ?? ''}\n${text}` })
+  if (reasons.some(({ code }) => code === 'flood')) throw refuse.tooFast()
+  if (verdict === 'refuse') throw refuse.wordsRefused({ field: 'text' })
+  const end = shown.indexOf('\n')
+  if (title === undefined) return { title, text: shown.slice(end + 1), verdict }
+  return { title: shown.slice(0, end), text: shown.slice(end + 1), verdict }
 }

@@ -1,5 +1,6 @@
 import { defineWords } from '#web/shared/i18n/words.ts'
 import { catalogueActs } from './catalogue.ts'
+import { communityActs } from './community.ts'
 import { demoActs } from './demo.ts'
 import { drawsActs } from './draws.ts'
 import { identityActs } from './identity.ts'
@@ -23,6 +24,7 @@ const texts: ActTexts = {
   ...sharingActs,
   ...drawsActs,
   ...messagingActs,
+  ...communityActs,
   ...demoActs,
 }
 

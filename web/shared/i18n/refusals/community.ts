@@ -20,6 +20,7 @@ export const communityRefusals: RefusalWords = {
   'community.needs-circle': '要发给圈子，请先选一个圈子。',
   'community.not-in-circle': '只有圈子成员能在这里发，先加入圈子吧。',
   'community.words-refused': '有不能发布的词，请修改后再发。',
+  'community.too-fast': '发得太快了，歇几分钟再来。',
   'community.may-not-speak': '你现在不能发布内容。',
   'community.stale-post': '内容在别处改过了，请刷新后再改。',
   'community.not-yours': '只有作者本人可以这样做。',

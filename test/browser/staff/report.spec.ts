@@ -6,9 +6,9 @@ import { getShowReport } from '#contracts/analytics'
 import * as live from '#contracts/live'
 import { addAddress } from '#contracts/orders'
 import { newId } from '#kernel/id'
-import { looks, seriousFaults } from './faults.ts'
-import { settle } from './settled.ts'
-import { goOnAir, openShowStage, type PlannedShow, planShow, type ShowStage } from './show-stage.ts'
+import { looks, seriousFaults } from '../faults.ts'
+import { settle } from '../settled.ts'
+import { goOnAir, openShowStage, type PlannedShow, planShow, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 const home = { name: '林小满', phone: '13800138000', country: 'CN', province: '浙江省', city: '杭州市' }

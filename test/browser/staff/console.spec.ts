@@ -2,9 +2,9 @@ import { type Browser, type BrowserContextOptions, expect, type Page, test } fro
 import { listProducts, listStories } from '#contracts/catalogue'
 import { getDemo } from '#contracts/demo'
 import { listManagedShows } from '#contracts/live'
-import type { Visitor } from '../world/house.ts'
-import { type DemoStage, openDemoStage } from './demo-stage.ts'
-import { looks, pathsOf, seriousFaults } from './faults.ts'
+import type { Visitor } from '../../world/house.ts'
+import { type DemoStage, openDemoStage } from '../demo-stage.ts'
+import { looks, pathsOf, seriousFaults } from '../faults.ts'
 
 let stage: DemoStage
 let owner: Visitor

@@ -1,0 +1,11 @@
+import type { ActTexts } from './words.ts'
+
+export const communityActs: ActTexts = {
+  community: ['社区', 'Community'],
+  'community.circle-founded': ['新建圈子', 'Founded a circle'],
+  'community.circle-changed': ['修改圈子', 'Changed a circle'],
+  'community.circle-archived': ['关闭圈子', 'Closed a circle'],
+  'community.circle-reopened': ['重新开放圈子', 'Opened a circle again'],
+  'community.circle-role-set': ['调整圈子身份', 'Set a role in a circle'],
+  'community.circle-member-removed': ['移出圈子成员', 'Showed a member out of a circle'],
+}

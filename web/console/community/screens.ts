@@ -1,0 +1,38 @@
+import { IconUsersGroup } from '@tabler/icons-react'
+import type { ConsoleScreen } from '../screens.ts'
+
+/** What people do between shows: circles and what is posted in them. */
+export const communityScreens: readonly ConsoleScreen[] = [
+  {
+    path: '/circles',
+    title: { 'zh-CN': '圈子', en: 'Circles' },
+    may: 'community.manage',
+    task: 'community',
+    icon: IconUsersGroup,
+    load: () => import('./circle/CirclesScreen.tsx').then((it) => it.CirclesScreen),
+  },
+  {
+    path: '/circles/new',
+    title: { 'zh-CN': '新建圈子', en: 'New circle' },
+    may: 'community.manage',
+    load: () => import('./circle/NewCircle.tsx').then((it) => it.NewCircle),
+  },
+  {
+    path: '/circles/$circle',
+    title: { 'zh-CN': '圈子', en: 'Circle' },
+    may: 'community.manage',
+    load: () => import('./circle/CircleEditor.tsx').then((it) => it.CircleEditor),
+  },
+  {
+    path: '/circles/$circle/members',
+    title: { 'zh-CN': '圈子成员', en: 'Members of a circle' },
+    may: 'community.manage',
+    load: () => import('./circle/MembersScreen.tsx').then((it) => it.MembersScreen),
+  },
+  {
+    path: '/circles/$circle/requests',
+    title: { 'zh-CN': '加入申请', en: 'Asking to join' },
+    may: 'community.manage',
+    load: () => import('./circle/RequestsScreen.tsx').then((it) => it.RequestsScreen),
+  },
+]
