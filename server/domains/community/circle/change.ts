@@ -65,7 +65,7 @@ export async function setArchived(work: Work, circleId: string, isArchived: bool
   if ((circle.state === 'archived') === isArchived) return
   const set = { state: isArchived ? 'archived' : 'open', version: circle.version + 1, changed_at: work.now } as const
   await writing(work).updateTable('community.circle').set(set).where('id', '=', circleId).execute()
-  const act = isArchived ? 'community.circle-archived' : 'community.circle-reopened'
-  work.record(act, { circleId })
-  await audit(work, act, { kind: 'circle', id: circleId, name: circle.name })
+  work.record(isArchived ? 'community.circle-archived' : 'community.circle-reopened', { circleId })
+  const subject = { kind: 'circle', id: circleId, name: circle.name }
+  await audit(work, isArchived ? 'community.circle-archived' : 'community.circle-reopened', subject)
 }
