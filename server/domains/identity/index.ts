@@ -26,7 +26,15 @@ export { enterAsGuest, type NewGuest } from './guest/enter.ts'
 export { addMember, type NewMember } from './person/add.ts'
 export { banPerson, restorePerson } from './person/ban.ts'
 export { type Contributor, contributeToPeople } from './person/contributors.ts'
-export { findAccount, findNamed, findOutsideAccount, getPersonCard, listHosts, personCards } from './person/queries.ts'
+export {
+  findAccount,
+  findJoinedAt,
+  findNamed,
+  findOutsideAccount,
+  getPersonCard,
+  listHosts,
+  personCards,
+} from './person/queries.ts'
 export { countDemoPeople, removeDemoPeople } from './person/remove-demo.ts'
 export { grantRole } from './role/grant.ts'
 export { revokeRole } from './role/revoke.ts'

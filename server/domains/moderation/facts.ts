@@ -16,6 +16,7 @@ declare module '#platform/facts' {
       personId: string
       measure: 'mute' | 'kick' | 'ban'
     }
+    'moderation.rules-changed': { ruleId: string; kind: string; value: string; action: string }
     'moderation.words-changed': { added: number; changed: number; removed: number }
   }
 }

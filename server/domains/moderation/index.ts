@@ -1,19 +1,24 @@
 import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
+import type { House } from '#platform/house'
 import { actRoutes } from './act/routes.ts'
 import { moderationPerson } from './person.ts'
+import { ruleRoutes } from './rule/routes.ts'
 import { sanctionRoutes } from './sanction/routes.ts'
+import { forgetSpoken, forgetSpokenJob } from './screen/forget.ts'
 import { wordRoutes } from './word/routes.ts'
 
 export { actsAsCsv } from './act/csv.ts'
 export { type ActDraft, keepActs } from './act/keep.ts'
 export { type ActRow, findActs } from './act/queries.ts'
 export { findHardest, type Order, readOrder } from './order.ts'
+export { type Look, type Reportable, registerReportable } from './reportable.ts'
 export { imposeSanction, type SanctionDraft } from './sanction/impose.ts'
 export { liftSanction } from './sanction/lift.ts'
 export { findSanctions, type SanctionRow } from './sanction/queries.ts'
 export type { Measure, Place, Somebody, Standing } from './sanction/sanction.ts'
+export { type Screened, type Speech, screenText } from './screen/screen-text.ts'
 export { type Said, spamReason } from './spam/spam.ts'
 export { type LiftedSanction, registerSubject, type Subject } from './subject.ts'
 export { reading as readingModeration } from './tables.ts'
@@ -24,5 +29,10 @@ contributeToPeople(moderationPerson)
 
 export const moderation = {
   name: 'moderation',
-  routes: [...wordRoutes, ...sanctionRoutes, ...actRoutes],
+  routes: [...wordRoutes, ...ruleRoutes, ...sanctionRoutes, ...actRoutes],
+  async start(house: House) {
+    await house.jobs.on(forgetSpokenJob, () => forgetSpoken(house.db, house.clock.now()))
+    await house.jobs.cron(forgetSpokenJob, '19 4 * * *', 'UTC', {})
+    return undefined
+  },
 } as const satisfies Domain

@@ -12,6 +12,7 @@ export const moderationPerson: Contributor = {
         select from moderation.sanction as own where own.person_id = ${intoId} and own.scope = old.scope
           and own.subject_id = old.subject_id and own.measure = old.measure and own.lifted_at is null)`.execute(work.tx)
     await sql`update moderation.sanction set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
+    await sql`update moderation.spoken set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
     await sql`update moderation.act set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
   },
   async export(db, personId) {
@@ -21,6 +22,7 @@ export const moderationPerson: Contributor = {
     return { sanctions: rows }
   },
   async erase(work, personId) {
+    await sql`delete from moderation.spoken where person_id = ${personId}`.execute(work.tx)
     await sql`update moderation.sanction set person_name = '' where person_id = ${personId}`.execute(work.tx)
     await sql`update moderation.act set person_name = '', text = null where person_id = ${personId}`.execute(work.tx)
   },

@@ -7,5 +7,9 @@ export const refuse = refusals('moderation', {
   notYourself: ['invalid', 'You cannot take a measure against yourself.'],
   unknownWord: ['missing', 'This word is not on the list.'],
   emptyWord: ['invalid', 'A word needs at least one letter or digit.'],
+  unknownRule: ['missing', 'This rule is not on the list.'],
+  noLink: ['invalid', 'This is no link.'],
+  noPattern: ['invalid', 'This is no pattern.'],
+  patternAllows: ['invalid', 'Only a link can be allowed.'],
   unknownPerson: ['missing', 'There is no such person.'],
 })

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 
-import type { WordAction } from '#contracts/moderation'
+import type { RuleAction, RuleKind, WordAction } from '#contracts/moderation'
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
 import type { Measure } from './sanction/sanction.ts'
@@ -18,6 +18,24 @@ export type ModerationTables = {
     added_by: string
   }
   'moderation.word_list': { single: Generated<boolean>; version: Generated<string> }
+  'moderation.rule': {
+    id: string
+    kind: RuleKind
+    value: string
+    action: RuleAction
+    note: Generated<string>
+    hits: Generated<number>
+    added_at: Date
+    added_by: string
+  }
+  'moderation.spoken': {
+    id: string
+    kind: string
+    person_id: string
+    device_id: string | null
+    shape: string
+    at: Date
+  }
   'moderation.sanction': {
     id: string
     scope: string

@@ -71,6 +71,12 @@ export async function personCards(db: IdentityReader, ids: readonly string[]): P
   return new Map(rows.map((row) => [row.asked_id, cardOf(row)]))
 }
 
+/** Since when somebody has been here; undefined for nobody. */
+export async function findJoinedAt(db: IdentityReader, personId: string): Promise<Date | undefined> {
+  const row = await db.selectFrom('identity.person').select('joined_at').where('id', '=', personId).executeTakeFirst()
+  return row?.joined_at
+}
+
 /** Ids of people whose name holds a text, at most 200; for lists of other domains that are searched by who it was. */
 export async function findNamed(db: IdentityReader, text: string): Promise<string[]> {
   const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`

@@ -30,7 +30,7 @@ function shapeOf(text: string): string {
 }
 
 /** Equal without disguise, or, from eight letters on, four fifths of the letter pairs in common (Dice 1945). */
-function isAlike(one: string, other: string): boolean {
+export function isAlike(one: string, other: string): boolean {
   if (one === other) return true
   if (Math.min(one.length, other.length) < 8) return false
   const pairs = pairsOf(one)

@@ -59,7 +59,7 @@ export async function countHits(work: Work, wordIds: readonly string[]): Promise
 }
 
 /** Takes the list's row first, so that two editors queue, and gives it another version. */
-async function renewList(work: Work): Promise<void> {
+export async function renewList(work: Work): Promise<void> {
   await writing(work)
     .updateTable('moderation.word_list')
     .set({ version: newId(work.now.getTime()) })

@@ -68,13 +68,17 @@ export function joined(form: Plain): Plain {
   return keep(form, (at) => form.text[at] !== ' ' || !(isSingle(at - 1) && isSingle(at + 1)))
 }
 
-/** Runs of three and more of one character become `length` of it. */
+/** Runs of three and more of one character become `length` of it. One pass, however long a run is. */
 export function squeezed(form: Plain, length: 1 | 2): Plain {
   const { text } = form
-  const runStart = (at: number): number => (at > 0 && text[at - 1] === text[at] ? runStart(at - 1) : at)
-  const runEnd = (at: number): number => (text[at + 1] === text[at] ? runEnd(at + 1) : at)
+  let start = 0
+  let end = 0
   return keep(form, (at) => {
-    const start = runStart(at)
-    return runEnd(at) - start < 2 || at - start < length
+    if (at >= end) {
+      start = at
+      end = at + 1
+      while (text[end] === text[at]) end++
+    }
+    return end - start <= 2 || at - start < length
   })
 }

@@ -15,4 +15,8 @@ export const moderationRefusals: RefusalWords = {
   'webhook.no-such-delivery': '没有这次投递。',
   'webhook.inside-address': '这个地址在内网里，不能投递。NIGHTMARKET_PRIVATE_FETCH=on 可以放行。',
   'operations.no-such-job': '没有这个失败的任务，可能已经重试或丢弃了。',
+  'moderation.unknown-rule': '没有这条规则。',
+  'moderation.no-link': '这不是一个链接。',
+  'moderation.no-pattern': '这个规则式写得不对。',
+  'moderation.pattern-allows': '只有链接可以设为放行。',
 }
