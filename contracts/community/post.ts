@@ -105,6 +105,8 @@ export const Post = Type.Object({
   trouble: Type.Optional(Type.String()),
   products: Type.Array(ProductCard),
   editedAt: Type.Optional(Instant),
+  /** Whoever opens a product from here has come by this link; absent for its author. */
+  saleToken: Type.Optional(Type.String()),
   /** What the caller may do with it. */
   rights: Type.Array(Type.Enum(['edit', 'remove', 'history', 'hide'])),
 })

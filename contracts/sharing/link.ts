@@ -7,8 +7,8 @@ import { Done, Id, Instant, Money, Page, pageQuery, route } from '../route.ts'
 export const ShareKind = Type.Enum(['product', 'show', 'group', 'help', 'post', 'invitation', 'home'])
 export type ShareKind = Static<typeof ShareKind>
 
-/** The way it was handed on: copied, by the system's own sheet, as a card with its QR code, or to a network. */
-export const ShareChannel = Type.Enum(['link', 'system', 'card', 'weibo', 'qq'])
+/** The way it was handed on: copied, by the system's own sheet, as a card with its QR code, to a network, or as a product in a post. */
+export const ShareChannel = Type.Enum(['link', 'system', 'card', 'weibo', 'qq', 'tag'])
 export type ShareChannel = Static<typeof ShareChannel>
 
 /** What stands behind `?s=` in a shared address. */

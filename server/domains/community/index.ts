@@ -26,11 +26,17 @@ import { commentRoutes } from './talk/comment/routes.ts'
 import { talkRoutes } from './talk/routes.ts'
 import { topicRoutes } from './topic/routes.ts'
 
+export { setPicture as setCirclePicture } from './circle/change.ts'
+export { foundCircle } from './circle/found.ts'
+export { joinCircle, welcome } from './circle/join.ts'
+export { addMedia as addPostPicture } from './media/keep.ts'
 export { findPostsByIds, postCards } from './post/cards.ts'
 export { cleanLine, cleanText } from './post/clean.ts'
 export { findFindablePosts, listPostIds } from './post/findable.ts'
 export { hidePost, showPost } from './post/hide.ts'
+export { publishPost } from './post/publish.ts'
 export { isVisibleTo, type Viewer } from './post/visible.ts'
+export { removeDemoCommunity } from './remove-demo.ts'
 export { reading as readingCommunity } from './tables.ts'
 
 contributeToPeople(communityPerson)

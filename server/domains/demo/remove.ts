@@ -1,5 +1,6 @@
 import { removeReports } from '#domains/analytics/index'
 import { removeDemoProducts } from '#domains/catalogue/index'
+import { removeDemoCommunity } from '#domains/community/index'
 import { removeDraws } from '#domains/draws/index'
 import { audit, removeDemoPeople } from '#domains/identity/index'
 import { removeDemoShows } from '#domains/live/index'
@@ -22,6 +23,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
     await removeDraws(work, shows)
     await removeDemoPromotions(work, shows)
     await removeDemoGroupOffers(work)
+    await removeDemoCommunity(work)
     const goods = await removeDemoProducts(work)
     const people = await removeDemoPeople(work)
     const tx = writing(work)

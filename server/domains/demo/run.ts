@@ -3,11 +3,14 @@ import { openSession } from '#domains/identity/index'
 import type { Doors } from '#platform/domain'
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
-import { type DemoStage, findRunning, isEmptyShop, makeDemo } from './make/demo.ts'
+import { makeCommunity } from './make/community.ts'
+import { type DemoStage, findRunning, isEmptyShop, type Made, makeDemo } from './make/demo.ts'
 import { type OnAir, recordShow, runShow, type Stage } from './on-air/show.ts'
 import { DemoPerson } from './on-air/wire.ts'
 
 const running = new WeakMap<House, OnAir[]>()
+/** Ends the posting of the demo's people, and waits until the last of them has put the pen down. */
+const posting = new WeakMap<House, () => Promise<void>>()
 
 /**
  * Brings the demo to life once the house serves: makes it in an empty shop, records the finished show, and keeps the running
@@ -21,11 +24,21 @@ export function runDemo(house: House, doors: Doors): () => Promise<void> {
     if (isClosing) return
     onAir.push(await open(await enter(house, doors, demo)))
   }
+  const post = async ({ cast, goods }: Made) => {
+    let isOver = false
+    const done = makeCommunity(house, cast, goods, () => isClosing || isOver)
+    posting.set(house, async () => {
+      isOver = true
+      await done
+    })
+    await done
+  }
   const begin = async () => {
     if (await isEmptyShop(house)) {
       const made = await makeDemo(house)
       await keep(runShow, made.running)
       await keep(recordShow, made.finished)
+      await post(made)
     } else {
       const demo = await findRunning(house)
       if (demo && (await mayGoOn(doors, demo.showId))) await keep(runShow, demo)
@@ -41,8 +54,9 @@ export function runDemo(house: House, doors: Doors): () => Promise<void> {
   }
 }
 
-/** Takes the demo's shows off air. */
+/** Takes the demo's shows off air, and lets its people post no more. */
 export async function stopDemo(house: House): Promise<void> {
+  await posting.get(house)?.()
   for (const one of running.get(house)?.splice(0) ?? []) await one.stop()
 }
 

@@ -6,6 +6,7 @@ import { LiveNow } from './LiveNow.tsx'
 import { NewProducts } from './NewProducts.tsx'
 
 const FlashSales = lazy(async () => ({ default: (await import('./FlashSales.tsx')).FlashSales }))
+const Community = lazy(async () => ({ default: (await import('./Community.tsx')).Community }))
 const Stories = lazy(async () => ({ default: (await import('./Stories.tsx')).Stories }))
 
 /** The first screen: who is live, what comes next, what the brand tells, what is new. */
@@ -21,6 +22,9 @@ export function Home() {
       <ComingUp />
       <Suspense fallback={null}>
         <Stories />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Community />
       </Suspense>
       <NewProducts />
     </>

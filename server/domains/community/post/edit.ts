@@ -4,6 +4,7 @@ import { writing } from '../tables.ts'
 import { checkContent, columnsOf, keepParts } from './content.ts'
 import { checkVersion, factOf, lockOwnPost, type PostRow } from './load.ts'
 import { tidy } from './post.ts'
+import { countSales } from './sale.ts'
 
 /**
  * Writes an own post anew. Refused when it was changed since `version` was read. A draft may say anything until it is to be
@@ -31,6 +32,7 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
   const publishedAt = state === 'published' ? post.published_at : null
   await keepParts(work, postId, { authorId: post.author_id, draft, topics, publishedAt })
   if (!post.published_at) return
+  await countSales(work, edited, draft.productIds ?? [])
   const fact = await factOf(work, edited)
   work.record('community.post-edited', fact)
   if (state !== post.state) work.record('community.post-hidden', fact)

@@ -4,13 +4,24 @@ import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
 import { checkContent, columnsOf, keepParts } from './content.ts'
 import { factOf, type PostRow } from './load.ts'
+import { countSales } from './sale.ts'
 import type { Author } from './screen.ts'
 
+interface Publishing {
+  readonly isDemo?: boolean
+  /** When it counts as published: what the demo posts lies behind it. */
+  readonly at?: Date
+}
+
 /** Publishes a post at once, or lets it wait where somebody has to look first. Gives its id. */
-export async function publishPost(work: Work, draft: PostDraft, options: { isDemo?: boolean } = {}): Promise<string> {
+export async function publishPost(
+  work: Work,
+  draft: PostDraft,
+  { isDemo = false, at = work.now }: Publishing = {},
+): Promise<string> {
   const { verdict, topics, ...words } = await checkContent(work, draft, work.actor)
-  const id = newId(work.now.getTime())
-  const publishedAt = verdict === 'publish' ? work.now : null
+  const id = newId(at.getTime())
+  const publishedAt = verdict === 'publish' ? at : null
   const row = await writing(work)
     .insertInto('community.post')
     .values({
@@ -19,14 +30,15 @@ export async function publishPost(work: Work, draft: PostDraft, options: { isDem
       author_id: work.actor.id,
       ...columnsOf(draft, words),
       state: verdict === 'publish' ? 'published' : 'waiting',
-      is_demo: options.isDemo ?? false,
-      created_at: work.now,
-      changed_at: work.now,
+      is_demo: isDemo,
+      created_at: at,
+      changed_at: at,
       published_at: publishedAt,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
   await keepParts(work, id, { authorId: work.actor.id, draft, topics, publishedAt })
+  await countSales(work, row, draft.productIds ?? [])
   if (publishedAt) work.record('community.post-published', await factOf(work, row))
   return id
 }
@@ -50,5 +62,6 @@ export async function letOut(work: Work, post: PostRow, draft: PostDraft, author
     .returningAll()
     .executeTakeFirstOrThrow()
   await keepParts(work, post.id, { authorId: post.author_id, draft, topics, publishedAt })
+  await countSales(work, row, draft.productIds ?? [])
   if (publishedAt) work.record('community.post-published', await factOf(work, row))
 }

@@ -11,6 +11,7 @@ import { findMedia } from '../media/queries.ts'
 import { reading } from '../tables.ts'
 import { shownCards, surroundings } from './cards.ts'
 import { getReadablePost, type PostRow } from './load.ts'
+import { findSaleToken } from './sale.ts'
 import { isVisibleTo, type Viewer } from './visible.ts'
 
 interface Asked {
@@ -121,6 +122,7 @@ export async function getPost(db: Database, postId: string, viewer: Viewer): Pro
     chosenTopics: row.chosen_topics,
     publishAt: row.publish_at?.toISOString(),
     trouble: row.trouble ?? undefined,
+    saleToken: products.length > 0 ? await findSaleToken(db, row, viewer.id) : undefined,
     rights: rightsOf(row, viewer),
   })
 }

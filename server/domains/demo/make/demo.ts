@@ -3,7 +3,7 @@ import type { House } from '#platform/house'
 import { system, type Work } from '#platform/work'
 import { comingShows, type DemoShow, finishedShow, runningShow } from '../content/shows.ts'
 import { reading, writing } from '../tables.ts'
-import { hostOf, makeCast } from './cast.ts'
+import { type Cast, hostOf, makeCast } from './cast.ts'
 import { makeGoods } from './goods.ts'
 import { makeOffers } from './offers.ts'
 import { makeShow } from './shows.ts'
@@ -20,6 +20,9 @@ export interface DemoStage {
 export interface Made {
   readonly finished: DemoStage
   readonly running: DemoStage
+  readonly cast: Cast
+  /** The products' ids by handle. */
+  readonly goods: ReadonlyMap<string, string>
 }
 
 /** Whether a demo may be made here: the shop has no products, and none was ever made. */
@@ -46,7 +49,7 @@ export async function makeDemo(house: House): Promise<Made> {
     await writing(work).updateTable('demo.made').set(row).execute()
     work.record('demo.made', { products: goods.size, people: cast.hosts.size + cast.members.length })
   })
-  return { finished, running }
+  return { finished, running, cast, goods }
 
   async function stage(show: DemoShow): Promise<DemoStage> {
     const showId = await makeShow(house, show, cast, goods)

@@ -10,7 +10,7 @@ export const kinds = [
   'invitation',
   'home',
 ] as const satisfies readonly ShareKind[]
-export const channels = ['link', 'system', 'card', 'weibo', 'qq'] as const satisfies readonly ShareChannel[]
+export const channels = ['link', 'system', 'card', 'weibo', 'qq', 'tag'] as const satisfies readonly ShareChannel[]
 
 /** What the routes are asked for by what the address says. */
 export function queryOf({ q, filters }: TableView) {

@@ -9,17 +9,29 @@ import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { Money } from '#web/shared/ui/value/Money.tsx'
 import { reading } from '#web/shared/wire/use-route.ts'
 import { useAddToCart } from '../../../parts/cart/use-add-to-cart.ts'
+import { cameBy } from '../../../sharing/share/touch.ts'
 import { communityWords } from '../../words.ts'
 import css from './NoteProducts.module.css'
 
+interface Props {
+  readonly product: ProductCard
+  /** The link of the note: what is bought after this counts for its author. */
+  readonly saleToken: string | undefined
+}
+
 /** A product that a note tells of. Where there is nothing to choose one touch puts it into the cart, else it opens. */
-export function NoteProduct({ product }: { readonly product: ProductCard }) {
+export function NoteProduct({ product, saleToken }: Props) {
   const t = useWords(communityWords)
   const text = useTexts()
   const queries = useQueryClient()
   const { add, isAdding } = useAddToCart()
   const to = `/products/${product.handle}`
+  // Nothing waits for this, and nothing is said when it fails.
+  const count = () => {
+    if (saleToken) void cameBy(saleToken).catch(() => undefined)
+  }
   const take = async () => {
+    count()
     const page = await queries
       .fetchQuery(reading(getProduct, { params: { product: product.id } }))
       .catch(() => undefined)
@@ -29,7 +41,7 @@ export function NoteProduct({ product }: { readonly product: ProductCard }) {
   }
   return (
     <article className={css.product}>
-      <LinkTo to={to} className={css.link}>
+      <LinkTo to={to} className={css.link} onClick={count}>
         <span className={css.picture}>
           <Picture picture={product.picture} alt="" ratio="1 / 1" sizes="72px" />
         </span>

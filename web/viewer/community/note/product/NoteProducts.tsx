@@ -13,7 +13,7 @@ export function NoteProducts({ post }: { readonly post: Post }) {
       <ul className={css.list}>
         {post.products.map((product) => (
           <li key={product.id}>
-            <NoteProduct product={product} />
+            <NoteProduct product={product} saleToken={post.saleToken} />
           </li>
         ))}
       </ul>
