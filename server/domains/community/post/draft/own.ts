@@ -4,12 +4,12 @@ import type { PostCard, PostEdition, PostState } from '#contracts/community'
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
-import { readPlace, writePlace } from '../cursor.ts'
-import { refuse } from '../refusals.ts'
-import { reading } from '../tables.ts'
-import { shownCards } from './cards.ts'
-import { getReadablePost } from './load.ts'
-import type { Viewer } from './visible.ts'
+import { readPlace, writePlace } from '../../cursor.ts'
+import { refuse } from '../../refusals.ts'
+import { reading } from '../../tables.ts'
+import { shownCards } from '../cards.ts'
+import { getReadablePost } from '../load.ts'
+import type { Viewer } from '../visible.ts'
 
 interface Asked {
   readonly state: PostState

@@ -3,15 +3,15 @@ import { test } from 'node:test'
 
 import type { Actor } from '#platform/work'
 import { minutes } from '#test/world/stage'
-import { leaveCircle } from '../circle/join.ts'
-import { reading } from '../tables.ts'
-import { communityWorld, usualNote } from '../test/world.ts'
-import { createDraft, publishDraft, unschedulePost } from './draft.ts'
+import { leaveCircle } from '../../circle/join.ts'
+import { reading } from '../../tables.ts'
+import { communityWorld, usualNote } from '../../test/world.ts'
+import { editPost } from '../edit.ts'
+import { getPost } from '../queries.ts'
+import { removePost } from '../remove.ts'
 import { publishDue } from './due.ts'
-import { editPost } from './edit.ts'
+import { createDraft, publishDraft, unschedulePost } from './keep.ts'
 import { listEditions, listOwnPosts } from './own.ts'
-import { getPost } from './queries.ts'
-import { removePost } from './remove.ts'
 
 const on = await communityWorld()
 const { mei, li } = on

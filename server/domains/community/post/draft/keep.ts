@@ -2,12 +2,12 @@ import type { PostDraft } from '#contracts/community'
 import { newId } from '#kernel/id'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
-import { refuse } from '../refusals.ts'
-import { writing } from '../tables.ts'
-import { checkContent, columnsOf, keepParts } from './content.ts'
-import { checkVersion, lockOwnPost, type PostRow } from './load.ts'
-import { aheadMaxMs, tidy } from './post.ts'
-import { letOut } from './publish.ts'
+import { refuse } from '../../refusals.ts'
+import { writing } from '../../tables.ts'
+import { checkContent, columnsOf, keepParts } from '../content.ts'
+import { checkVersion, lockOwnPost, type PostRow } from '../load.ts'
+import { aheadMaxMs, tidy } from '../post.ts'
+import { letOut } from '../publish.ts'
 
 /** As many drafts one person keeps. */
 const draftsMax = 100

@@ -1,9 +1,9 @@
 import { Refusal } from '#kernel/refusal'
 import type { House } from '#platform/house'
 import { type Perform, system, type Work } from '#platform/work'
-import { type CommunityReader, reading, writing } from '../tables.ts'
-import { readDraft } from './draft.ts'
-import { letOut } from './publish.ts'
+import { type CommunityReader, reading, writing } from '../../tables.ts'
+import { letOut } from '../publish.ts'
+import { readDraft } from './keep.ts'
 
 const everyMs = 1000
 const atOnce = 100
