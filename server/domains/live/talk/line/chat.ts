@@ -9,7 +9,7 @@ import { type LineDraft, sayLines } from './say.ts'
 /** Lines that arrive for one room within this time are kept in one commit. */
 const windowMs = 15
 /** In a crowded room a commit takes what came in this time: many lines for the price of one. */
-const paceMs = 80
+const paceMs = 65
 const mostAtOnce = 200
 
 /**
