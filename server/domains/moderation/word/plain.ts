@@ -22,6 +22,22 @@ export function isLatin(letter: string | undefined): boolean {
   return letter !== undefined && latin.test(letter)
 }
 
+/** What people write is made of few characters, so what each comes to is kept; more are begun anew. */
+const mostKnown = 8_000
+const known = new Map<string, readonly string[]>()
+
+function undisguised(character: string): readonly string[] {
+  const before = known.get(character)
+  if (before) return before
+  const letters = [...character.normalize('NFKD').toLowerCase()]
+    .filter((letter) => !mark.test(letter))
+    .map((letter) => lookAlikes[letter] ?? letter)
+    .map((letter) => (letterOrDigit.test(letter) ? letter : ' '))
+  if (known.size >= mostKnown) known.clear()
+  known.set(character, letters)
+  return letters
+}
+
 /**
  * Undoes disguise: full-width and styled letters (NFKC), case, look-alikes, accents, invisible characters. What is neither
  * letter nor digit becomes one space.
@@ -31,10 +47,7 @@ export function plain(written: string): Plain {
   const origin: number[] = []
   let place = 0
   for (const character of written) {
-    for (const letter of character.normalize('NFKD').toLowerCase()) {
-      if (mark.test(letter)) continue
-      const known = lookAlikes[letter] ?? letter
-      const kept = letterOrDigit.test(known) ? known : ' '
+    for (const kept of undisguised(character)) {
       if (kept === ' ' && letters.at(-1) === ' ') continue
       letters.push(kept)
       origin.push(place)
