@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 
 import { findChromium } from './chromium.ts'
 
-const { executablePath, args } = await findChromium()
+const { executablePath, args, plainArgs } = await findChromium()
 
 /** What measures how soon something is seen, or how long a page is held up, has the machine to itself. */
 const measuring = /(bad-luck|card-and-picture|room|video)\.spec\.ts$/
@@ -14,7 +14,12 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   projects: [
-    { name: 'two-at-once', testIgnore: measuring, workers: 2 },
+    {
+      name: 'two-at-once',
+      testIgnore: measuring,
+      workers: 2,
+      use: { launchOptions: { executablePath, args: plainArgs } },
+    },
     { name: 'one-by-one', testMatch: measuring, workers: 1 },
   ],
   reporter: [['list']],
