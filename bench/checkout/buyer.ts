@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
+
+import { ask } from './wire.ts'
 
 export const address = {
   name: '林小满',
@@ -26,42 +27,21 @@ export interface Buyer {
   get(path: string): Promise<Said>
 }
 
-const agents = new Map<string, Agent>()
-
-function agentAt(localAddress: string): Agent {
-  const known = agents.get(localAddress)
-  if (known) return known
-  const agent = new Agent({ keepAlive: true, maxSockets: 256, localAddress })
-  agents.set(localAddress, agent)
-  return agent
-}
-
 export async function enter(port: number, nth: number): Promise<Buyer> {
-  const agent = agentAt(`127.0.0.${2 + (nth % 60)}`)
+  const localAddress = `127.0.0.${2 + (nth % 60)}`
   let cookie = ''
-  const send = (method: 'GET' | 'POST', path: string, body?: object) =>
-    new Promise<Said>((resolve, reject) => {
-      const began = performance.now()
-      const text = body && JSON.stringify(body)
-      const headers = {
-        cookie,
-        ...(text && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-        ...(method === 'POST' && { 'idempotency-key': randomUUID() }),
-      }
-      const call = request({ host: '127.0.0.1', port, path: `/api${path}`, method, agent, headers }, (answer) => {
-        const parts: Buffer[] = []
-        answer.on('data', (part: Buffer) => parts.push(part))
-        answer.on('end', () => {
-          const said = Buffer.concat(parts).toString('utf8')
-          const set = answer.headers['set-cookie']
-          if (set) cookie = set.map((line) => line.split(';')[0]).join('; ')
-          resolve({ status: answer.statusCode ?? 0, body: said ? JSON.parse(said) : {}, ms: performance.now() - began })
-        })
-        answer.on('error', reject)
-      })
-      call.on('error', reject)
-      call.end(text)
-    })
+  const send = async (method: 'GET' | 'POST', path: string, body?: object): Promise<Said> => {
+    const began = performance.now()
+    const headers = {
+      cookie,
+      ...(method === 'POST' && { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+    }
+    const text = body ? JSON.stringify(body) : ''
+    const answer = await ask({ port, localAddress, method, path: `/api${path}`, headers, body: text })
+    if (answer.cookies.length > 0) cookie = answer.cookies.join('; ')
+    const ms = performance.now() - began
+    return { status: answer.status, body: answer.text ? JSON.parse(answer.text) : {}, ms }
+  }
   const buyer = {
     post: (path: string, body: object) => send('POST', path, body),
     get: (path: string) => send('GET', path),
