@@ -11,7 +11,8 @@ export const permissions = {
   'shows.host': 'Host shows and run the desk of the own ones',
   'room.moderate': 'Retract lines, mute, kick and ban in rooms',
   'promotions.manage': 'Run promotions, coupons, flash sales, draws and group buys',
-  'community.manage': 'Run circles and topics, and see every post',
+  'community.manage': 'Run circles, topics and events, and see every post',
+  'gatherings.check-in': 'Let guests in at events',
   'orders.read': 'See orders, payments and returns of everybody',
   'orders.manage': 'Ship, cancel, refund and change orders',
   'payments.manage': 'Set up payment providers and settle differences',
@@ -28,7 +29,7 @@ const all = Object.keys(permissions) as Permission[]
 /** The one table of who may what. A person's rights are the union over the roles that person holds. */
 export const roles = {
   viewer: [],
-  moderator: ['room.moderate', 'people.read'],
+  moderator: ['room.moderate', 'people.read', 'gatherings.check-in'],
   host: ['shows.host', 'room.moderate', 'catalogue.read'],
   operator: [
     'shows.manage',
@@ -39,6 +40,7 @@ export const roles = {
     'people.read',
     'promotions.manage',
     'community.manage',
+    'gatherings.check-in',
     'orders.read',
     'orders.manage',
     'payments.manage',
@@ -48,7 +50,15 @@ export const roles = {
     'data.export',
     'house.operate',
   ],
-  service: ['service.answer', 'people.read', 'catalogue.read', 'room.moderate', 'orders.read', 'orders.manage'],
+  service: [
+    'service.answer',
+    'people.read',
+    'catalogue.read',
+    'room.moderate',
+    'gatherings.check-in',
+    'orders.read',
+    'orders.manage',
+  ],
   analyst: ['data.read', 'data.export', 'catalogue.read', 'orders.read'],
   owner: all,
 } as const satisfies Record<string, readonly Permission[]>

@@ -3,6 +3,7 @@ import { catalogue } from '#domains/catalogue/index'
 import { community } from '#domains/community/index'
 import { demo } from '#domains/demo/index'
 import { draws } from '#domains/draws/index'
+import { gatherings } from '#domains/gatherings/index'
 import { identity } from '#domains/identity/index'
 import { live } from '#domains/live/index'
 import { messaging } from '#domains/messaging/index'
@@ -30,6 +31,7 @@ export const domains: readonly Domain[] = [
   community,
   partners,
   search,
+  gatherings,
   analytics,
   demo,
 ]

@@ -22,6 +22,7 @@ export const migrationSources: readonly MigrationSource[] = [
     'community',
     'partners',
     'search',
+    'gatherings',
     'analytics',
     'demo',
   ].map((owner) => ({

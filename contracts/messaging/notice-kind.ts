@@ -1,5 +1,5 @@
 /** What a notice is about in general: people choose and filter by it. */
-export const noticeTopics = ['shows', 'shopping', 'community', 'work'] as const
+export const noticeTopics = ['shows', 'shopping', 'community', 'work', 'events'] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
 
 interface NoticeRule {
@@ -50,6 +50,13 @@ export const noticeKinds = {
   'deliverable-submitted': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },
   'deliverable-returned': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },
   'deliverable-approved': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },
+  'event-invited': { topic: 'events', rings: true, atNight: 'wait', lasts: 3 * day },
+  'event-news': { topic: 'events', rings: true, atNight: 'wait', lasts: day },
+  'event-soon': { topic: 'events', rings: true, atNight: 'wait', lasts: 12 * 60 },
+  'event-moved-up': { topic: 'events', rings: true, atNight: 'wait', lasts: day },
+  'event-changed': { topic: 'events', rings: true, atNight: 'wait', lasts: day },
+  'event-cancelled': { topic: 'events', rings: true, atNight: 'wait', lasts: day },
+  'event-thanks': { topic: 'events', rings: false, atNight: 'wait', lasts: 3 * day },
 } as const satisfies Readonly<Record<string, NoticeRule>>
 
 export type NoticeKind = keyof typeof noticeKinds
@@ -70,5 +77,6 @@ export const noticeAbouts = [
   'comment',
   'person',
   'cooperation',
+  'gathering',
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]

@@ -26,6 +26,8 @@ export function noticePlace({ kind, about, values }: Placed): string {
       return `/posts/${id}`
     case 'comment':
       return `/posts/${values.inId ?? ''}?comment=${id}`
+    case 'gathering':
+      return `/events/${id}`
     case 'person':
       return `/people/${id}`
     case 'cooperation':

@@ -34,6 +34,13 @@ const phrases: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
     'deliverable-submitted': '达人交来一件合作内容',
     'deliverable-returned': '一件合作内容需要修改',
     'deliverable-approved': '一件合作内容通过了',
+    'event-invited': '邀请你参加活动',
+    'event-news': '你报名的活动有新消息',
+    'event-soon': '你报名的活动快开始了',
+    'event-moved-up': '有名额了，你已从候补转为报名成功',
+    'event-changed': '你报名的活动改了时间或地点',
+    'event-cancelled': '你报名的活动取消了',
+    'event-thanks': '谢谢你来参加活动，说说感受吧',
   },
   en: {
     'show-soon': '{{host}} goes live soon',
@@ -65,6 +72,13 @@ const phrases: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
     'deliverable-submitted': 'A KOL handed a piece in',
     'deliverable-returned': 'A piece of a cooperation came back to you',
     'deliverable-approved': 'A piece of a cooperation was approved',
+    'event-invited': 'You are invited to an event',
+    'event-news': 'News of an event you signed up for',
+    'event-soon': 'An event you signed up for starts soon',
+    'event-moved-up': 'A place became free: you are in',
+    'event-changed': 'An event you signed up for has moved',
+    'event-cancelled': 'An event you signed up for is cancelled',
+    'event-thanks': 'Thank you for coming. Tell us how it was',
   },
 }
 

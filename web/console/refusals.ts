@@ -3,6 +3,7 @@ import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
 import { communityRefusals } from '#web/shared/i18n/refusals/community.ts'
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
+import { gatheringsRefusals } from '#web/shared/i18n/refusals/gatherings.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
 import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
@@ -21,6 +22,7 @@ export const consoleRefusals: readonly RefusalWords[] = [
   catalogueRefusals,
   liveRefusals,
   messagingRefusals,
+  gatheringsRefusals,
   moderationRefusals,
   ordersRefusals,
   promotionsRefusals,

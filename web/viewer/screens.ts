@@ -56,6 +56,11 @@ export const screens: readonly Screen[] = [
   },
   { path: '/pay/$paymentId', load: () => import('./me/pay/PayScreen.tsx').then((it) => it.PayScreen) },
   { path: '/coupons', load: () => import('./me/coupons/CouponsScreen.tsx').then((it) => it.CouponsScreen) },
+  { path: '/events', load: () => import('./gathering/GatheringsScreen.tsx').then((it) => it.GatheringsScreen) },
+  {
+    path: '/events/$gatheringId',
+    load: () => import('./gathering/GatheringScreen.tsx').then((it) => it.GatheringScreen),
+  },
   { path: '/cart', load: () => import('./buy/cart/CartScreen.tsx').then((it) => it.CartScreen) },
   { path: '/checkout', load: () => import('./buy/checkout/CheckoutScreen.tsx').then((it) => it.CheckoutScreen) },
   { path: '/orders', load: () => import('./buy/orders/OrdersScreen.tsx').then((it) => it.OrdersScreen) },

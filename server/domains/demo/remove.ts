@@ -2,6 +2,7 @@ import { removeReports } from '#domains/analytics/index'
 import { removeDemoProducts } from '#domains/catalogue/index'
 import { removeDemoCommunity } from '#domains/community/index'
 import { removeDraws } from '#domains/draws/index'
+import { removeDemoGatherings } from '#domains/gatherings/index'
 import { audit, removeDemoPeople } from '#domains/identity/index'
 import { removeDemoShows } from '#domains/live/index'
 import { removeDemoPromotions } from '#domains/promotions/index'
@@ -24,6 +25,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
     await removeDemoPromotions(work, shows)
     await removeDemoGroupOffers(work)
     await removeDemoCommunity(work)
+    await removeDemoGatherings(work)
     const goods = await removeDemoProducts(work)
     const people = await removeDemoPeople(work)
     const tx = writing(work)

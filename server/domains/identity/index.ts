@@ -28,6 +28,7 @@ export { banPerson, restorePerson } from './person/ban.ts'
 export { type Contributor, contributeToPeople } from './person/contributors.ts'
 export {
   findAccount,
+  findActiveMembers,
   findJoinedAt,
   findNamed,
   findOutsideAccount,

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconCalendarEvent,
   IconGift,
   IconHeart,
   IconNotes,
@@ -24,6 +25,7 @@ export const belongings: readonly Belonging[] = [
   { to: '/me/posts', title: 'posts', icon: IconNotes },
   { to: '/coupons', title: 'coupons', icon: IconTicket },
   { to: '/me/groups', title: 'groups', icon: IconUsersGroup },
+  { to: '/events?which=mine', title: 'events', icon: IconCalendarEvent },
   { to: '/me/prizes', title: 'prizes', icon: IconGift },
   { to: '/me/helps', title: 'helps', icon: IconScissors },
   { to: '/invite', title: 'invite', icon: IconUserPlus },

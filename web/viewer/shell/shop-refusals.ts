@@ -1,6 +1,7 @@
 import { communityRefusals } from '#web/shared/i18n/refusals/community.ts'
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
+import { gatheringsRefusals } from '#web/shared/i18n/refusals/gatherings.ts'
 import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
 import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { partnersRefusals } from '#web/shared/i18n/refusals/partners.ts'
@@ -22,5 +23,6 @@ for (const words of [
   sharingRefusals,
   messagingRefusals,
   searchRefusals,
+  gatheringsRefusals,
 ])
   knowRefusals(words)

@@ -4,6 +4,7 @@ import { system, type Work } from '#platform/work'
 import { comingShows, type DemoShow, finishedShow, runningShow } from '../content/shows.ts'
 import { reading, writing } from '../tables.ts'
 import { type Cast, hostOf, makeCast } from './cast.ts'
+import { makeGatherings } from './gatherings.ts'
 import { makeGoods } from './goods.ts'
 import { makeOffers } from './offers.ts'
 import { makeShow } from './shows.ts'
@@ -40,6 +41,7 @@ export async function makeDemo(house: House): Promise<Made> {
   const goods = await makeGoods(house)
   await makeTrust(house, goods, cast)
   await makeOffers(house, goods)
+  await makeGatherings(house, cast)
   for (const show of comingShows) await makeShow(house, show, cast, goods)
   const finished = await stage(finishedShow)
   const running = await stage(runningShow)

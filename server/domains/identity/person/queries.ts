@@ -84,6 +84,21 @@ export async function findNamed(db: IdentityReader, text: string): Promise<strin
   return rows.map(({ id }) => id)
 }
 
+/** Ids of members who were here since then, those who were here last first; at most so many. */
+export async function findActiveMembers(db: IdentityReader, since: Date, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('identity.person')
+    .select('id')
+    .where('kind', '=', 'member')
+    .where('erased_at', 'is', null)
+    .where('merged_into', 'is', null)
+    .where('seen_at', '>=', since)
+    .orderBy('seen_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** What everybody may see of a person; a merged guest leads to the member, an erased person to nothing. */
 export async function getPersonCard(db: IdentityReader, personId: string) {
   const row = await db

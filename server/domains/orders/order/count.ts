@@ -19,6 +19,7 @@ export interface BoughtAsked {
   readonly showId?: string
   readonly productId?: string
   readonly since?: Date
+  readonly until?: Date
 }
 
 /** Whether somebody has paid for goods (from a show, of a product, since) and not given them all back. */
@@ -29,7 +30,13 @@ export async function hasBought(db: Database, { personId, ...asked }: BoughtAske
 /** The same for many people at once: those of them who have. */
 export async function findBuyers(
   db: Database,
-  { personIds, showId, productId, since }: Omit<BoughtAsked, 'personId'> & { readonly personIds: readonly string[] },
+  {
+    personIds,
+    showId,
+    productId,
+    since,
+    until,
+  }: Omit<BoughtAsked, 'personId'> & { readonly personIds: readonly string[] },
 ): Promise<Set<string>> {
   const rows = await reading(db)
     .selectFrom('orders.order as placed')
@@ -44,6 +51,7 @@ export async function findBuyers(
     .$if(showId !== undefined, (query) => query.where('line.show_id', '=', showId ?? ''))
     .$if(productId !== undefined, (query) => query.where('line.product_id', '=', productId ?? ''))
     .$if(since !== undefined, (query) => query.where('placed.paid_at', '>=', since ?? new Date(0)))
+    .$if(until !== undefined, (query) => query.where('placed.paid_at', '<', until ?? new Date(0)))
     .execute()
   return new Set(rows.map(({ person_id }) => person_id))
 }

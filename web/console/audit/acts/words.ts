@@ -3,6 +3,7 @@ import { catalogueActs } from './catalogue.ts'
 import { communityActs } from './community.ts'
 import { demoActs } from './demo.ts'
 import { drawsActs } from './draws.ts'
+import { gatheringsActs } from './gatherings.ts'
 import { identityActs } from './identity.ts'
 import { messagingActs } from './messaging.ts'
 import { ordersActs } from './orders.ts'
@@ -25,6 +26,7 @@ const texts: ActTexts = {
   ...drawsActs,
   ...messagingActs,
   ...communityActs,
+  ...gatheringsActs,
   ...demoActs,
 }
 

@@ -1,0 +1,31 @@
+import type { RefusalWords } from '../refusals.ts'
+
+/** Of events. */
+export const gatheringsRefusals: RefusalWords = {
+  'gatherings.unknown-gathering': '没有这个活动。',
+  'gatherings.unknown-sign-up': '没有这条报名。',
+  'gatherings.unknown-code': '没有人持有这个入场码，请再核对一下。',
+  'gatherings.bad-cursor': '这一页的位置已经失效，请从头看起。',
+  'gatherings.bad-times': '结束要晚于开始，报名截止不能晚于结束。',
+  'gatherings.start-in-past': '开始时间已经过了。',
+  'gatherings.goal-missing': '先写明活动目标和达标数，再开放报名。',
+  'gatherings.goal-frozen': '目标和衡量方式在开放报名时就定下了，不能再改。',
+  'gatherings.below-taken': '已有 {{taken}} 人报名，名额不能更少。',
+  'gatherings.no-reward': '没有这种优惠券可发。',
+  'gatherings.no-link': '线上活动要填入口地址。',
+  'gatherings.stale-edit': '你打开之后别人改过，请刷新再改。',
+  'gatherings.wrong-state': '活动现在的状态不能这样做。',
+  'gatherings.sign-up-over': '报名已经截止。',
+  'gatherings.answer-missing': '还有必填的问题没有回答。',
+  'gatherings.no-such-choice': '有一个回答不在选项里。',
+  'gatherings.came-already': '已经签到，不能再取消。',
+  'gatherings.full': '名额满了。',
+  'gatherings.not-waiting': '这个人已经不在候补里了。',
+  'gatherings.not-going': '这个人没有活动名额。',
+  'gatherings.not-now': '现在还不能入场，或者活动已经结束。',
+  'gatherings.not-online': '这不是线上活动。',
+  'gatherings.did-not-come': '到场的人才能反馈。',
+  'gatherings.not-over': '活动还没结束。',
+  'gatherings.still-counting': '购买还在统计，等统计期过了再下结论。',
+  'gatherings.decided': '结论已经确认过了。',
+}
