@@ -77,6 +77,26 @@ test('pages stay as they were while new posts come, and the pill tells how many'
   await assert.rejects(following(reader, { after: '1~x' }), { code: 'community.bad-cursor' })
 })
 
+test('whoever follows hundreds reads the same feed, found among the newest posts of all or asked of each', async () => {
+  const reader = await on.someone('Keen')
+  const authors = [await on.someone('Often'), await on.someone('Seldom')]
+  for (const author of authors) await follow(reader, author)
+  const posts: string[] = []
+  for (let nth = 0; nth < 5; nth++) posts.unshift(await publish(authors[nth % 2]!))
+  await publish(mei)
+  const few = ids(await following(reader, { limit: 3 }))
+  await sql`insert into community.follow select ${reader.id}, 'quiet' || n, now() from generate_series(1, 300) as n`.execute(
+    on.db,
+  )
+  await sql`update community.person_count set following = 302 where person_id = ${reader.id}`.execute(on.db)
+  const first = await following(reader, { limit: 3 })
+  assert.deepEqual(ids(first), few)
+  const second = await following(reader, { limit: 3, after: first.next! })
+  assert.deepEqual([...ids(first), ...ids(second)], posts)
+  await on.perform(reader, (work) => mutePerson(work, authors[0]!.id))
+  assert.ok((await following(reader)).items.every(({ post }) => post.author.id === authors[1]!.id))
+})
+
 test('muted people are kept out of feeds; what was hidden leaves them', async () => {
   const reader = await on.someone('Quiet')
   const [loud, calm] = [await on.someone('Loud'), await on.someone('Calm')]

@@ -14,37 +14,75 @@ export interface Span {
   readonly since?: Date
 }
 
-const authors = sql`
-  select followed.person_id as id from community.follow as followed where followed.follower_id`
-const circles = sql`
-  select belongs.circle_id as id from community.circle_member as belongs where belongs.person_id`
+/** With more sources than this the newest posts of all are looked through first. */
+const manySources = 200
+/** So many of them: where two in a hundred are of one's sources, a page is found in the first third. */
+const lookedThrough = 3_000
+
+interface Asked {
+  readonly span: Span
+  readonly limit: number
+}
 
 /**
- * The newest posts of a feed that is pulled together when it is read. A page of n posts comes from the n sources whose own
- * newest post is newest; so each source is asked for one post, and only those n for more. Every step is a look into an
- * index: the work grows with the sources, never with the posts.
+ * The newest posts of a feed, pulled together when it is read. Whoever has many sources most likely finds a page among the
+ * newest posts of all; else, and for everybody with few, the sources are asked one by one. Both are bounded: the work grows
+ * with the sources, which are limited, and never with the posts.
  */
-export async function findNewest(
-  db: Database,
-  viewer: Viewer,
-  of: NewestOf,
-  { span, limit }: { readonly span: Span; readonly limit: number },
-): Promise<Place[]> {
-  const sources = of === 'following' ? authors : circles
+export async function findNewest(db: Database, viewer: Viewer, of: NewestOf, asked: Asked): Promise<Place[]> {
+  if (of === 'following' && asked.span.since === undefined && (await followsMany(db, viewer))) {
+    const found = await lookThrough(db, viewer, asked)
+    if (found.length === asked.limit) return found
+  }
+  return askSources(db, viewer, of, asked)
+}
+
+async function followsMany(db: Database, viewer: Viewer): Promise<boolean> {
+  const { rows } = await sql<{ following: number }>`
+    select following from community.person_count where person_id = ${viewer.id}`.execute(db)
+  return (rows[0]?.following ?? 0) > manySources
+}
+
+const isWelcome = (viewer: Viewer) => sql`not exists (
+  select from community.mute where person_id = ${viewer.id} and muted_id = post.author_id)`
+
+async function lookThrough(db: Database, viewer: Viewer, { span, limit }: Asked): Promise<Place[]> {
+  const { rows } = await sql<Place>`
+    select post.published_at as at, post.id from (
+      select id, author_id, circle_id, audience, state, published_at from community.post as post
+      where post.state = 'published' ${within(span)}
+      order by post.published_at desc, post.id desc limit ${lookedThrough}
+    ) as post
+    where exists (select from community.follow where follower_id = ${viewer.id} and person_id = post.author_id)
+      and ${isVisibleTo(viewer)} and ${isWelcome(viewer)}
+    order by post.published_at desc, post.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+function sourcesOf(viewer: Viewer, of: NewestOf): RawBuilder<unknown> {
+  return of === 'following'
+    ? sql`select person_id as id from community.follow where follower_id = ${viewer.id}`
+    : sql`select circle_id as id from community.circle_member where person_id = ${viewer.id}`
+}
+
+/**
+ * A page of n posts comes from the n sources whose own newest post is newest; so each source is asked for one post, and
+ * only those n for more. Every step is a look into an index.
+ */
+async function askSources(db: Database, viewer: Viewer, of: NewestOf, { span, limit }: Asked): Promise<Place[]> {
   const column = of === 'following' ? sql`post.author_id` : sql`post.circle_id`
   const found = (most: number): RawBuilder<unknown> => sql`
-    select post.id, post.published_at, post.author_id from community.post as post
-    where ${column} = source.id and post.state = 'published' and ${isVisibleTo(viewer)} ${within(span)}
+    select post.id, post.published_at from community.post as post
+    where ${column} = source.id and post.state = 'published' and ${isVisibleTo(viewer)} and ${isWelcome(viewer)}
+      ${within(span)}
     order by post.published_at desc, post.id desc limit ${most}`
   const { rows } = await sql<Place>`
-    with source as materialized (${sources} = ${viewer.id}),
+    with source as materialized (${sourcesOf(viewer, of)}),
     freshest as materialized (
       select source.id from source cross join lateral (${found(1)}) as latest
       order by latest.published_at desc, latest.id desc limit ${limit}
     )
     select own.published_at as at, own.id from freshest as source cross join lateral (${found(limit)}) as own
-    where not exists (
-      select from community.mute where person_id = ${viewer.id} and muted_id = own.author_id)
     order by own.published_at desc, own.id desc limit ${limit}`.execute(db)
   return rows
 }

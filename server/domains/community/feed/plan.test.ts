@@ -47,6 +47,8 @@ test('hot statements look into indexes, however many posts and follows there are
     from generate_series(1, ${mostFollowed}::int) as n`.execute(on.db)
   await sql`insert into community.follow select 'f' || n % 3000, lpad(n::text, 26, '0'), now()
     from generate_series(1, 60000) as n`.execute(on.db)
+  await sql`insert into community.person_count (person_id, following)
+    select follower_id, count(*)::int from community.follow group by follower_id`.execute(on.db)
   await sql`insert into community.affinity select ${mei.id}, 'author', lpad(n::text, 26, '0'), 4, now()
     from generate_series(1, 40) as n`.execute(on.db)
   await sql`insert into community.talk (kind, subject_id, author_id) select 'post', id, author_id from community.post`.execute(
@@ -62,6 +64,7 @@ test('hot statements look into indexes, however many posts and follows there are
   const about = { kind: 'post' as const, id: '1'.padStart(26, '0') }
   const plans = [
     await plansOf((db) => findNewest(db, mei, 'following', { span: {}, limit: 21 })),
+    await plansOf((db) => findNewest(db, mei, 'following', { span: { since: new Date(0) }, limit: 21 })),
     await plansOf((db) => findBlock(db, mei, { asOf: now, ceiling: undefined })),
     await plansOf(async (db) => findLiked(db, mei, await findAffinities(db, mei.id, now), now)),
     await plansOf((db) => findFigures(db, 'post', [about.id], mei.id)),

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { addComment, followPerson, publishPost } from '#contracts/community'
-import { openShowStage, type ShowStage } from './show-stage.ts'
+import { openShowStage, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
