@@ -1,6 +1,7 @@
 import './facts.ts'
 import './follow/facts.ts'
 import './post/share-target.ts'
+import './talk/comment/reportable.ts'
 import './talk/facts.ts'
 import './talk/posts.ts'
 import './post/reportable.ts'

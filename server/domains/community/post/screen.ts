@@ -3,6 +3,8 @@ import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 
 interface Wording {
+  /** What it is; comments are shorter and more. */
+  readonly kind?: 'post' | 'comment'
   readonly title: string | undefined
   readonly text: string
   readonly circleId?: string | undefined
@@ -25,16 +27,24 @@ interface Screened {
 
 /** What the house says to words before others see them. The one place through which all that is posted goes. */
 export async function screen(work: Work, wording: Wording, author: Author): Promise<Screened> {
-  const { title, text, circleId, edited } = wording
+  const { kind: sort = 'post', title, text, circleId, edited } = wording
   const place = circleId ? { scope: 'circle', subjectId: circleId } : { scope: 'community', subjectId: '' }
   const measure = await findHardest(work.tx, place, author, work.now)
   if (measure) throw refuse.mayNotSpeak({ until: measure.until?.toISOString() })
   // Read as one text, because a disguise may be split over both; a title is one line, so they part again where they met.
-  const kind = edited ? `post ${edited.id} ${edited.version}` : 'post'
-  const { verdict, reasons, text: shown } = await screenText(work, { kind, text: `${title ?? ''}\n${text}` })
+  const kind = edited ? `post ${edited.id} ${edited.version}` : sort
+  const {
+    verdict,
+    reasons,
+    text: shown,
+  } = await screenText(work, {
+    kind,
+    text: title === undefined ? text : `${title}\n${text}`,
+    ...(sort === 'comment' && { perTenMinutes: 100 }),
+  })
   if (reasons.some(({ code }) => code === 'flood')) throw refuse.tooFast()
   if (verdict === 'refuse') throw refuse.wordsRefused({ field: 'text' })
+  if (title === undefined) return { title, text: shown, verdict }
   const end = shown.indexOf('\n')
-  if (title === undefined) return { title, text: shown.slice(end + 1), verdict }
   return { title: shown.slice(0, end), text: shown.slice(end + 1), verdict }
 }

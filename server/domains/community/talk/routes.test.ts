@@ -78,7 +78,7 @@ test('who is blocked neither sees, follows, comments nor is read, until it is ta
   const dan = await on.member('Dan')
   const daughter = await on.member('Eva')
   await dan.call(wire.followPerson, { params: { personId: mei.id } })
-  const said = await dan.call(wire.addComment, { params, body: { text: '先说一句' } })
+  const said = await dan.call(wire.addComment, { params, body: { text: '这盏灯真好看，放在哪里？' } })
   await mei.call(blockPerson, { params: { personId: dan.id } })
   await until(
     async () =>

@@ -8,7 +8,7 @@ import { refuse } from '../../refusals.ts'
 import { lockTalk } from '../lock.ts'
 import { type CommentRow, writing } from '../tables.ts'
 import { getSubject, type Talked, type TalkSubject } from '../talkable.ts'
-import { checkFlood, mentionsOf, tidyComment } from './comment.ts'
+import { checkFlood, mentionsOf, tidyComment, withoutMentions } from './comment.ts'
 import { countComment } from './count.ts'
 
 interface CommentDraft {
@@ -23,15 +23,14 @@ export async function addComment(work: Work, talked: Talked, draft: CommentDraft
   const text = tidyComment(draft.text)
   const mentions = await checkMentions(work, text)
   checkFlood(text, await saidBefore(work), work.now)
-  const screened = await screen(work, { title: undefined, text }, work.actor)
+  const words = withoutMentions(text)
+  const screened = await screen(work, { kind: 'comment', title: undefined, text: words }, work.actor)
+  // What was masked is shown as it was screened, and mentions nobody any more.
+  const said = screened.text === words ? { text, mentions } : { text: screened.text, mentions: [] }
   const talk = await lockTalk(work, subject)
   if (talk.is_closed) throw refuse.commentsClosed()
   const parent = await findParent(work, subject, draft.replyToId)
-  const row = newComment(work, subject, parent, {
-    text: screened.text,
-    mentions,
-    isWaiting: screened.verdict === 'wait',
-  })
+  const row = newComment(work, subject, parent, { ...said, isWaiting: screened.verdict === 'wait' })
   await writing(work).insertInto('community.comment').values(row).execute()
   if (row.state === 'visible') await tellAdded(work, subject, row)
   return row.id

@@ -24,6 +24,11 @@ export function mentionsOf(text: string): string[] {
   return ids
 }
 
+/** The text as it is screened: ids of people are nobody's words. */
+export function withoutMentions(text: string): string {
+  return text.replace(mention, '@')
+}
+
 /** The text with today's names in the places of mentions, for those who read words: screening, notices, search. */
 export function spoken(text: string, nameOf: (id: string) => string | undefined): string {
   return text.replace(mention, (_, id: string) => `@${nameOf(id) ?? ''}`)
