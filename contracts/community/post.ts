@@ -6,7 +6,7 @@ import { Version } from '../catalogue/shared.ts'
 import { PersonCard } from '../identity/person.ts'
 import { Id, Instant } from '../route.ts'
 import { CircleTag } from './circle.ts'
-import { TopicName, TopicTag } from './topic.ts'
+import { TopicName, TopicTag } from './topic-tag.ts'
 
 /** What sort of thing a person published. */
 export const PostKind = Type.Enum(['note', 'question'])

@@ -2,11 +2,12 @@ import { type Static, Type } from 'typebox'
 
 import { ProductCard } from '../catalogue/product.ts'
 import { PostCard } from '../community/post.ts'
+import { TopicTag } from '../community/topic-tag.ts'
 import { PersonCard } from '../identity/person.ts'
 import { ShowCard } from '../live/show.ts'
 
 /** What can be found. */
-export const SearchKind = Type.Enum(['post', 'product', 'show', 'person'])
+export const SearchKind = Type.Enum(['post', 'product', 'show', 'person', 'topic'])
 export type SearchKind = Static<typeof SearchKind>
 
 /** A text with the stretches of it that were sought: from and until, in UTF-16 units. It is text, never markup. */
@@ -31,6 +32,11 @@ export const SearchHit = Type.Union([
     kind: Type.Literal('person'),
     ...shared,
     person: Type.Object({ ...PersonCard.properties, isHost: Type.Boolean() }),
+  }),
+  Type.Object({
+    kind: Type.Literal('topic'),
+    ...shared,
+    topic: Type.Object({ ...TopicTag.properties, posts: Type.Integer(), followers: Type.Integer() }),
   }),
 ])
 export type SearchHit = Static<typeof SearchHit>

@@ -12,6 +12,7 @@ export const screens: readonly Screen[] = [
   { path: '/stories/$handle', load: () => import('./trust/story/StoryScreen.tsx').then((it) => it.StoryScreen) },
   { path: '/hosts/$hostId', load: () => import('./live/host/HostScreen.tsx').then((it) => it.HostScreen) },
   { path: '/search', load: () => import('./search/SearchScreen.tsx').then((it) => it.SearchScreen) },
+  { path: '/hot', load: () => import('./community/topic/hot/HotScreen.tsx').then((it) => it.HotScreen) },
   { path: '/community', load: () => import('./community/CommunityScreen.tsx').then((it) => it.CommunityScreen) },
   { path: '/community/how', load: () => import('./community/how/HowScreen.tsx').then((it) => it.HowScreen) },
   {

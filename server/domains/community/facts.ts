@@ -22,6 +22,12 @@ declare module '#platform/facts' {
     'community.post-removed': PostFact
     /** Was to come out at a time and could not; it is a draft again. */
     'community.post-held-back': { postId: string; authorId: string; reason: string }
+    /** Operators ask something of everybody under a topic. */
+    'community.topic-launched': { topicId: string; prompt: string }
+    'community.topic-renamed': { topicId: string; name: string }
+    'community.topic-hidden': { topicId: string }
+    'community.topic-shown': { topicId: string }
+    'community.topics-merged': { fromId: string; intoId: string }
     'community.circle-founded': { circleId: string; name: string; ownerId: string }
     'community.circle-joined': { circleId: string; personId: string; role: CircleRole }
     'community.circle-left': { circleId: string; personId: string }

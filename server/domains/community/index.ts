@@ -25,6 +25,7 @@ import { runtimeOf } from './runtime.ts'
 import { talkBooks } from './talk/books.ts'
 import { commentRoutes } from './talk/comment/routes.ts'
 import { talkRoutes } from './talk/routes.ts'
+import { startTopicJobs } from './topic/jobs.ts'
 import { topicRoutes } from './topic/routes.ts'
 
 export { setPicture as setCirclePicture } from './circle/change.ts'
@@ -39,6 +40,7 @@ export { publishPost } from './post/publish.ts'
 export { isVisibleTo, type Viewer } from './post/visible.ts'
 export { removeDemoCommunity } from './remove-demo.ts'
 export { reading as readingCommunity } from './tables.ts'
+export { type FindableTopic, findFindableTopics, listTopicIds } from './topic/findable.ts'
 
 contributeToPeople(communityPerson)
 
@@ -64,6 +66,7 @@ export const community = {
     await house.jobs.on(dropFilesJob, (data) => dropFilesOf(house, data))
     await house.jobs.on(sweepJob, () => sweep(house))
     await house.jobs.cron(sweepJob, '37 4 * * *', 'UTC', {})
+    await startTopicJobs(house)
     const stopPublishing = startPublishing(house)
     const stopRefreshing = startRefreshing(house)
     return async () => {

@@ -7,6 +7,7 @@ import { leaveAll } from './circle/leave-all.ts'
 import { eraseTalk, exportTalk } from './person/talk.ts'
 import { takeAway } from './post/remove.ts'
 import { writing } from './tables.ts'
+import { eraseTopics, exportTopics } from './topic/person.ts'
 
 /** Guests neither post nor join; what they uploaded or follow goes over all the same. */
 async function merge(work: Work, fromId: string, intoId: string): Promise<void> {
@@ -28,6 +29,7 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
     circleRequests: await rows(sql`
       select name, answer, community.circle_request.state, asked_at as "askedAt" from community.circle_request
       join community.circle on community.circle.id = circle_id where person_id = ${personId} order by asked_at`),
+    ...(await exportTopics(db, personId)),
   }
 }
 
@@ -47,6 +49,7 @@ async function erase(work: Work, personId: string): Promise<void> {
     work.tx,
   )
   await eraseTalk(work, personId)
+  await eraseTopics(work, personId)
 }
 
 /** What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. */

@@ -8,6 +8,7 @@ import { constants } from './feed/formula.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/turn.ts'
 import { tellCommented, tellFollowed, tellLiked, tellMentioned, tellSaved } from './talk/tell.ts'
+import { noteVoice } from './topic/recount.ts'
 
 const rank = (work: Work, { postId }: { postId: string }) => rankPosts(work, [postId])
 
@@ -35,6 +36,7 @@ export const reactions: Reactions = {
   },
   async 'community.post-published'(work, fact) {
     await rankPosts(work, [fact.postId])
+    await noteVoice(work, fact.postId, fact.authorId)
     await tellMentioned(work, fact)
   },
   'community.post-edited': rank,
@@ -54,6 +56,7 @@ export const reactions: Reactions = {
   async 'community.comment-added'(work, fact) {
     const { kind, subjectId, subjectAuthorId: authorId, authorId: personId } = fact
     await noteLiking(work, { kind, subjectId, authorId, personId }, c.weightCommented)
+    if (kind === 'post') await noteVoice(work, subjectId, personId)
     await tellCommented(work, fact)
   },
   async 'community.followed'(work, fact) {

@@ -26,6 +26,13 @@ export const refuse = refusals('community', {
   tooManyUploads: ['limited', 'Too many pictures wait to be used. Publish or remove some first.'],
 
   unknownTopic: ['missing', 'There is no such topic.'],
+  tooManyTopicsFollowed: ['limited', 'You follow as many topics as you may.'],
+  topicMerged: ['conflict', 'This topic was drawn into another, or is hidden.'],
+  staleTopic: ['conflict', 'Somebody changed this topic since you opened it.'],
+  topicNameTaken: ['conflict', 'Another topic has this name. Merge them instead.'],
+  emptyTopicName: ['invalid', 'A topic needs a name with letters or digits.'],
+  emptyPrompt: ['invalid', 'Say what the discussion is about.'],
+  sameTopic: ['invalid', 'A topic cannot be merged with itself.'],
   unknownCircle: ['missing', 'There is no such circle.'],
   handleTaken: ['conflict', 'Another circle has this name in its address.'],
   circleArchived: ['closed', 'This circle is closed. It can still be read.'],

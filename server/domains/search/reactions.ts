@@ -5,6 +5,12 @@ import { refresh } from './document/keep.ts'
 
 const anew = (work: Work, kind: SearchKind, ...refs: string[]) => refresh(work, kind, refs)
 
+/** A post, and the topics that it may be the first or the last of. */
+async function postAnew(work: Work, { postId, topicIds }: { postId: string; topicIds: string[] }): Promise<void> {
+  await anew(work, 'post', postId)
+  await anew(work, 'topic', ...topicIds)
+}
+
 /** Whatever was stated of a thing, it is read anew: the index is as its domain is, in whatever order facts arrive. */
 export const reactions: Reactions = {
   'identity.person-joined': (work, { personId, kind }) =>
@@ -23,9 +29,14 @@ export const reactions: Reactions = {
   'live.show-cancelled': (work, { showId }) => anew(work, 'show', showId),
   'live.replay-ready': (work, { showId }) => anew(work, 'show', showId),
   'live.replay-offered': (work, { showId }) => anew(work, 'show', showId),
-  'community.post-published': (work, { postId }) => anew(work, 'post', postId),
-  'community.post-edited': (work, { postId }) => anew(work, 'post', postId),
-  'community.post-hidden': (work, { postId }) => anew(work, 'post', postId),
-  'community.post-shown': (work, { postId }) => anew(work, 'post', postId),
-  'community.post-removed': (work, { postId }) => anew(work, 'post', postId),
+  'community.post-published': postAnew,
+  'community.post-edited': postAnew,
+  'community.post-hidden': postAnew,
+  'community.post-shown': postAnew,
+  'community.post-removed': postAnew,
+  'community.topic-launched': (work, { topicId }) => anew(work, 'topic', topicId),
+  'community.topic-renamed': (work, { topicId }) => anew(work, 'topic', topicId),
+  'community.topic-hidden': (work, { topicId }) => anew(work, 'topic', topicId),
+  'community.topic-shown': (work, { topicId }) => anew(work, 'topic', topicId),
+  'community.topics-merged': (work, { fromId, intoId }) => anew(work, 'topic', fromId, intoId),
 }

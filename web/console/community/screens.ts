@@ -1,4 +1,4 @@
-import { IconUsersGroup } from '@tabler/icons-react'
+import { IconHash, IconUsersGroup } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** What people do between shows: circles and what is posted in them. */
@@ -34,5 +34,13 @@ export const communityScreens: readonly ConsoleScreen[] = [
     title: { 'zh-CN': '加入申请', en: 'Asking to join' },
     may: 'community.manage',
     load: () => import('./circle/RequestsScreen.tsx').then((it) => it.RequestsScreen),
+  },
+  {
+    path: '/topics',
+    title: { 'zh-CN': '话题', en: 'Topics' },
+    may: 'community.manage',
+    task: 'community',
+    icon: IconHash,
+    load: () => import('./topic/TopicsScreen.tsx').then((it) => it.TopicsScreen),
   },
 ]

@@ -8,6 +8,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { Feed } from './feed/Feed.tsx'
 import { FeedTabs, feeds } from './feed/FeedTabs.tsx'
+import { HotStrip } from './topic/hot/HotStrip.tsx'
 import { communityWords } from './words.ts'
 
 /** The community: what is recommended, what people one follows posted, and what is new in one's circles. */
@@ -31,6 +32,7 @@ export function CommunityScreen() {
   return (
     <>
       <PageHeader title={t('community')} actions={actions} />
+      <HotStrip />
       <FeedTabs feed={feed} onChoose={choose} />
       {(!isPending || feed === 'recommended') && <Feed key={feed} feed={feed} isMember={isMember} />}
     </>

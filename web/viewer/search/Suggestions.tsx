@@ -1,4 +1,13 @@
-import { type Icon, IconBox, IconBroadcast, IconHistory, IconNote, IconTrendingUp, IconUser } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconBox,
+  IconBroadcast,
+  IconHash,
+  IconHistory,
+  IconNote,
+  IconTrendingUp,
+  IconUser,
+} from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Marks } from './hit/Marks.tsx'
 import css from './Search.module.css'
@@ -12,6 +21,7 @@ const icons: Readonly<Record<Suggestion['is'], Icon>> = {
   product: IconBox,
   show: IconBroadcast,
   person: IconUser,
+  topic: IconHash,
 }
 
 interface Props {

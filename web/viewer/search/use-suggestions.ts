@@ -41,9 +41,9 @@ export function useSuggestions(draft: string): readonly Suggestion[] {
   return [
     ...begun.map((text) => search(text, 'recent')),
     ...asked.map((text) => search(text, 'popular')),
-    ...(data?.names ?? []).flatMap((hit) => {
+    ...(data?.names ?? []).map((hit) => {
       const address = addressOfHit(hit)
-      return address ? [{ key: address, is: hit.kind, text: hit.title.text, hit, open: () => go(address) }] : []
+      return { key: address, is: hit.kind, text: hit.title.text, hit, open: () => go(address) }
     }),
   ]
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
-import { writing } from '../tables.ts'
+import { writing } from './tables.ts'
 
 /** The ids of topics by name; those that are new are made. Two who make the same at once get the same. */
 export async function keepTopics(
@@ -26,7 +26,7 @@ export async function keepTopics(
       .onConflict((conflict) => conflict.column('folded').doNothing())
       .execute()
   }
-  const rows = await tx.selectFrom('community.topic').select(['id', 'folded']).where(ofThese).execute()
-  const idOf = new Map(rows.map((row) => [row.folded, row.id]))
-  return folded.flatMap((one) => idOf.get(one) ?? [])
+  const rows = await tx.selectFrom('community.topic').select(['id', 'folded', 'merged_into']).where(ofThese).execute()
+  const idOf = new Map(rows.map((row) => [row.folded, row.merged_into ?? row.id]))
+  return [...new Set(folded.flatMap((one) => idOf.get(one) ?? []))]
 }

@@ -4,9 +4,10 @@ import { people } from './person.ts'
 import { posts } from './post.ts'
 import { products } from './product.ts'
 import { shows } from './show.ts'
+import { topics } from './topic.ts'
 
 /** Everything that can be found, in the order in which it is shown side by side. */
-export const findables: readonly Findable[] = [posts, products, shows, people]
+export const findables: readonly Findable[] = [posts, products, shows, people, topics]
 
 export function findableOf(kind: SearchKind): Findable {
   const found = findables.find((one) => one.kind === kind)

@@ -1,4 +1,5 @@
 import { findFindablePeople, listPersonIds } from '#domains/identity/index'
+import { blockedAmong, readingMessaging } from '#domains/messaging/index'
 import { present } from '#kernel/present'
 import type { Description } from '../document/document.ts'
 import type { Findable } from './kind.ts'
@@ -15,8 +16,9 @@ export const people: Findable = {
       ]),
     )
   },
-  async show(db, refs, { marker, now }) {
-    const found = await findFindablePeople(db, refs, now)
+  async show(db, refs, { actor, marker, now }) {
+    const parted = await blockedAmong(readingMessaging(db), actor.id, refs)
+    const found = (await findFindablePeople(db, refs, now)).filter(({ id }) => !parted.has(id))
     return new Map(
       found.map(({ bio, joinedAt: _joinedAt, ...person }) => [
         person.id,

@@ -1,35 +1,23 @@
-import { IconHash } from '@tabler/icons-react'
 import { getTopic } from '#contracts/community'
-import { useWords } from '#web/shared/i18n/words.ts'
 import { usePathParam } from '#web/shared/router/open-screen.ts'
-import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
-import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
-import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
+import { ScreenSkeleton } from '#web/shared/ui/state/ScreenSkeleton.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
-import { PostList } from '../parts/post/PostList.tsx'
-import { communityWords } from '../words.ts'
+import { RelatedTopics } from './RelatedTopics.tsx'
+import { TopicHead } from './TopicHead.tsx'
+import { TopicPosts } from './TopicPosts.tsx'
 
-/** What people posted about one topic, newest first. */
+/** One topic: what it is, who talks about it, and what they posted. */
 export function TopicScreen() {
-  const t = useWords(communityWords)
   const topicId = usePathParam('topicId')
-  const { data, error, refetch } = useRoute(getTopic, { params: { topicId } })
-  if (error && !data) return <ErrorState problem={error} onAgain={() => void refetch()} />
+  const { data: topic, error, refetch } = useRoute(getTopic, { params: { topicId } })
+  if (error && !topic) return <ErrorState problem={error} onAgain={() => void refetch()} />
+  if (!topic) return <ScreenSkeleton />
   return (
     <>
-      <PageHeader title={data ? `#${data.name}` : ''} />
-      <PostList
-        query={{ topicId }}
-        empty={
-          <EmptyState
-            art={<IconHash size={36} stroke={1.5} />}
-            title={t('topicEmpty')}
-            note={t('topicEmptyNote')}
-            action={<ButtonLink to="/compose">{t('compose')}</ButtonLink>}
-          />
-        }
-      />
+      <TopicHead topic={topic} />
+      <RelatedTopics topics={topic.related} />
+      <TopicPosts topicId={topic.id} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { SearchHit } from '#contracts/search'
+import { useNumbers } from '#web/shared/i18n/use-numbers.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { LiveBadge } from '#web/shared/ui/value/LiveBadge.tsx'
 import { Money } from '#web/shared/ui/value/Money.tsx'
@@ -9,6 +10,7 @@ import css from './Hit.module.css'
 /** What to know of what was found before it is opened. */
 export function HitFacts({ hit }: { readonly hit: SearchHit }) {
   const t = useWords(searchWords)
+  const say = useNumbers()
   if (hit.kind === 'product') {
     return (
       <span className={css.facts}>
@@ -21,6 +23,14 @@ export function HitFacts({ hit }: { readonly hit: SearchHit }) {
       <span className={css.facts}>
         {hit.post.author.name}
         {hit.post.publishedAt && <When at={hit.post.publishedAt} />}
+      </span>
+    )
+  }
+  if (hit.kind === 'topic') {
+    const { posts, followers } = hit.topic
+    return (
+      <span className={css.facts}>
+        {t('topicFigures', { posts: say.count(posts), followers: say.count(followers) })}
       </span>
     )
   }

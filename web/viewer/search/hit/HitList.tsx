@@ -8,7 +8,7 @@ export function HitList({ hits }: { readonly hits: readonly SearchHit[] }) {
   return (
     <ul className={css.list}>
       {hits.map((hit) => (
-        <li key={addressOfHit(hit) ?? (hit.kind === 'person' ? hit.person.id : hit.title.text)}>
+        <li key={addressOfHit(hit)}>
           <HitRow hit={hit} />
         </li>
       ))}

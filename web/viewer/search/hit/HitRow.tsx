@@ -8,9 +8,8 @@ import { Marks } from './Marks.tsx'
 
 /** One thing that was found: its picture, what it is called and says, with what was sought marked, and what to know of it. */
 export function HitRow({ hit }: { readonly hit: SearchHit }) {
-  const address = addressOfHit(hit)
-  const row = (
-    <>
+  return (
+    <LinkTo to={addressOfHit(hit)} className={css.row}>
       <HitPicture hit={hit} />
       <span className={css.words}>
         <span className={css.title}>
@@ -23,12 +22,6 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
         )}
         <HitFacts hit={hit} />
       </span>
-    </>
-  )
-  if (!address) return <div className={css.row}>{row}</div>
-  return (
-    <LinkTo to={address} className={css.row}>
-      {row}
     </LinkTo>
   )
 }

@@ -1,7 +1,7 @@
 import type { SearchHit } from '#contracts/search'
 
-/** Where something that was found is seen; undefined for people who have no page. */
-export function addressOfHit(hit: SearchHit): string | undefined {
+/** Where something that was found is seen. */
+export function addressOfHit(hit: SearchHit): string {
   switch (hit.kind) {
     case 'post':
       return `/posts/${hit.post.id}`
@@ -9,7 +9,9 @@ export function addressOfHit(hit: SearchHit): string | undefined {
       return `/products/${hit.product.handle}`
     case 'show':
       return hit.show.state === 'replay' ? `/replays/${hit.show.id}` : `/shows/${hit.show.id}`
+    case 'topic':
+      return `/topics/${hit.topic.id}`
     case 'person':
-      return hit.person.isHost ? `/hosts/${hit.person.id}` : undefined
+      return `/people/${hit.person.id}`
   }
 }
