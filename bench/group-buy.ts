@@ -1,9 +1,9 @@
 import process from 'node:process'
 
-import { expiry } from './group/expiry.ts'
-import { lastSeat } from './group/last-seat.ts'
-import { openShop } from './group/shop.ts'
-import { settled, standing, wrongs } from './group/wrongs.ts'
+import { expiry } from './group-buy/expiry.ts'
+import { lastSeat } from './group-buy/last-seat.ts'
+import { openShop } from './group-buy/shop.ts'
+import { settled, standing, wrongs } from './group-buy/wrongs.ts'
 
 const joins = 1_000
 const groups = 200

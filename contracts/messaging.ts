@@ -1,6 +1,7 @@
 export * from './messaging/case.ts'
 export * from './messaging/conversation.ts'
 export * from './messaging/inbox.ts'
+export * from './messaging/mailbox.ts'
 export * from './messaging/notice.ts'
 export * from './messaging/notice-kind.ts'
 export * from './messaging/notice-place.ts'

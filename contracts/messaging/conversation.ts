@@ -79,6 +79,10 @@ export const Conversation = Type.Object({
   unread: Type.Integer(),
   last: Type.Optional(Message),
   lastAt: Instant,
+  /** Up to this message the host has answered aloud, in the show. */
+  voiceSeq: Type.Optional(Seq),
+  /** It was solved, and the reader is asked how it was. */
+  asksRating: Type.Optional(Type.Boolean()),
 })
 export type Conversation = Static<typeof Conversation>
 
@@ -268,16 +272,3 @@ export const unblockPerson = route({
   params: BlockParams,
   answers: { 200: Done },
 })
-
-/** What a mailbox is told. Entries that were missed carry no messages: they are read from their conversation. */
-export interface MailboxEntries {
-  'messages-said': { readonly conversationId: string; readonly upTo: number; readonly messages?: readonly Message[] }
-  'message-gone': { readonly conversationId: string; readonly seq: number; readonly gone: GoneBy }
-  'conversation-read': { readonly conversationId: string; readonly side: string; readonly seq: number }
-  'conversation-changed': { readonly conversationId: string }
-}
-
-/** The room in which a person hears of their own messages. */
-export const mailboxOf = (personId: string) => `mail.${personId}`
-/** The room in which those who answer for the shop hear of its conversations. */
-export const shopMailbox = 'mail.shop'

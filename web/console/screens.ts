@@ -27,6 +27,7 @@ import type { Permission } from '#contracts/permissions'
 import type { Language } from '#web/shared/i18n/language.ts'
 import type { Screen } from '#web/shared/router/screens.ts'
 import { communityScreens } from './community/screens.ts'
+import { serviceScreens } from './inbox/screens.ts'
 import { marketingScreens } from './marketing/screens.ts'
 import { sellScreens } from './sell/screens.ts'
 
@@ -35,6 +36,7 @@ export const tasks = [
   'today',
   'sell',
   'orders',
+  'service',
   'marketing',
   'shows',
   'community',
@@ -144,6 +146,7 @@ export const screens: readonly ConsoleScreen[] = [
   ...sellScreens,
   ...marketingScreens,
   ...communityScreens,
+  ...serviceScreens,
   {
     path: '/payment-providers',
     title: { 'zh-CN': '支付渠道', en: 'Payment providers' },

@@ -4,6 +4,7 @@ import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { identityRefusals } from '#web/shared/i18n/refusals/identity.ts'
 import { liveRefusals } from '#web/shared/i18n/refusals/live.ts'
+import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
 import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
 import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
@@ -17,6 +18,7 @@ export const studioRefusals: readonly RefusalWords[] = [
   moderationRefusals,
   promotionsRefusals,
   drawsRefusals,
+  messagingRefusals,
   flashSaleRefusals,
   analyticsRefusals,
   sharingRefusals,

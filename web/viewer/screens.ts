@@ -55,6 +55,15 @@ export const screens: readonly Screen[] = [
     path: '/messages/settings',
     load: () => import('./messages/settings/NoticeSettingsScreen.tsx').then((it) => it.NoticeSettingsScreen),
   },
+  {
+    path: '/messages/chats/$conversationId',
+    load: () => import('./messages/chats/ChatScreen.tsx').then((it) => it.ChatScreen),
+  },
+  { path: '/messages/shop', load: () => import('./messages/chats/OpenChat.tsx').then((it) => it.ChatWithShop) },
+  {
+    path: '/messages/with/$personId',
+    load: () => import('./messages/chats/OpenChat.tsx').then((it) => it.ChatWithPerson),
+  },
   { path: '/pay/$paymentId', load: () => import('./me/pay/PayScreen.tsx').then((it) => it.PayScreen) },
   { path: '/coupons', load: () => import('./me/coupons/CouponsScreen.tsx').then((it) => it.CouponsScreen) },
   { path: '/events', load: () => import('./gathering/GatheringsScreen.tsx').then((it) => it.GatheringsScreen) },

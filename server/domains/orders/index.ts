@@ -2,6 +2,7 @@ import './facts.ts'
 import multipart from '@fastify/multipart'
 
 import { contributeToPeople } from '#domains/identity/index'
+import { registerCard } from '#domains/messaging/index'
 import { registerPayable } from '#domains/payments/index'
 import { describeBuyers } from '#domains/promotions/index'
 import { describeTraces } from '#domains/sharing/index'
@@ -13,6 +14,7 @@ import { betweenBooks } from './books/between.ts'
 import { ownBooks } from './books/own.ts'
 import { cartRoutes } from './cart/routes.ts'
 import { startJobs } from './jobs.ts'
+import { orderCard } from './message-card.ts'
 import { countOrdersPaid } from './order/count.ts'
 import { invoiceRoutes } from './order/invoice/routes.ts'
 import { ownOrderRoutes } from './order/own-routes.ts'
@@ -29,6 +31,7 @@ export { type BoughtAsked, countOrdersPaid, findBuyers, hasBought } from './orde
 export { type Endowment, placeEndowedOrder } from './order/endow.ts'
 
 registerPayable(orderPayable)
+registerCard(orderCard)
 contributeToPeople(ordersPerson)
 describeTraces('orders', findAddressTraces)
 describeBuyers('orders', async (db, personId) => ({ ordersPaid: await countOrdersPaid(db, personId) }))

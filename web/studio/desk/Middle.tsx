@@ -7,6 +7,7 @@ import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
 import { DeskChat } from '../parts/chat/DeskChat.tsx'
 import { useOrder } from '../parts/chat/use-order.ts'
 import { Order } from '../parts/order/Order.tsx'
+import { PrivateMessages } from '../parts/private-message/PrivateMessages.tsx'
 import { Demand } from '../parts/question/Demand.tsx'
 import { Questions } from '../parts/question/Questions.tsx'
 import { Script } from '../parts/script/Script.tsx'
@@ -19,6 +20,7 @@ export const middleTabs = [
   { name: 'chat', key: 'c' },
   { name: 'questions', key: 'q' },
   { name: 'demand', key: 'r' },
+  { name: 'private', key: 'i' },
   { name: 'order', key: 'o' },
   { name: 'script', key: 't' },
 ] as const
@@ -45,6 +47,7 @@ export function Middle({ desk, lines, cameInAll, leftOut, onShelf }: Props) {
     chat: <DeskChat showId={show.id} lines={lines} cameInAll={cameInAll} leftOut={leftOut} rights={me.rights} />,
     questions: <Questions showId={show.id} questions={desk.questions} mayAnswer={me.rights.includes('answer')} />,
     demand: <Demand demand={desk.demand} items={desk.shelf.items} onExplain={mayRun ? shelf.explain : undefined} />,
+    private: <PrivateMessages showId={show.id} deskRoomId={desk.deskRoomId} />,
     order: (
       <Order
         showId={show.id}

@@ -3,6 +3,8 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 export const messageWords = defineWords('viewer.messages', {
   'zh-CN': {
     title: '消息',
+    notices: '通知',
+    chats: '私信',
     settings: '通知设置',
     signInTitle: '登录后看消息',
     signInNote: '预约和关注的提醒会保存在你的账号里。',
@@ -10,6 +12,8 @@ export const messageWords = defineWords('viewer.messages', {
   },
   en: {
     title: 'Messages',
+    notices: 'Notices',
+    chats: 'Private messages',
     settings: 'Settings',
     signInTitle: 'Sign in to see messages',
     signInNote: 'Reminders of reserved shows and followed hosts are kept with your account.',

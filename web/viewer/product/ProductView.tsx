@@ -5,6 +5,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { useSearch } from '#web/shared/router/open-screen.ts'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { RichText } from '#web/shared/ui/value/RichText.tsx'
+import { AskShop } from './AskShop.tsx'
 import { BuyBar } from './BuyBar.tsx'
 import { Clips } from './Clips.tsx'
 import { firstChoice } from './choice.ts'
@@ -43,6 +44,7 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
       <div className={css.words}>
         <div className={css.head}>
           <Price product={product} chosen={chosen} />
+          <AskShop productId={product.id} />
           <ShareButton product={product} />
         </div>
         <h1 className={css.title}>{title}</h1>

@@ -2,6 +2,7 @@ import type { Conversation, Party } from '#contracts/messaging'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import { blockedAmong } from '../block/queries.ts'
+import { findTold } from '../inbox/case/told.ts'
 import { findPeople } from '../people.ts'
 import { findPlace } from '../place/place.ts'
 import { reading } from '../tables.ts'
@@ -21,6 +22,10 @@ export async function viewConversations(
   const parties = await findParties(db, side, rows)
   const people = rows.flatMap((row) => (row.kind === 'direct' ? otherSide(row, side) : []))
   const blocked = side === shop ? new Set<string>() : await ownBlocks(db, side, people)
+  const told = await findTold(
+    db,
+    rows.filter((row) => row.kind === 'service').map((row) => row.id),
+  )
   return rows.map((row): Conversation => {
     const message = last.get(row.id)
     return present({
@@ -37,6 +42,8 @@ export async function viewConversations(
       unread: row.unread,
       last: message && shownMessage(message, company),
       lastAt: row.last_at.toISOString(),
+      voiceSeq: told.get(row.id)?.voiceSeq,
+      asksRating: (side !== shop && told.get(row.id)?.asksRating) || undefined,
     })
   })
 }

@@ -3,6 +3,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { PriceSums } from '#web/shared/price/PriceSums.tsx'
 import { usePathParam } from '#web/shared/router/open-screen.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
+import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
@@ -90,6 +91,9 @@ function Shown({ order, onChanged }: { readonly order: Order; readonly onChanged
       {(order.invoice || moves.includes('ask-for-invoice')) && <InvoiceCard order={order} />}
       <OrderFacts order={order} />
       <div className={css.moves}>
+        <ButtonLink to="/messages/shop" search={{ order: order.id }} variant="default">
+          {t('askShop')}
+        </ButtonLink>
         <OrderMoves order={order} isPage />
         {moves.includes('cancel') && <CancelOrder orderId={order.id} />}
       </div>

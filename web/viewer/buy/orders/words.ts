@@ -3,6 +3,7 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 export const ordersWords = defineWords('viewer.orders', {
   'zh-CN': {
     title: '我的订单',
+    askShop: '联系客服',
     all: '全部',
     created: '待付款',
     paid: '待发货',
@@ -83,6 +84,7 @@ export const ordersWords = defineWords('viewer.orders', {
   },
   en: {
     title: 'My orders',
+    askShop: 'Ask the shop',
     all: 'All',
     created: 'To pay',
     paid: 'Being packed',

@@ -1,6 +1,7 @@
 import {
   IconMessage2Bolt,
   IconMessage2Off,
+  IconMessageHeart,
   IconShare3,
   IconShoppingBag,
   IconVolume,
@@ -22,11 +23,13 @@ interface Props {
   readonly onLike: () => void
   readonly onShelf: () => void
   readonly onShare: () => void
+  /** Writes to the host alone; absent for those who run the show. */
+  readonly onMessage: (() => void) | undefined
   readonly onSettings: () => void
   readonly onSound: () => void
 }
 
-/** What the thumb does in a room: danmaku, share, shelf, heart. */
+/** What the thumb does in a room: danmaku, a message to the host, share, shelf, heart. */
 export function Acts({ likes, products, isDanmakuOn, isMuted, isWide, ...on }: Props) {
   const t = useWords(roomWords)
   const Bubble = isDanmakuOn ? IconMessage2Bolt : IconMessage2Off
@@ -41,6 +44,11 @@ export function Acts({ likes, products, isDanmakuOn, isMuted, isWide, ...on }: P
       <Act label={t('settings')} onClick={on.onSettings}>
         <Bubble size={22} />
       </Act>
+      {on.onMessage && (
+        <Act label={t('messageHost')} onClick={on.onMessage}>
+          <IconMessageHeart size={22} />
+        </Act>
+      )}
       <Act label={t('share')} onClick={on.onShare}>
         <IconShare3 size={22} />
       </Act>

@@ -18,6 +18,7 @@ import type { Goods as RoomGoods } from './use-goods.ts'
 
 const ShareSheet = lazy(async () => ({ default: (await import('../../sharing/share/ShareSheet.tsx')).ShareSheet }))
 const BuySheet = lazy(async () => ({ default: (await import('../sheet/BuySheet.tsx')).BuySheet }))
+const MessageSheet = lazy(async () => ({ default: (await import('../sheet/MessageSheet.tsx')).MessageSheet }))
 const PaySheet = lazy(async () => ({ default: (await import('../sheet/PaySheet.tsx')).PaySheet }))
 
 /** What is open over the room, if anything: one at a time. */
@@ -25,6 +26,7 @@ export type OpenSheet =
   | { readonly kind: 'shelf' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'share' }
+  | { readonly kind: 'message' }
   | { readonly kind: 'product'; readonly productId: string }
   | { readonly kind: 'buy'; readonly productId: string }
   | { readonly kind: 'pay'; readonly due: Due }
@@ -51,6 +53,13 @@ export function LiveSheets({ show, sheet, open, goods, playing, talk, input }: P
     return (
       <Suspense fallback={null}>
         <ShareSheet what={shareableShow(show, text)} onClose={close} />
+      </Suspense>
+    )
+  }
+  if (sheet.kind === 'message') {
+    return (
+      <Suspense fallback={null}>
+        <MessageSheet showId={show.id} onClose={close} />
       </Suspense>
     )
   }

@@ -81,6 +81,7 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
           onLike={acts.like}
           onShelf={acts.openShelf}
           onShare={() => acts.open({ kind: 'share' })}
+          onMessage={show.me.role === 'host' ? undefined : () => acts.open({ kind: 'message' })}
           onSettings={() => acts.open({ kind: 'settings' })}
           onSound={acts.sound}
         />

@@ -1,4 +1,5 @@
 import type { Work } from '#platform/work'
+import { shop } from '../../conversation/conversation.ts'
 import { refuse } from '../../refusals.ts'
 import { writing } from '../../tables.ts'
 import { readClocks, readRules } from '../setting/rules.ts'
@@ -13,7 +14,7 @@ import { keepCase, lockCase } from './load.ts'
  */
 export async function solveCase(work: Work, id: string, seen: number): Promise<void> {
   const { conversation, row } = await lockCase(work, id)
-  const solved = afterSolving(row, seen, conversation.seq, work.now)
+  const solved = afterSolving(row, seen, await lastOfCustomer(work, conversation.id), work.now)
   const open = owed(row)
   if (open) await keepAnswer(work, await readClocks(work.tx), conversation.id, { ...open, agentId: work.actor.id })
   if ((await readRules(work.tx)).asksRating) await askRating(work, conversation.id, row.round, row.agent_id)
@@ -24,6 +25,19 @@ export async function solveCase(work: Work, id: string, seen: number): Promise<v
     agentId: row.agent_id ?? work.actor.id,
     round: row.round,
   })
+}
+
+/** What colleagues wrote meanwhile is nothing that would go unheard. */
+async function lastOfCustomer(work: Work, conversationId: string): Promise<number> {
+  const last = await writing(work)
+    .selectFrom('messaging.message')
+    .select('seq')
+    .where('conversation_id', '=', conversationId)
+    .where('side', '<>', shop)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.seq ?? 0
 }
 
 async function askRating(work: Work, conversationId: string, round: number, agentId: string | null): Promise<void> {

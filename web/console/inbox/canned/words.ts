@@ -1,0 +1,36 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const cannedWords = defineWords('console.inbox.canned', {
+  'zh-CN': {
+    title: '快捷回复',
+    note: '回复顾客时输入“/”加快捷词就能用上。',
+    add: '新建快捷回复',
+    change: '修改快捷回复',
+    search: '搜快捷词或内容',
+    empty: '还没有快捷回复',
+    emptyNote: '把常说的话存下来，回复更快更一致。',
+    shortcut: '快捷词',
+    shortcutNote: '字母、数字或汉字，最多 20 个。',
+    text: '内容',
+    textNote: '{{name}} 会变成顾客昵称，{{agent}} 会变成你的名字。',
+    keep: '保存',
+    remove: '删除',
+    removed: '已删除',
+  },
+  en: {
+    title: 'Canned answers',
+    note: 'A slash and the shortcut finds them while you answer.',
+    add: 'New canned answer',
+    change: 'Change a canned answer',
+    search: 'Search shortcuts and texts',
+    empty: 'No canned answers yet',
+    emptyNote: 'Keep what you say often, to answer faster and alike.',
+    shortcut: 'Shortcut',
+    shortcutNote: 'Letters or figures, at most 20.',
+    text: 'Text',
+    textNote: '{{name}} becomes the customer’s name, {{agent}} yours.',
+    keep: 'Keep',
+    remove: 'Remove',
+    removed: 'Removed',
+  },
+})

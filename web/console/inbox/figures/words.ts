@@ -1,0 +1,38 @@
+import { defineWords } from '#web/shared/i18n/words.ts'
+
+export const figureWords = defineWords('console.inbox.figures', {
+  'zh-CN': {
+    title: '客服数据',
+    note: '只计营业时间内的等待；口头回答也算。',
+    span: '时间范围',
+    days: '近 {{count}} 天',
+    export: '导出 CSV',
+    agent: '客服',
+    everybody: '全店',
+    answers: '回复次数',
+    firstMedian: '首次回复中位时长',
+    inTime: '按时率',
+    late: '超时',
+    solved: '解决',
+    satisfaction: '满意度 (人数)',
+    empty: '这段时间还没有客服数据',
+    emptyNote: '回复顾客以后，这里会有首次回复时长、按时率和满意度。',
+  },
+  en: {
+    title: 'Service figures',
+    note: 'Only time of business counts; answers by voice are among them.',
+    span: 'Span',
+    days: { one: 'Last day', other: 'Last {{count}} days' },
+    export: 'Export CSV',
+    agent: 'Who answered',
+    everybody: 'Whole shop',
+    answers: 'Answers',
+    firstMedian: 'First answer, median',
+    inTime: 'In time',
+    late: 'Late',
+    solved: 'Solved',
+    satisfaction: 'Satisfaction (people)',
+    empty: 'No figures in this span yet',
+    emptyNote: 'Once customers are answered: how fast, how often in time, and what they say.',
+  },
+})
