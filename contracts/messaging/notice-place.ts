@@ -20,10 +20,12 @@ export function noticePlace({ kind, about, values }: Placed): string {
       return `/groups/${id}`
     case 'help':
       return `/help/${id}`
+    case 'circle':
+      return kind === 'circle-asked' ? `/circles/${id}/members` : `/circles/${id}`
     case 'invitation':
       return '/invite'
     case 'post':
-      return `/posts/${id}`
+      return kind === 'post-held-back' ? `/compose/${id}` : `/posts/${id}`
     case 'comment':
       return `/posts/${values.inId ?? ''}?comment=${id}`
     case 'gathering':

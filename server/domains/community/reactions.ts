@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 
+import { tell } from '#domains/messaging/index'
 import type { Reactions } from '#platform/domain'
 import type { Facts } from '#platform/facts'
 import type { Work } from '#platform/work'
+import { tellAsked, tellRemoved, tellRole, tellSettled } from './circle/tell.ts'
 import { addAffinity, targetsOf } from './feed/affinity.ts'
 import { constants } from './feed/formula.ts'
 import { rankPosts } from './feed/rank.ts'
@@ -69,6 +71,12 @@ export const reactions: Reactions = {
   'community.circle-left': (work, { circleId, personId }) =>
     addAffinity(work, personId, [{ kind: 'circle', id: circleId }], { weight: -c.weightJoined, at: work.now }),
   'sharing.link-made': noteShared,
+  'community.circle-asked': tellAsked,
+  'community.circle-request-settled': tellSettled,
+  'community.circle-member-removed': tellRemoved,
+  'community.circle-role-set': tellRole,
+  'community.post-held-back': (work, { postId, authorId }) =>
+    tell(work, { kind: 'post-held-back', personIds: [authorId], about: { kind: 'post', id: postId } }),
 }
 
 async function noteFollowing(work: Work, { followerId, personId }: Facts['community.followed'], weight: number) {
@@ -77,8 +85,12 @@ async function noteFollowing(work: Work, { followerId, personId }: Facts['commun
 }
 
 /** A link by each channel is one sharing, however often it is copied. */
-async function noteShared(work: Work, { kind, subjectId, sharerId }: Facts['sharing.link-made']): Promise<void> {
-  if (kind !== 'post' || subjectId === undefined) return
+async function noteShared(
+  work: Work,
+  { kind, subjectId, sharerId, channel }: Facts['sharing.link-made'],
+): Promise<void> {
+  // The link under the products of a note comes with it; nobody handed it on.
+  if (kind !== 'post' || subjectId === undefined || channel === 'tag') return
   const { rows } = await sql<{ author_id: string }>`
     insert into community.talk as known (kind, subject_id, author_id, shares, is_ranked)
     select 'post', id, author_id, 1, false from community.post where id = ${subjectId}
