@@ -27,6 +27,16 @@ async function cookieOfOwner({ perform, secrets }: OpenHouse): Promise<string> {
   })
 }
 
+/** So that cart and checkout have something to show. */
+async function putIntoCart(address: string, cookie: string, variantId: string): Promise<void> {
+  const { ok, status } = await fetch(`${address}/api/cart/lines`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address, cookie, 'idempotency-key': variantId },
+    body: JSON.stringify({ variantId, quantity: 2 }),
+  })
+  if (!ok) throw new Error(`Putting something into the cart was answered ${status}.`)
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'nightmarket-screens-'))
 chmodSync(folder, 0o711) // the database's own account must get in
 await buildIfStale()
@@ -43,6 +53,7 @@ try {
   mkdirSync(output, { recursive: true })
   const cookie = await cookieOfOwner(house)
   const demo = await waitForDemo(house.address)
+  await putIntoCart(house.address, cookie, demo.variantId)
   await shoot({ browser, address: house.address, cookie, demo, output, only })
 } finally {
   await browser.close()

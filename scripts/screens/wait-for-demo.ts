@@ -7,6 +7,8 @@ export interface Demo {
   readonly replayId: string
   readonly hostId: string
   readonly product: string
+  /** One that can be put into a cart. */
+  readonly variantId: string
 }
 
 interface Listed {
@@ -27,5 +29,7 @@ export async function waitForDemo(address: string): Promise<Demo> {
   const shelf = await read<{ items: { productId: string }[] }>(`/shows/${live.id}/shelf`)
   const product = shelf.items[0]?.productId
   if (!product) throw new Error('The shelf of the running demo show is empty.')
-  return { liveId: live.id, plannedId: planned.id, replayId: replay.id, hostId: host.id, product }
+  const { choices } = await read<{ choices: { id: string }[] }>(`/products/${product}`)
+  const variantId = choices[0]?.id ?? ''
+  return { liveId: live.id, plannedId: planned.id, replayId: replay.id, hostId: host.id, product, variantId }
 }

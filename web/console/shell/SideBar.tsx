@@ -1,8 +1,10 @@
 import { IconBuildingStore, IconDeviceDesktop, IconLogout } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { signOut } from '#contracts/identity'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
+import { useOpenScreen } from '#web/shared/router/open-screen.ts'
 import { Wordmark } from '#web/shared/ui/frame/Wordmark.tsx'
 import { ColourSchemeSwitch } from '#web/shared/ui/input/ColourSchemeSwitch.tsx'
 import { LanguageSwitch } from '#web/shared/ui/input/LanguageSwitch.tsx'
@@ -20,13 +22,18 @@ export function SideBar({ isOpen, onNavigate }: { readonly isOpen: boolean; read
   const language = useLanguage()
   const { me, may } = useMe()
   const leave = useCommand(signOut, { onDone: () => location.assign('/') })
+  const nav = useRef<HTMLElement>(null)
+  const { place } = useOpenScreen()
+  // The list is longer than most screens are high: where one is stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the open screen decides which link is the current one
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [place.path])
   const open = screens.filter((screen) => screen.task && mayOpen(screen, may))
   return (
     <header className={css.bar} data-open={isOpen || undefined}>
       <LinkTo to="/" className={css.mark}>
         <Wordmark />
       </LinkTo>
-      <nav aria-label={t('navigation')} className={css.nav}>
+      <nav aria-label={t('navigation')} className={css.nav} ref={nav}>
         {tasks.map((task) => {
           const inTask = open.filter((screen) => screen.task === task)
           if (inTask.length === 0) return null

@@ -7,6 +7,7 @@ import { NewProducts } from './NewProducts.tsx'
 
 const FlashSales = lazy(async () => ({ default: (await import('./FlashSales.tsx')).FlashSales }))
 const Community = lazy(async () => ({ default: (await import('./Community.tsx')).Community }))
+const GroupBuys = lazy(async () => ({ default: (await import('./GroupBuys.tsx')).GroupBuys }))
 const Stories = lazy(async () => ({ default: (await import('./Stories.tsx')).Stories }))
 
 /** The first screen: who is live, what comes next, what the brand tells, what is new. */
@@ -18,6 +19,7 @@ export function Home() {
       <LiveNow />
       <Suspense fallback={null}>
         <FlashSales />
+        <GroupBuys />
       </Suspense>
       <ComingUp />
       <Suspense fallback={null}>

@@ -12,12 +12,14 @@ import { groupWords } from './words.ts'
 
 interface Props {
   readonly shown: RunningGroupOffer
+  /** Outside of rooms: where its product is. */
+  readonly to?: string
   readonly onWish: (of: GroupWish['of']) => void
   readonly onEnd: () => void
 }
 
-/** A group buy in a room: what, for how much with how many, the group that is nearest to full, and opening one's own. */
-export function RoomGroup({ shown, onWish, onEnd }: Props) {
+/** A group buy in a room or on the home page: what, for how much with how many, the group that is nearest to full, and opening one's own. */
+export function RoomGroup({ shown, to, onWish, onEnd }: Props) {
   const t = useWords(groupWords)
   const text = useTexts()
   const { offer, groups, open, mine } = shown
@@ -42,7 +44,9 @@ export function RoomGroup({ shown, onWish, onEnd }: Props) {
           <Picture picture={offer.product.picture} alt="" ratio="1" sizes="56px" isFirst />
         </span>
         <span className={css.words}>
-          <span className={css.title}>{text(offer.product.title)}</span>
+          <span className={css.title}>
+            {to ? <LinkTo to={to}>{text(offer.product.title)}</LinkTo> : text(offer.product.title)}
+          </span>
           <span className={css.prices}>
             {price && <Money money={price} as="price" size="md" />}
             {cheapest && <Money money={cheapest.usual} as="was" />}
