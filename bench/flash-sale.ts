@@ -1,9 +1,9 @@
 import process from 'node:process'
 
-import { oneByOne, throughEngine } from './flash/engine.ts'
-import { throughHttp } from './flash/http-storm.ts'
-import { killed } from './flash/kills.ts'
-import { openMarket, sum } from './flash/market.ts'
+import { oneByOne, throughEngine } from './flash-sale/engine.ts'
+import { throughHttp } from './flash-sale/http-storm.ts'
+import { killed } from './flash-sale/kills.ts'
+import { openMarket, sum } from './flash-sale/market.ts'
 import { startChild } from './room/children.ts'
 
 /** One product, 5,000 pieces, two a person; 20,000 people who claim three times each. */
@@ -25,7 +25,7 @@ console.log(
   `engine ${engine.claimsPerSecond}/s, ${everyoneWins.claimsPerSecond}/s where every claim is honoured; ` +
     `one transaction a claim ${single.claimsPerSecond}/s (${seconds()} s)`,
 )
-const http = await throughHttp(market, crowd, (environment) => startChild('../flash/house.ts', environment))
+const http = await throughHttp(market, crowd, (environment) => startChild('../flash-sale/house.ts', environment))
 console.log(`over HTTP ${http.claimsPerSecond}/s, p99 ${http.p99Ms} ms, ${http.honoured} honoured (${seconds()} s)`)
 const kills = await killed(market, seeds)
 console.log(`${kills.seeds} seeds with the node and the database killed (${seconds()} s)`)

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import type { MailboxEntries, Message } from '#contracts/messaging'
 import { mailboxOf } from '#contracts/messaging'
 import type { Frame } from '#contracts/wire'
-import { openLine } from '../flash/http-load.ts'
+import { openLine } from '../flash-sale/http-load.ts'
 import type { Person } from './people.ts'
 
 /**

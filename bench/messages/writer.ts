@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import type { Message } from '#contracts/messaging'
 import { newId } from '#kernel/id'
-import { openLine } from '../flash/http-load.ts'
+import { openLine } from '../flash-sale/http-load.ts'
 import type { Person } from './people.ts'
 
 type Line = Awaited<ReturnType<typeof openLine>>

@@ -63,6 +63,10 @@ export const noticeKinds = {
   'event-changed': { topic: 'events', rings: true, atNight: 'wait', lasts: day },
   'event-cancelled': { topic: 'events', rings: true, atNight: 'wait', lasts: day },
   'event-thanks': { topic: 'events', rings: false, atNight: 'wait', lasts: 3 * day },
+  'decision-made': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
+  'appeal-decided': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
+  'jury-called': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
+  'report-answered': { topic: 'community', rings: false, atNight: 'wait', lasts: day },
 } as const satisfies Readonly<Record<string, NoticeRule>>
 
 export type NoticeKind = keyof typeof noticeKinds
@@ -85,5 +89,7 @@ export const noticeAbouts = [
   'person',
   'cooperation',
   'gathering',
+  'case',
+  'jury',
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]

@@ -30,6 +30,10 @@ export function noticePlace({ kind, about, values }: Placed): string {
       return `/posts/${values.inId ?? ''}?comment=${id}`
     case 'gathering':
       return `/events/${id}`
+    case 'jury':
+      return '/me/trust'
+    case 'case':
+      return kind === 'report-answered' ? '/me/cases?show=reports' : `/me/cases/${id}`
     case 'person':
       return `/people/${id}`
     case 'cooperation':

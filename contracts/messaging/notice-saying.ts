@@ -47,6 +47,10 @@ const phrases: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
     'event-changed': '你报名的活动改了时间或地点',
     'event-cancelled': '你报名的活动取消了',
     'event-thanks': '谢谢你来参加活动，说说感受吧',
+    'decision-made': '关于你的内容，有了一个决定',
+    'appeal-decided': '你的申诉有了结果',
+    'jury-called': '请你参加众裁，一起看一条有争议的内容',
+    'report-answered': '你举报的内容已经看过了',
   },
   en: {
     'show-soon': '{{host}} goes live soon',
@@ -91,6 +95,10 @@ const phrases: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
     'event-changed': 'An event you signed up for has moved',
     'event-cancelled': 'An event you signed up for is cancelled',
     'event-thanks': 'Thank you for coming. Tell us how it was',
+    'decision-made': 'There is a decision about something of yours',
+    'appeal-decided': 'Your appeal is decided',
+    'jury-called': 'You are asked to judge something with others',
+    'report-answered': 'What you reported has been looked at',
   },
 }
 

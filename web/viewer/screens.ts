@@ -93,6 +93,10 @@ export const screens: readonly Screen[] = [
     path: '/me/cooperations/$cooperationId',
     load: () => import('./me/cooperations/CooperationScreen.tsx').then((it) => it.CooperationScreen),
   },
+  { path: '/me/cases', load: () => import('./me/order/cases/CasesScreen.tsx').then((it) => it.CasesScreen) },
+  { path: '/me/cases/$caseId', load: () => import('./me/order/cases/CaseScreen.tsx').then((it) => it.CaseScreen) },
+  { path: '/me/trust', load: () => import('./me/order/trust/TrustScreen.tsx').then((it) => it.TrustScreen) },
+  { path: '/rules', load: () => import('./me/order/cases/RulesScreen.tsx').then((it) => it.RulesScreen) },
   { path: '/me/security', load: () => import('./me/security/Security.tsx').then((it) => it.Security) },
   { path: '/sign-in', load: () => import('./sign-in/SignIn.tsx').then((it) => it.SignIn), frame: 'full' },
   {

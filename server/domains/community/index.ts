@@ -1,5 +1,6 @@
 import './facts.ts'
 import './follow/facts.ts'
+import './order/trust/facts.ts'
 import './post/share-target.ts'
 import './talk/comment/reportable.ts'
 import './talk/facts.ts'
@@ -8,6 +9,7 @@ import './post/reportable.ts'
 import multipart from '@fastify/multipart'
 
 import { contributeToPeople } from '#domains/identity/index'
+import { registerPanel, registerSubject } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { circleRoutes } from './circle/routes.ts'
@@ -16,6 +18,10 @@ import { feedRoutes } from './feed/routes.ts'
 import { followRoutes } from './follow/routes.ts'
 import { dropFilesJob, dropFilesOf, sweep, sweepJob } from './media/drop.ts'
 import { mediaRoutes } from './media/routes.ts'
+import { circleSubject } from './order/circle-subject.ts'
+import { trustedPanel } from './order/trust/read.ts'
+import { renewTrust, renewTrustJob } from './order/trust/renew.ts'
+import { trustRoutes } from './order/trust/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { communityPerson } from './person.ts'
 import { startPublishing } from './post/draft/due.ts'
@@ -42,6 +48,8 @@ export { removeDemoCommunity } from './remove-demo.ts'
 export { reading as readingCommunity } from './tables.ts'
 export { type FindableTopic, findFindableTopics, listTopicIds } from './topic/findable.ts'
 
+registerSubject(circleSubject)
+registerPanel(trustedPanel)
 contributeToPeople(communityPerson)
 
 export const community = {
@@ -56,6 +64,7 @@ export const community = {
     ...talkRoutes,
     ...commentRoutes,
     ...feedRoutes,
+    ...trustRoutes,
   ],
   reactions,
   books: talkBooks,
@@ -67,6 +76,8 @@ export const community = {
     await house.jobs.on(sweepJob, () => sweep(house))
     await house.jobs.cron(sweepJob, '37 4 * * *', 'UTC', {})
     await startTopicJobs(house)
+    await house.jobs.on(renewTrustJob, () => renewTrust(house))
+    await house.jobs.cron(renewTrustJob, '23 3 * * *', 'UTC', {})
     const stopPublishing = startPublishing(house)
     const stopRefreshing = startRefreshing(house)
     return async () => {

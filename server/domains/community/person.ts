@@ -25,6 +25,8 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
     circles: await rows(sql`
       select name, role, community.circle_member.interests, joined_at as "joinedAt" from community.circle_member
       join community.circle on id = circle_id where person_id = ${personId} order by joined_at`),
+    trust: await rows(sql`
+      select level, earned, given, changed_at as "changedAt" from community.trust where person_id = ${personId}`),
     ...(await exportTalk(db, personId)),
     circleRequests: await rows(sql`
       select name, answer, community.circle_request.state, asked_at as "askedAt" from community.circle_request
@@ -50,6 +52,8 @@ async function erase(work: Work, personId: string): Promise<void> {
   )
   await eraseTalk(work, personId)
   await eraseTopics(work, personId)
+  await sql`delete from community.trust_day where person_id = ${personId}`.execute(work.tx)
+  await sql`delete from community.trust where person_id = ${personId}`.execute(work.tx)
 }
 
 /** What is done with what this domain keeps of a person, in the transaction of the merging or erasing itself. */

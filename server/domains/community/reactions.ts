@@ -9,6 +9,7 @@ import { addAffinity, targetsOf } from './feed/affinity.ts'
 import { constants } from './feed/formula.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/turn.ts'
+import { countDay } from './order/trust/count.ts'
 import { tellCommented, tellFollowed, tellLiked, tellMentioned, tellSaved } from './talk/tell.ts'
 import { noteVoice } from './topic/recount.ts'
 
@@ -25,10 +26,26 @@ async function noteLiking(
   await addAffinity(work, personId, await targetsOf(work, subjectId), { weight, at })
 }
 
+/** Own likes say nothing of anybody. */
+async function countLike(work: Work, { authorId, personId }: { authorId: string; personId: string }, by: 1 | -1) {
+  if (personId === authorId) return
+  await countDay(work, personId, 'likes_given', by)
+  await countDay(work, authorId, 'likes_received', by)
+}
+
 const c = constants
 
 /** What feeds and follows do when others' facts, or this domain's own, reach them. */
 export const reactions: Reactions = {
+  async 'moderation.case-decided'(work, { personId, decision }) {
+    if (decision !== 'keep' && decision !== 'note') await countDay(work, personId, 'against')
+  },
+  async 'moderation.decision-undone'(work, { personId, decision }) {
+    if (decision !== 'keep' && decision !== 'note') await countDay(work, personId, 'against', -1)
+  },
+  async 'moderation.appeal-decided'(work, { personId, outcome, decision }) {
+    if (outcome === 'overturned' && decision !== 'note') await countDay(work, personId, 'against', -1)
+  },
   'live.host-followed': async (work, { hostId, personId }) => void (await followPerson(work, hostId, [personId])),
   'live.host-unfollowed': async (work, { hostId, personId }) => void (await unfollowPerson(work, hostId, personId)),
   // Who has blocked somebody neither follows nor is followed by them.
@@ -39,6 +56,7 @@ export const reactions: Reactions = {
   async 'community.post-published'(work, fact) {
     await rankPosts(work, [fact.postId])
     await noteVoice(work, fact.postId, fact.authorId)
+    await countDay(work, fact.authorId, 'posts')
     await tellMentioned(work, fact)
   },
   'community.post-edited': rank,
@@ -47,9 +65,13 @@ export const reactions: Reactions = {
   'community.post-removed': rank,
   async 'community.liked'(work, fact) {
     await noteLiking(work, fact, c.weightLiked)
+    await countLike(work, fact, 1)
     await tellLiked(work, fact)
   },
-  'community.unliked': (work, fact) => noteLiking(work, fact, -c.weightLiked),
+  async 'community.unliked'(work, fact) {
+    await noteLiking(work, fact, -c.weightLiked)
+    await countLike(work, fact, -1)
+  },
   async 'community.saved'(work, fact) {
     await noteLiking(work, fact, c.weightSaved)
     await tellSaved(work, fact)
@@ -59,6 +81,7 @@ export const reactions: Reactions = {
     const { kind, subjectId, subjectAuthorId: authorId, authorId: personId } = fact
     await noteLiking(work, { kind, subjectId, authorId, personId }, c.weightCommented)
     if (kind === 'post') await noteVoice(work, subjectId, personId)
+    await countDay(work, personId, 'comments')
     await tellCommented(work, fact)
   },
   async 'community.followed'(work, fact) {

@@ -48,6 +48,7 @@ export const refuse = refusals('community', {
   noCircleRight: ['forbidden', 'Your role in this circle does not allow this.'],
   lastOwner: ['conflict', 'A circle needs an owner. Hand it over before you leave.'],
 
+  trustMustRise: ['invalid', 'No level may ask for less than the one below it.'],
   unknownPerson: ['missing', 'There is no such person, or they are not here any more.'],
   notYourself: ['invalid', 'That cannot be done with yourself.'],
   blocked: ['forbidden', 'One of you has blocked the other.'],

@@ -26,6 +26,7 @@ export { enterAsGuest, type NewGuest } from './guest/enter.ts'
 export { addMember, type NewMember } from './person/add.ts'
 export { banPerson, restorePerson } from './person/ban.ts'
 export { type Contributor, contributeToPeople } from './person/contributors.ts'
+export { replaceProfile, showProfile } from './person/profile.ts'
 export {
   findAccount,
   findActiveMembers,

@@ -1,7 +1,7 @@
 import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
 import { registerPlace } from '#domains/messaging/index'
-import { registerSubject } from '#domains/moderation/index'
+import { registerReportable, registerSubject } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { streamSideOf } from './air/broadcast/glue.ts'
@@ -31,6 +31,7 @@ import { shelfRoutes } from './stage/shelf/routes.ts'
 import { explainRequestRoutes } from './talk/explain-request/routes.ts'
 import { lineRoutes } from './talk/line/routes.ts'
 import { questionRoutes } from './talk/question/routes.ts'
+import { lineReportable } from './talk/reportable.ts'
 
 export { offsetOf } from './air/replay/replay.ts'
 export { putCrew } from './crew/change.ts'
@@ -67,6 +68,7 @@ export { reading as readingLive } from './tables.ts'
 export { askToExplain } from './talk/explain-request/ask.ts'
 
 registerSubject(showSubject)
+registerReportable(lineReportable)
 registerPlace(showPlace)
 contributeToPeople(livePerson)
 

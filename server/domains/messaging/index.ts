@@ -11,6 +11,7 @@ import { startService } from './inbox/agent/assign.ts'
 import { serviceRoutes } from './inbox/routes.ts'
 import { startJobs } from './jobs.ts'
 import { mailboxSideOf } from './mailbox.ts'
+import { reactions } from './notice/reactions.ts'
 import { noticeRoutes } from './notice/routes.ts'
 import { messagingPerson } from './person.ts'
 import { pictureRoutes } from './picture/routes.ts'
@@ -31,6 +32,7 @@ contributeToPeople(messagingPerson)
 export const messaging = {
   name: 'messaging',
   routes: [...noticeRoutes, ...pushRoutes, ...conversationRoutes, ...pictureRoutes, ...blockRoutes, ...serviceRoutes],
+  reactions,
   books: conversationBooks,
   rooms: mailboxSideOf,
   async start(house: House) {

@@ -3,15 +3,22 @@ import { contributeToPeople } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { actRoutes } from './act/routes.ts'
+import { juryRoutes } from './case/jury/routes.ts'
+import { ownCaseRoutes } from './case/own-routes.ts'
+import { personReportable } from './case/person-reportable.ts'
+import { caseRoutes } from './case/routes.ts'
+import { startJobs } from './jobs.ts'
 import { moderationPerson } from './person.ts'
+import { registerReportable } from './reportable.ts'
 import { ruleRoutes } from './rule/routes.ts'
 import { sanctionRoutes } from './sanction/routes.ts'
-import { forgetSpoken, forgetSpokenJob } from './screen/forget.ts'
 import { wordRoutes } from './word/routes.ts'
 
 export { actsAsCsv } from './act/csv.ts'
 export { type ActDraft, keepActs } from './act/keep.ts'
 export { type ActRow, findActs } from './act/queries.ts'
+export { type PanelSource, registerPanel } from './case/jury/panel.ts'
+export { waitForReview } from './case/wait.ts'
 export { findHardest, type Order, readOrder } from './order.ts'
 export { type Look, type Reportable, registerReportable } from './reportable.ts'
 export { imposeSanction, type SanctionDraft } from './sanction/impose.ts'
@@ -25,14 +32,22 @@ export { reading as readingModeration } from './tables.ts'
 export { countHits } from './word/change.ts'
 export { plain, tight } from './word/plain.ts'
 
+registerReportable(personReportable)
 contributeToPeople(moderationPerson)
 
 export const moderation = {
   name: 'moderation',
-  routes: [...wordRoutes, ...ruleRoutes, ...sanctionRoutes, ...actRoutes],
+  routes: [
+    ...wordRoutes,
+    ...ruleRoutes,
+    ...sanctionRoutes,
+    ...actRoutes,
+    ...caseRoutes,
+    ...ownCaseRoutes,
+    ...juryRoutes,
+  ],
   async start(house: House) {
-    await house.jobs.on(forgetSpokenJob, () => forgetSpoken(house.db, house.clock.now()))
-    await house.jobs.cron(forgetSpokenJob, '19 4 * * *', 'UTC', {})
+    await startJobs(house)
     return undefined
   },
 } as const satisfies Domain

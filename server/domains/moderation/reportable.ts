@@ -33,3 +33,7 @@ const reportables = new Map<string, Reportable>()
 export function registerReportable(reportable: Reportable): void {
   reportables.set(reportable.kind, reportable)
 }
+
+export function findReportable(kind: string): Reportable | undefined {
+  return reportables.get(kind)
+}

@@ -17,6 +17,8 @@ export interface Subject {
   namesOf(reader: Database, ids: readonly string[]): Promise<Map<string, string>>
   /** Refuses an actor who may not end measures of this subject. */
   permitLifting(work: Work, subjectId: string, measure: Measure): Promise<void>
+  /** Ids of those within which somebody who is no staff moderates; absent: only staff do. */
+  moderatedBy?(reader: Database, personId: string): Promise<readonly string[]>
   /** Called in the transaction that ends a measure, so that the subject can tell its people. */
   lifted(work: Work, sanction: LiftedSanction): Promise<void>
 }
@@ -30,6 +32,11 @@ export function registerSubject(subject: Subject): void {
 
 export function findSubject(kind: string): Subject | undefined {
   return subjects.get(kind)
+}
+
+/** The kinds of subject that have moderators of their own. */
+export function subjectsOfModerators(): (Subject & Required<Pick<Subject, 'moderatedBy'>>)[] {
+  return [...subjects.values()].filter((subject) => subject.moderatedBy !== undefined) as never
 }
 
 /** Names of subjects of several kinds, by `kind/id`. */

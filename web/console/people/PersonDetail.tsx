@@ -6,6 +6,7 @@ import { ScreenSkeleton } from '#web/shared/ui/state/ScreenSkeleton.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
+import { PersonTrust } from '../moderation/trust/PersonTrust.tsx'
 import { BanSection } from './BanSection.tsx'
 import css from './People.module.css'
 import { PersonHistory } from './PersonHistory.tsx'
@@ -39,6 +40,7 @@ export function PersonDetail({ personId }: { readonly personId: string }) {
       {may('people.manage') && (
         <>
           <RoleSwitches person={person} />
+          {person.kind === 'member' && <PersonTrust personId={personId} />}
           <BanSection person={person} />
           <PersonSessions person={person} />
         </>

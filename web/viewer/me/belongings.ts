@@ -4,8 +4,10 @@ import {
   IconGift,
   IconHeart,
   IconNotes,
+  IconScale,
   IconScissors,
   IconShare2,
+  IconShieldCheck,
   IconSparkles,
   IconStar,
   IconTicket,
@@ -33,4 +35,6 @@ export const belongings: readonly Belonging[] = [
   { to: '/me/likes', title: 'likes', icon: IconHeart },
   { to: '/community/how', title: 'recommendations', icon: IconSparkles },
   { to: '/me/shares', title: 'shares', icon: IconShare2 },
+  { to: '/me/trust', title: 'trust', icon: IconScale },
+  { to: '/me/cases', title: 'cases', icon: IconShieldCheck },
 ]

@@ -3,6 +3,7 @@ import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
 import { gatheringsRefusals } from '#web/shared/i18n/refusals/gatherings.ts'
 import { messagingRefusals } from '#web/shared/i18n/refusals/messaging.ts'
+import { moderationRefusals } from '#web/shared/i18n/refusals/moderation.ts'
 import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { partnersRefusals } from '#web/shared/i18n/refusals/partners.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
@@ -24,5 +25,6 @@ for (const words of [
   messagingRefusals,
   searchRefusals,
   gatheringsRefusals,
+  moderationRefusals,
 ])
   knowRefusals(words)

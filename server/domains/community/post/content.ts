@@ -34,7 +34,8 @@ export async function checkContent(
   // Screened as it was written, for a disguise says something too; kept cleaned.
   const line = draft.title?.replace(/\s+/g, ' ')
   const shown = await screen(work, { title: line, text: draft.text, circleId: draft.circleId, edited }, author)
-  return { verdict: shown.verdict, ...tidy(present({ title: shown.title, text: shown.text })), topics }
+  const { verdict, score, reasons } = shown
+  return { verdict, score, reasons, ...tidy(present({ title: shown.title, text: shown.text })), topics }
 }
 
 async function checkLinks(work: Work, text: string, author: Author): Promise<void> {

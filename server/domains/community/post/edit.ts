@@ -1,4 +1,5 @@
 import type { PostDraft } from '#contracts/community'
+import { waitForReview } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
 import { checkContent, columnsOf, keepParts } from './content.ts'
@@ -31,6 +32,7 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
     .executeTakeFirstOrThrow()
   const publishedAt = state === 'published' ? post.published_at : null
   await keepParts(work, postId, { authorId: post.author_id, draft, topics, publishedAt })
+  if (state === 'waiting') await waitForReview(work, { kind: 'post', id: postId }, words)
   if (!post.published_at) return
   await countSales(work, edited, draft.productIds ?? [])
   const fact = await factOf(work, edited)

@@ -3,13 +3,13 @@ import { writing } from '../tables.ts'
 import { setTopicTimes } from './content.ts'
 import { factOf, lockPost } from './load.ts'
 
-/** Takes a published post from sight; its author still sees it. Again is the same. */
+/** Takes a post from sight, or keeps one that waits from it for good; its author still sees it. Again is the same. */
 export async function hidePost(work: Work, postId: string): Promise<void> {
   const post = await lockPost(work, postId)
-  if (post.state !== 'published') return
+  if (post.state !== 'published' && post.state !== 'waiting') return
   await writing(work).updateTable('community.post').set({ state: 'hidden' }).where('id', '=', postId).execute()
   await setTopicTimes(work, postId, null)
-  work.record('community.post-hidden', await factOf(work, post))
+  if (post.state === 'published') work.record('community.post-hidden', await factOf(work, post))
 }
 
 /** Lets others see a post that was hidden or waits. Again is the same. */

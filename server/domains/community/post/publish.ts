@@ -1,4 +1,5 @@
 import type { PostDraft } from '#contracts/community'
+import { waitForReview } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
@@ -40,6 +41,7 @@ export async function publishPost(
   await keepParts(work, id, { authorId: work.actor.id, draft, topics, publishedAt })
   await countSales(work, row, draft.productIds ?? [])
   if (publishedAt) work.record('community.post-published', await factOf(work, row))
+  else await waitForReview(work, { kind: 'post', id }, words)
   return id
 }
 
@@ -64,4 +66,5 @@ export async function letOut(work: Work, post: PostRow, draft: PostDraft, author
   await keepParts(work, post.id, { authorId: post.author_id, draft, topics, publishedAt })
   await countSales(work, row, draft.productIds ?? [])
   if (publishedAt) work.record('community.post-published', await factOf(work, row))
+  else await waitForReview(work, { kind: 'post', id: post.id }, words)
 }

@@ -1,4 +1,4 @@
-import { findHardest, screenText } from '#domains/moderation/index'
+import { findHardest, type Screened as Judged, screenText } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 
@@ -23,6 +23,8 @@ interface Screened {
   readonly text: string
   /** `wait`: somebody looks at it before others see it. */
   readonly verdict: 'publish' | 'wait'
+  readonly score: number
+  readonly reasons: Judged['reasons']
 }
 
 /** What the house says to words before others see them. The one place through which all that is posted goes. */
@@ -36,15 +38,17 @@ export async function screen(work: Work, wording: Wording, author: Author): Prom
   const {
     verdict,
     reasons,
+    score,
     text: shown,
   } = await screenText(work, {
     kind,
     text: title === undefined ? text : `${title}\n${text}`,
+    author,
     ...(sort === 'comment' && { perTenMinutes: 100 }),
   })
   if (reasons.some(({ code }) => code === 'flood')) throw refuse.tooFast()
   if (verdict === 'refuse') throw refuse.wordsRefused({ field: 'text' })
-  if (title === undefined) return { title, text: shown, verdict }
+  if (title === undefined) return { title, text: shown, verdict, score, reasons }
   const end = shown.indexOf('\n')
-  return { title: shown.slice(0, end), text: shown.slice(end + 1), verdict }
+  return { title: shown.slice(0, end), text: shown.slice(end + 1), verdict, score, reasons }
 }

@@ -21,7 +21,11 @@ export interface Speech {
   readonly text: string
   /** The most of this kind in ten minutes; 20 when absent, a quarter of it on the first day of an account. */
   readonly perTenMinutes?: number
+  /** Whose words they are; the actor's when absent. */
+  readonly author?: { readonly id: string; readonly deviceId?: string | undefined } | undefined
 }
+
+type Author = NonNullable<Speech['author']>
 
 /** What the house makes of it. `text` is what may be shown: without hidden signs, and masked where a word says so. */
 export interface Screened {
@@ -65,10 +69,12 @@ export async function screenText(work: Work, speech: Speech): Promise<Screened> 
       values: { value },
     })),
   ]
-  const isTrusted = work.actor.kind === 'system' || work.actor.may.has('room.moderate')
+  const author = speech.author ?? work.actor
+  const isHouse = work.actor.kind === 'system' && speech.author === undefined
+  const isTrusted = isHouse || (author.id === work.actor.id && work.actor.may.has('room.moderate'))
   const reasons = isTrusted
     ? listed.filter(({ refuses }) => refuses)
-    : [...listed, ...reasonsOfText(speech.text), ...(await readConduct(work, speech, met.hosts.length))]
+    : [...listed, ...reasonsOfText(speech.text), ...(await readConduct(work, speech, author, met.hosts.length))]
   return { verdict: verdictOf(reasons), score: riskOf(reasons), reasons, text: judgement.text }
 }
 
@@ -85,14 +91,14 @@ function reasonsOfText(text: string): Reason[] {
 
 const shapeLength = 200
 
-async function readConduct(work: Work, speech: Speech, links: number): Promise<Reason[]> {
-  const { actor, now, tx } = work
+async function readConduct(work: Work, speech: Speech, author: Author, links: number): Promise<Reason[]> {
+  const { now, tx } = work
   const shape = uncloaked(speech.text).slice(0, shapeLength)
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`moderation.spoken/${actor.id}`}, 0))`.execute(tx)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`moderation.spoken/${author.id}`}, 0))`.execute(tx)
   const before = await writing(work)
     .selectFrom('moderation.spoken')
     .select(['shape', 'at'])
-    .where('person_id', '=', actor.id)
+    .where('person_id', '=', author.id)
     .where('kind', '=', speech.kind)
     .where('at', '>', new Date(now.getTime() - 86_400_000))
     .orderBy('at', 'desc')
@@ -102,8 +108,8 @@ async function readConduct(work: Work, speech: Speech, links: number): Promise<R
     shape,
     before,
     links,
-    ...(await countOthers(work, shape)),
-    joinedAt: await findJoinedAt(tx, actor.id),
+    ...(await countOthers(work, author, shape)),
+    joinedAt: await findJoinedAt(tx, author.id),
     perTenMinutes: speech.perTenMinutes,
   }
   await writing(work)
@@ -111,8 +117,8 @@ async function readConduct(work: Work, speech: Speech, links: number): Promise<R
     .values({
       id: newId(now.getTime()),
       kind: speech.kind,
-      person_id: actor.id,
-      device_id: actor.deviceId ?? null,
+      person_id: author.id,
+      device_id: author.deviceId ?? null,
       shape,
       at: now,
     })
@@ -120,16 +126,20 @@ async function readConduct(work: Work, speech: Speech, links: number): Promise<R
   return reasonsOfConduct(conduct, isAlike, now)
 }
 
-async function countOthers(work: Work, shape: string): Promise<Pick<Conduct, 'peopleOnDevice' | 'sameByOthers'>> {
-  const { actor, now } = work
+async function countOthers(
+  work: Work,
+  author: Author,
+  shape: string,
+): Promise<Pick<Conduct, 'peopleOnDevice' | 'sameByOthers'>> {
+  const { now } = work
   const isTelling = shape.length >= 12
   const { rows } = await sql<{ on_device: number; same: number }>`
     select
       (select count(distinct person_id)::int from moderation.spoken
-       where device_id = ${actor.deviceId ?? null} and at > ${new Date(now.getTime() - 86_400_000)}
-         and person_id <> ${actor.id}) as on_device,
+       where device_id = ${author.deviceId ?? null} and at > ${new Date(now.getTime() - 86_400_000)}
+         and person_id <> ${author.id}) as on_device,
       (select count(distinct person_id)::int from moderation.spoken
        where ${isTelling} and length(shape) >= 12 and shape = ${shape}
-         and at > ${new Date(now.getTime() - 3_600_000)} and person_id <> ${actor.id}) as same`.execute(work.tx)
+         and at > ${new Date(now.getTime() - 3_600_000)} and person_id <> ${author.id}) as same`.execute(work.tx)
   return { peopleOnDevice: (rows[0]?.on_device ?? 0) + 1, sameByOthers: rows[0]?.same ?? 0 }
 }

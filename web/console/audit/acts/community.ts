@@ -14,4 +14,6 @@ export const communityActs: ActTexts = {
   'community.topics-merged': ['合并话题', 'Merged topics'],
   'community.topic-hidden': ['隐藏话题', 'Hid a topic'],
   'community.topic-shown': ['恢复显示话题', 'Showed a topic again'],
+  'community.trust-given': ['授予信任等级', 'Gave a level of trust'],
+  'community.trust-needs-set': ['修改信任等级的要求', 'Changed what levels of trust ask for'],
 }

@@ -19,6 +19,7 @@ const texts: ActTexts = {
   ...identityActs,
   ...catalogueActs,
   ...partnersActs,
+  ...communityActs,
   ...paymentsActs,
   ...ordersActs,
   ...promotionsActs,

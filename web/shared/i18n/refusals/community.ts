@@ -66,4 +66,5 @@ export const communityRefusals: RefusalWords = {
   'community.comments-too-fast': '评论得太快了，{{retryAfterSeconds}} 秒后再试。',
   'community.comment-repeated': '这句话你刚说过了，换一句吧。',
   'community.pins-threads': '只有主评论可以置顶。',
+  'community.trust-must-rise': '高一级的要求不能比低一级的少。',
 }

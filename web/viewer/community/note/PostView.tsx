@@ -2,6 +2,8 @@ import { IconUsersGroup } from '@tabler/icons-react'
 import type { Post } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
+import { useMe } from '#web/shared/wire/me.ts'
+import { ReportButton } from '../../me/order/report/ReportButton.tsx'
 import { communityWords } from '../words.ts'
 import { Gallery } from './Gallery.tsx'
 import { NoteActs } from './NoteActs.tsx'
@@ -14,7 +16,8 @@ import { NoteProducts } from './product/NoteProducts.tsx'
 /** A post whole: its pictures, its words, and the products in it. */
 export function PostView({ post }: { readonly post: Post }) {
   const t = useWords(communityWords)
-  const { circle, title, text, media, products, state } = post
+  const { me } = useMe()
+  const { author, circle, title, text, media, products, state } = post
   // Those in the text lead to their pages from there.
   const topics = post.topics.filter(({ name }) => !text.toLowerCase().includes(`#${name.toLowerCase()}`))
   return (
@@ -47,6 +50,11 @@ export function PostView({ post }: { readonly post: Post }) {
         {products.length > 0 && <NoteProducts post={post} />}
         <NoteActs post={post} />
         {state === 'published' && <PostTalk post={post} />}
+        {state === 'published' && author.id !== me?.id && (
+          <div>
+            <ReportButton kind="post" subjectId={post.id} />
+          </div>
+        )}
       </div>
     </article>
   )

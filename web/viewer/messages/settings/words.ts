@@ -71,6 +71,10 @@ export const noticeSettingWords = defineWords('viewer.notice-settings', {
     'event-changed': '报名的活动有变动',
     'event-cancelled': '报名的活动取消了',
     'event-thanks': '活动后的感谢和反馈',
+    'decision-made': '关于我内容的决定',
+    'appeal-decided': '申诉结果',
+    'jury-called': '请我众裁',
+    'report-answered': '举报结果',
   },
   en: {
     title: 'Notice settings',
@@ -143,5 +147,9 @@ export const noticeSettingWords = defineWords('viewer.notice-settings', {
     'event-changed': 'An event I signed up for has moved',
     'event-cancelled': 'An event I signed up for is cancelled',
     'event-thanks': 'Thanks and questions after an event',
+    'decision-made': 'Decisions about what is mine',
+    'appeal-decided': 'Outcome of an appeal',
+    'jury-called': 'I am asked to judge with others',
+    'report-answered': 'Outcome of a report',
   },
 })

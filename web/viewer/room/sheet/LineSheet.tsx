@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react'
 import { type RoomRight, retractLine, type ShowPage, sanctionPerson } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import type { RoomLine } from '#web/shared/room/lines.ts'
@@ -7,6 +8,8 @@ import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { chatWords } from '../../parts/chat/words.ts'
 import css from './LineSheet.module.css'
+
+const ReportSheet = lazy(async () => ({ default: (await import('../../me/order/report/ReportSheet.tsx')).ReportSheet }))
 
 interface Props {
   readonly show: ShowPage
@@ -19,6 +22,7 @@ interface Props {
 /** What can be done about a line: answer it, take the own one back, and keep order for those who have the right. */
 export function LineSheet({ show, shown, isMine, onReply, onClose }: Props) {
   const t = useWords(chatWords)
+  const [isReporting, setReporting] = useState(false)
   const refused = useTellRefusal()
   const { line } = shown
   const { person } = line
@@ -37,6 +41,13 @@ export function LineSheet({ show, shown, isMine, onReply, onClose }: Props) {
     act()
     onClose()
   }
+  if (isReporting) {
+    return (
+      <Suspense fallback={null}>
+        <ReportSheet kind="line" subjectId={line.id} onClose={onClose} />
+      </Suspense>
+    )
+  }
   return (
     <Sheet title={isMine ? t('me') : person.name} onClose={onClose}>
       <blockquote className={css.text}>{line.text}</blockquote>
@@ -49,6 +60,11 @@ export function LineSheet({ show, shown, isMine, onReply, onClose }: Props) {
         {(isMine || has('retract')) && (
           <button type="button" onClick={doing(() => retract.send({ params: { ...params, lineId: line.id } }))}>
             {t('retract')}
+          </button>
+        )}
+        {!isMine && (
+          <button type="button" onClick={() => setReporting(true)}>
+            {t('report')}
           </button>
         )}
         {measures.map((measure) => (

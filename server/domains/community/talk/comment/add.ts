@@ -1,4 +1,5 @@
 import { findAccount, readingIdentity } from '#domains/identity/index'
+import { waitForReview } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
@@ -33,6 +34,7 @@ export async function addComment(work: Work, talked: Talked, draft: CommentDraft
   const row = newComment(work, subject, parent, { ...said, isWaiting: screened.verdict === 'wait' })
   await writing(work).insertInto('community.comment').values(row).execute()
   if (row.state === 'visible') await tellAdded(work, subject, row)
+  else await waitForReview(work, { kind: 'comment', id: row.id }, screened)
   return row.id
 }
 

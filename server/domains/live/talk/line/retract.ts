@@ -40,7 +40,8 @@ export async function retractLinesOf(work: Work, showId: string, personId: strin
   return lines.length
 }
 
-async function retractRows(
+/** Takes locked lines back: in the room at once, and in whatever is read later. */
+export async function retractRows(
   work: Work,
   showId: string,
   lines: readonly LineRow[],
