@@ -12,6 +12,7 @@ import { orders } from '#domains/orders/index'
 import { partners } from '#domains/partners/index'
 import { payments } from '#domains/payments/index'
 import { promotions } from '#domains/promotions/index'
+import { reviews } from '#domains/reviews/index'
 import { search } from '#domains/search/index'
 import { sharing } from '#domains/sharing/index'
 import type { Domain } from '#platform/domain'
@@ -32,6 +33,7 @@ export const domains: readonly Domain[] = [
   partners,
   search,
   gatherings,
+  reviews,
   analytics,
   demo,
 ]

@@ -23,6 +23,7 @@ export const migrationSources: readonly MigrationSource[] = [
     'partners',
     'search',
     'gatherings',
+    'reviews',
     'analytics',
     'demo',
   ].map((owner) => ({

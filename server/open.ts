@@ -8,7 +8,7 @@ import type { FactName } from '#platform/facts'
 import type { House } from '#platform/house'
 import { createHttp, type HttpServer } from '#platform/http'
 import { refuse } from '#platform/http/problem'
-import { serveWeb } from '#platform/http/web'
+import { type PageHead, serveWeb } from '#platform/http/web'
 import { createOperations } from '#platform/operations/index'
 import { mountSelfCheck } from '#platform/realtime/self-check'
 import { serveMedia } from '#platform/storage/index'
@@ -107,12 +107,21 @@ async function openHttp(house: House, closings: Closing[]): Promise<HttpServer> 
     reply.hijack()
     await house.rooms.serveNews(request.raw, reply.raw, (request.params as { roomId: string }).roomId)
   })
-  await serveWeb(http, () => pageHeadOf(house))
+  await serveWeb(http, (path) => headOf(house, path))
   // The server waits for its last connection, so those of rooms and of video are sent away meanwhile.
   closings.push(async () => {
     await Promise.all([house.rooms.close(), house.streaming.close(), http.close()])
   })
   return http
+}
+
+async function headOf(house: House, path: string): Promise<PageHead> {
+  const head = await pageHeadOf(house)
+  for (const { markup } of domains) {
+    const data = await markup?.(house, path, head.language)
+    if (data) return { ...head, data }
+  }
+  return head
 }
 
 const upgrades = ['/socket', '/camera']

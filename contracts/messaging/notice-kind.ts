@@ -39,6 +39,11 @@ export const noticeKinds = {
   'post-held-back': { topic: 'community', rings: true, atNight: 'wait', lasts: day },
   'invitation-rewarded': { topic: 'shopping', rings: false, atNight: 'wait', lasts: day },
   'invitation-refused': { topic: 'shopping', rings: false, atNight: 'wait', lasts: day },
+  'review-asked': { topic: 'shopping', rings: true, atNight: 'wait', lasts: 3 * day },
+  'review-replied': { topic: 'shopping', rings: true, atNight: 'wait', lasts: 3 * day },
+  'review-shown': { topic: 'shopping', rings: false, atNight: 'wait', lasts: 3 * day },
+  'review-hidden': { topic: 'shopping', rings: true, atNight: 'wait', lasts: 7 * day },
+  'review-helped': { topic: 'shopping', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
   'post-liked': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
   'post-saved': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
   'comment-liked': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
@@ -91,5 +96,7 @@ export const noticeAbouts = [
   'gathering',
   'case',
   'jury',
+  'received',
+  'review',
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]

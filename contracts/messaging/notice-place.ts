@@ -34,6 +34,10 @@ export function noticePlace({ kind, about, values }: Placed): string {
       return '/me/trust'
     case 'case':
       return kind === 'report-answered' ? '/me/cases?show=reports' : `/me/cases/${id}`
+    case 'received':
+      return '/me/reviews'
+    case 'review':
+      return `/reviews/${id}`
     case 'person':
       return `/people/${id}`
     case 'cooperation':

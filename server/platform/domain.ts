@@ -42,6 +42,8 @@ export interface Domain {
   readonly start?: (house: House) => Promise<(() => Promise<void>) | undefined>
   /** Called once the house serves; the returned function is called first when it closes. */
   readonly opened?: (house: House, doors: Doors) => Promise<() => Promise<void>>
+  /** What a screen of the viewer is about, in the words of schema.org; undefined for screens of others. */
+  readonly markup?: (house: House, path: string, language: 'zh-CN' | 'en') => Promise<object | undefined>
   /** For what is not a JSON route: protocol endpoints, files, streams. */
   readonly mount?: (app: FastifyInstance, house: House) => Promise<void>
 }

@@ -12,6 +12,7 @@ import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { partnersRefusals } from '#web/shared/i18n/refusals/partners.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
+import { reviewsRefusals } from '#web/shared/i18n/refusals/reviews.ts'
 import { searchRefusals } from '#web/shared/i18n/refusals/search.ts'
 import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
 import type { RefusalWords } from '#web/shared/i18n/refusals.ts'
@@ -32,6 +33,7 @@ export const consoleRefusals: readonly RefusalWords[] = [
   communityRefusals,
   searchRefusals,
   flashSaleRefusals,
+  reviewsRefusals,
   sharingRefusals,
   analyticsRefusals,
 ]

@@ -5,6 +5,19 @@ export const screens: readonly Screen[] = [
   { path: '/', load: () => import('./home/Home.tsx').then((it) => it.Home) },
   { path: '/live', load: () => import('./live/LiveList.tsx').then((it) => it.LiveList) },
   { path: '/products/$product', load: () => import('./product/ProductScreen.tsx').then((it) => it.ProductScreen) },
+  {
+    path: '/products/$product/reviews',
+    load: () => import('./reviews/product/AllReviews.tsx').then((it) => it.AllReviews),
+  },
+  {
+    path: '/reviews/$reviewId',
+    load: () => import('./reviews/product/ReviewScreen.tsx').then((it) => it.ReviewScreen),
+  },
+  { path: '/me/reviews', load: () => import('./reviews/mine/MyReviews.tsx').then((it) => it.MyReviews) },
+  {
+    path: '/me/reviews/write/$lineId',
+    load: () => import('./reviews/write/WriteScreen.tsx').then((it) => it.WriteScreen),
+  },
   { path: '/batches/$batchId', load: () => import('./trust/batch/BatchScreen.tsx').then((it) => it.BatchScreen) },
   { path: '/01/$gtin', load: () => import('./trust/batch/GtinScreen.tsx').then((it) => it.GtinScreen) },
   { path: '/01/$gtin/10/$lot', load: () => import('./trust/batch/BatchScreen.tsx').then((it) => it.DigitalLinkScreen) },

@@ -29,6 +29,7 @@ import { shippingRoutes } from './shipping/routes.ts'
 
 export { type BoughtAsked, countOrdersPaid, findBuyers, hasBought } from './order/count.ts'
 export { type Endowment, placeEndowedOrder } from './order/endow.ts'
+export { findReceivedLines, type ReceivedLine } from './order/received.ts'
 
 registerPayable(orderPayable)
 registerCard(orderCard)

@@ -16,6 +16,15 @@ test('a page gets the house’s own words in its head, and nothing that is more 
   assert.equal(named.match(/<\/head>/g)?.length, 1)
 })
 
+test('what a page is about stands in it as data that nothing written can break out of', () => {
+  const head = { title: 'A', description: 'B', language: 'en' }
+  const named = withHead(page, { ...head, data: { name: '</script><script>alert(1)</script><!-- $&' } })
+  assert.equal(named.match(/<\/script>/g)?.length, 1)
+  assert.equal(named.match(/<script/g)?.length, 1)
+  const [, json = ''] = /<script type="application\/ld\+json">(.*)<\/script><\/head>/.exec(named) ?? []
+  assert.equal(JSON.parse(json).name, '</script><script>alert(1)</script><!-- $&')
+})
+
 test('whoever opens the viewer finds the house’s name before any script has run, on every screen of it', async () => {
   const { address, member } = await testHouse()
   const wen = await member('Wen', 'owner')

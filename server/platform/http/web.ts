@@ -16,6 +16,8 @@ export interface PageHead {
   readonly title: string
   readonly description: string
   readonly language: string
+  /** What the screen at this address is about, in the words of schema.org: read by search engines, run by nobody. */
+  readonly data?: object | undefined
 }
 
 /** A page is not kept waiting for its name. */
@@ -26,7 +28,7 @@ const headMs = 500
  * of one of the apps, so its page is sent; named assets never change and may be kept for ever. `headOf` names the viewer's
  * page; without an answer it goes out as it was built.
  */
-export async function serveWeb(app: FastifyInstance, headOf: () => Promise<PageHead>): Promise<void> {
+export async function serveWeb(app: FastifyInstance, headOf: (path: string) => Promise<PageHead>): Promise<void> {
   if (existsSync(root)) {
     await app.register(serveStatic, {
       root,
@@ -49,13 +51,13 @@ export async function serveWeb(app: FastifyInstance, headOf: () => Promise<PageH
 async function sendApp(
   request: FastifyRequest,
   reply: FastifyReply,
-  headOf: () => Promise<PageHead>,
+  headOf: (path: string) => Promise<PageHead>,
 ): Promise<FastifyReply> {
   const name = apps.find((app) => request.url === `/${app}` || request.url.startsWith(`/${app}/`)) ?? 'viewer'
   const page = join(name, 'index.html')
   if (existsSync(join(root, page))) {
     reply.header('cache-control', 'no-cache')
-    const head = name === 'viewer' ? await soon(headOf()) : undefined
+    const head = name === 'viewer' ? await soon(headOf(pathOf(request.url))) : undefined
     if (!head) return reply.sendFile(page)
     return reply.type('text/html; charset=utf-8').send(withHead(readFileSync(join(root, page), 'utf8'), head))
   }
@@ -66,6 +68,8 @@ async function sendApp(
       '<!doctype html><meta charset="utf-8"><title>夜市</title><p>The pages have not been built yet: run <code>npm run build</code>.',
     )
 }
+
+const pathOf = (url: string) => url.split(/[?#]/)[0] ?? url
 
 async function soon(head: Promise<PageHead>): Promise<PageHead | undefined> {
   let timer: NodeJS.Timeout | undefined
@@ -78,11 +82,18 @@ async function soon(head: Promise<PageHead>): Promise<PageHead | undefined> {
 }
 
 /** The page as it was built, with the house's own words in its head. */
-export function withHead(page: string, { title, description, language }: PageHead): string {
+export function withHead(page: string, { title, description, language, data }: PageHead): string {
   return page
     .replace(/<html lang="[^"]*"/, () => `<html lang="${plainText(language)}"`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${plainText(title)}</title>`)
     .replace(/(<meta name="description" content=")[^"]*"/, (_, start: string) => `${start}${plainText(description)}"`)
+    .replace('</head>', () => `${data ? dataElement(data) : ''}</head>`)
+}
+
+/** Data in a page: no text in it can end the element, because no `<` is left. */
+function dataElement(data: object): string {
+  const json = JSON.stringify(data).replace(/</g, '\\u003c')
+  return `<script type="application/ld+json">${json}</script>`
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,4 +1,11 @@
-import { IconCash, IconPackageImport, IconReceipt, IconScale, IconTruckDelivery } from '@tabler/icons-react'
+import {
+  IconCash,
+  IconMessageStar,
+  IconPackageImport,
+  IconReceipt,
+  IconScale,
+  IconTruckDelivery,
+} from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** The screens for what was bought: orders, what comes back, how it travels, and the money. */
@@ -18,6 +25,20 @@ export const sellScreens: readonly ConsoleScreen[] = [
     task: 'orders',
     icon: IconPackageImport,
     load: () => import('./orders/return/ReturnsScreen.tsx').then((it) => it.ReturnsScreen),
+  },
+  {
+    path: '/reviews',
+    title: { 'zh-CN': '评价', en: 'Reviews' },
+    may: 'reviews.manage',
+    task: 'orders',
+    icon: IconMessageStar,
+    load: () => import('./reviews/ReviewsScreen.tsx').then((it) => it.ReviewsScreen),
+  },
+  {
+    path: '/reviews/settings',
+    title: { 'zh-CN': '评价设置', en: 'Review settings' },
+    may: 'reviews.manage',
+    load: () => import('./reviews/SettingsScreen.tsx').then((it) => it.SettingsScreen),
   },
   {
     path: '/shipping',

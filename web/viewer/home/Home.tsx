@@ -10,6 +10,8 @@ const Community = lazy(async () => ({ default: (await import('./Community.tsx'))
 const GroupBuys = lazy(async () => ({ default: (await import('./GroupBuys.tsx')).GroupBuys }))
 const Stories = lazy(async () => ({ default: (await import('./Stories.tsx')).Stories }))
 
+const Shows = lazy(async () => ({ default: (await import('./Shows.tsx')).Shows }))
+
 /** The first screen: who is live, what comes next, what the brand tells, what is new. */
 export function Home() {
   const name = useBrandName()
@@ -24,6 +26,7 @@ export function Home() {
       <ComingUp />
       <Suspense fallback={null}>
         <Stories />
+        <Shows />
       </Suspense>
       <Suspense fallback={null}>
         <Community />

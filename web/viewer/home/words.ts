@@ -19,6 +19,7 @@ export const homeWords = defineWords('viewer.home', {
     community: '大家在聊',
     allCommunity: '去社区',
     stories: '品牌故事',
+    buyerShows: '买家晒单',
     allStories: '全部故事',
   },
   en: {
@@ -39,6 +40,7 @@ export const homeWords = defineWords('viewer.home', {
     community: 'From the community',
     allCommunity: 'All of it',
     stories: 'Stories',
+    buyerShows: 'Photos from buyers',
     allStories: 'All stories',
   },
 })

@@ -26,6 +26,10 @@ const ProductGroups = lazy(async () => ({
 }))
 const TrustPanel = lazy(async () => ({ default: (await import('./trust/TrustPanel.tsx')).TrustPanel }))
 
+const ReviewSection = lazy(async () => ({
+  default: (await import('../reviews/product/ReviewSection.tsx')).ReviewSection,
+}))
+
 /** Pictures, price and choice of a product, what it is, and where it is explained. */
 export function ProductView({ product }: { readonly product: ProductPage }) {
   const t = useWords(productScreenWords)
@@ -78,6 +82,9 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
         {description ? <RichText html={description} /> : <p className={css.subtitle}>{t('noDetails')}</p>}
         <Suspense fallback={<Bone height={56} radius={12} />}>
           <TrustPanel productId={product.id} />
+        </Suspense>
+        <Suspense fallback={<Bone height={160} radius={16} />}>
+          <ReviewSection productId={product.id} />
         </Suspense>
       </div>
     </article>

@@ -8,6 +8,7 @@ import { ordersRefusals } from '#web/shared/i18n/refusals/orders.ts'
 import { partnersRefusals } from '#web/shared/i18n/refusals/partners.ts'
 import { paymentsRefusals } from '#web/shared/i18n/refusals/payments.ts'
 import { promotionsRefusals } from '#web/shared/i18n/refusals/promotions.ts'
+import { reviewsRefusals } from '#web/shared/i18n/refusals/reviews.ts'
 import { searchRefusals } from '#web/shared/i18n/refusals/search.ts'
 import { sharingRefusals } from '#web/shared/i18n/refusals/sharing.ts'
 import { knowRefusals } from '#web/shared/i18n/refusals.ts'
@@ -21,6 +22,7 @@ for (const words of [
   flashSaleRefusals,
   drawsRefusals,
   communityRefusals,
+  reviewsRefusals,
   sharingRefusals,
   messagingRefusals,
   searchRefusals,

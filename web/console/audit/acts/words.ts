@@ -10,6 +10,7 @@ import { ordersActs } from './orders.ts'
 import { partnersActs } from './partners.ts'
 import { paymentsActs } from './payments.ts'
 import { promotionsActs } from './promotions.ts'
+import { reviewsActs } from './reviews.ts'
 import { sharingActs } from './sharing.ts'
 
 /** An act, or the domain it belongs to, in Chinese and in English. */
@@ -28,6 +29,7 @@ const texts: ActTexts = {
   ...messagingActs,
   ...communityActs,
   ...gatheringsActs,
+  ...reviewsActs,
   ...demoActs,
 }
 

@@ -2,6 +2,7 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 
 export const ordersWords = defineWords('viewer.orders', {
   'zh-CN': {
+    review: '评价',
     title: '我的订单',
     askShop: '联系客服',
     all: '全部',
@@ -83,6 +84,7 @@ export const ordersWords = defineWords('viewer.orders', {
     returnUntil: '可退换到',
   },
   en: {
+    review: 'Review',
     title: 'My orders',
     askShop: 'Ask the shop',
     all: 'All',

@@ -1,0 +1,35 @@
+import './facts.ts'
+import multipart from '@fastify/multipart'
+
+import { contributeToPeople } from '#domains/identity/index'
+import { registerReportable } from '#domains/moderation/index'
+import type { Domain } from '#platform/domain'
+import type { House } from '#platform/house'
+import { startJobs } from './jobs.ts'
+import { markupOf } from './markup/of-path.ts'
+import { reviewsPerson } from './person.ts'
+import { reactions } from './reactions.ts'
+import { ownReviewRoutes } from './review/own-routes.ts'
+import { reportableReview } from './review/reportable.ts'
+import { reviewRoutes } from './review/routes.ts'
+import { staffReviewRoutes } from './review/staff-routes.ts'
+import { settingRoutes } from './setting/routes.ts'
+import { reviewBooks } from './summary/books.ts'
+
+contributeToPeople(reviewsPerson)
+registerReportable(reportableReview)
+
+export const reviews = {
+  name: 'reviews',
+  routes: [...reviewRoutes, ...ownReviewRoutes, ...staffReviewRoutes, ...settingRoutes],
+  reactions,
+  books: reviewBooks,
+  markup: markupOf,
+  async mount(app) {
+    if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
+  },
+  async start(house: House) {
+    await startJobs(house)
+    return undefined
+  },
+} as const satisfies Domain

@@ -1,0 +1,28 @@
+import { refusals } from '#kernel/refusal'
+
+export const refuse = refusals('reviews', {
+  badCursor: ['invalid', 'This page of the list does not exist. Read it from the start.'],
+  notReceived: ['missing', 'Only what you received can be reviewed.'],
+  returned: ['closed', 'What went back cannot be reviewed any more.'],
+  reviewedAlready: ['conflict', 'You have reviewed this already.'],
+  unknownReview: ['missing', 'There is no such review.'],
+  unknownAspect: ['invalid', 'The house does not ask about this.'],
+  saysNothing: ['invalid', 'A review needs a few words or a photo.'],
+  unknownPhoto: ['invalid', 'One of the photos is not yours, or stands elsewhere already.'],
+  tooManyPhotos: ['limited', 'Too many photos wait for a review. Use or leave those first.'],
+  noFile: ['invalid', 'Send the photo as one file of a form.'],
+  tooManyReviews: ['limited', 'That is enough reviews for one day. Go on tomorrow.'],
+  tooManyFromDevice: ['limited', 'Enough reviews were written on this device today.'],
+  editOver: ['closed', 'A review can be changed for 30 days.'],
+  removed: ['closed', 'This review was taken away.'],
+  changedMeanwhile: ['conflict', 'This was changed meanwhile. Look at it again.'],
+  followUpOver: ['closed', 'A follow-up review can be added for 180 days.'],
+  followUpsUsed: ['limited', 'No more follow-up reviews can be added.'],
+  ownReview: ['forbidden', 'You cannot vote on your own review.'],
+  notShown: ['conflict', 'This review is not shown.'],
+  shownAlready: ['conflict', 'This review is shown already.'],
+  tooFast: ['limited', 'That was too much at once. Wait a few minutes.'],
+  muted: ['forbidden', 'You may not write here for now.'],
+  wordsRefused: ['invalid', 'There are words in it that this house does not show.'],
+  twoAspects: ['invalid', 'Two aspects have the same key.'],
+})

@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+
+import type { Work } from '#platform/work'
+import { refuse } from '../refusals.ts'
+import { markOf, screen } from '../screen.ts'
+import { writing } from '../tables.ts'
+import { isPaidFor, markedFrom, mostADay } from './review.ts'
+
+const dayMs = 86_400_000
+
+export interface Judged {
+  readonly text: string
+  readonly mark: string | null
+  /** Why it waits for somebody of the house. */
+  readonly rule: string | null
+}
+
+/**
+ * What becomes of the text of a review: refused, shown, or kept waiting because of its words, because it speaks of money for
+ * stars, or because somebody else has said the same. Two who say the same at once come one after the other.
+ */
+export async function judge(work: Work, text: string): Promise<Judged> {
+  const screened = await screen(work, 'review', text)
+  const mark = markOf(text, markedFrom) ?? null
+  const rule = screened.waits ?? (isPaidFor(text) ? 'incentive' : undefined) ?? (await findRepeat(work, mark))
+  return { text: screened.text, mark, rule: rule ?? null }
+}
+
+async function findRepeat(work: Work, mark: string | null): Promise<'repeat' | undefined> {
+  if (mark === null) return undefined
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`reviews ${mark}`}, 0))`.execute(work.tx)
+  const other = await writing(work)
+    .selectFrom('reviews.review')
+    .select('id')
+    .where('mark', '=', mark)
+    .where('person_id', '<>', work.actor.id)
+    .limit(1)
+    .executeTakeFirst()
+  return other && 'repeat'
+}
+
+/** Refuses more than so many reviews of one person, and from one device, in a day; also when they come at once. */
+export async function permitMore(work: Work): Promise<void> {
+  const { actor, now } = work
+  const since = new Date(now.getTime() - dayMs)
+  const keys = [`reviews by ${actor.id}`, ...(actor.deviceId ? [`reviews from ${actor.deviceId}`] : [])].sort()
+  for (const key of keys) await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(work.tx)
+  const { rows } = await sql<{ own: number; device: number }>`
+    select
+      (select count(*)::integer from reviews.review where person_id = ${actor.id} and written_at > ${since}) as own,
+      (select count(*)::integer from reviews.review where device_id = ${actor.deviceId ?? null} and written_at > ${since}) as device
+  `.execute(work.tx)
+  if ((rows[0]?.own ?? 0) >= mostADay) throw refuse.tooManyReviews({ most: mostADay })
+  if ((rows[0]?.device ?? 0) >= mostADay) throw refuse.tooManyFromDevice({ most: mostADay })
+}

@@ -1,0 +1,114 @@
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+
+import type { Goods } from '#contracts/orders'
+import type { Aspect, ReviewState } from '#contracts/reviews'
+import type { PictureSize } from '#domains/catalogue/index'
+import type { Database } from '#platform/db/database'
+import type { Reader, Tx, Work } from '#platform/work'
+
+type Json<T extends object> = JSONColumnType<T>
+/** What a receipt keeps of the goods of a line. */
+export type KeptGoods = Omit<Goods, 'variantId' | 'productId'>
+
+type ReceiptTable = {
+  line_id: string
+  order_id: string
+  person_id: string
+  product_id: string
+  variant_id: string
+  goods: Json<KeptGoods>
+  received_at: Date
+  is_returned: Generated<boolean>
+  is_reviewed: Generated<boolean>
+  asked_at: Generated<Date | null>
+}
+
+type ReviewTable = {
+  id: string
+  line_id: string
+  person_id: string
+  product_id: string
+  variant_id: string
+  device_id: string | null
+  is_anonymous: boolean
+  stars: number
+  aspects: Json<Record<string, number>>
+  text: string
+  mark: string | null
+  photos: Generated<number>
+  follow_ups: Generated<number>
+  shown_follow_ups: Generated<number>
+  state: ReviewState
+  rule: string | null
+  reason: string | null
+  helpful: Generated<number>
+  unhelpful: Generated<number>
+  rank: GeneratedAlways<number>
+  reply: Generated<string | null>
+  replied_by: Generated<string | null>
+  replied_at: Generated<Date | null>
+  reply_changed_at: Generated<Date | null>
+  version: Generated<number>
+  written_at: Date
+  edited_at: Generated<Date | null>
+}
+
+type PhotoTable = {
+  id: string
+  person_id: string
+  review_id: string | null
+  number: number | null
+  place: number | null
+  width: number
+  height: number
+  blur: string
+  sizes: Json<PictureSize[]>
+  added_at: Date
+}
+
+/** Rows of the PostgreSQL schema `reviews`. No other domain names these tables. */
+export type ReviewsTables = {
+  'reviews.setting': {
+    single: Generated<boolean>
+    aspects: Json<Aspect[]>
+    ask_after_days: number
+    follow_ups: number
+    templates: Json<string[]>
+  }
+  'reviews.receipt': ReceiptTable
+  'reviews.review': ReviewTable
+  'reviews.follow_up': {
+    review_id: string
+    number: number
+    text: string
+    state: 'waiting' | 'shown'
+    written_at: Date
+  }
+  'reviews.edition': {
+    review_id: string
+    version: number
+    stars: number
+    aspects: Json<Record<string, number>>
+    text: string
+    until: Date
+  }
+  'reviews.photo': PhotoTable
+  'reviews.vote': { review_id: string; person_id: string; is_helpful: boolean; at: Date }
+  'reviews.summary': {
+    product_id: string
+    reviews: Generated<number>
+    five: Generated<number>
+    four: Generated<number>
+    three: Generated<number>
+    two: Generated<number>
+    one: Generated<number>
+    with_photos: Generated<number>
+    with_follow_ups: Generated<number>
+  }
+  'reviews.aspect_sum': { product_id: string; aspect: string; reviews: number; stars: number }
+}
+
+export type ReviewsReader = Reader<ReviewsTables>
+
+export const reading = (db: Database): ReviewsReader => db.$extendTables<ReviewsTables>()
+export const writing = (work: Pick<Work, 'tx'>): Tx<ReviewsTables> => work.tx.$extendTables<ReviewsTables>()
