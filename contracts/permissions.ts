@@ -60,8 +60,6 @@ export const roles = {
     'gatherings.check-in',
     'orders.read',
     'orders.manage',
-    'orders.read',
-    'orders.manage',
     'reviews.manage',
   ],
   analyst: ['data.read', 'data.export', 'catalogue.read', 'orders.read'],

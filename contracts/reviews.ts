@@ -1,4 +1,6 @@
 export * from './reviews/own-review.ts'
+export * from './reviews/question.ts'
 export * from './reviews/review.ts'
 export * from './reviews/setting.ts'
+export * from './reviews/staff-question.ts'
 export * from './reviews/staff-review.ts'

@@ -44,6 +44,11 @@ export const noticeKinds = {
   'review-shown': { topic: 'shopping', rings: false, atNight: 'wait', lasts: 3 * day },
   'review-hidden': { topic: 'shopping', rings: true, atNight: 'wait', lasts: 7 * day },
   'review-helped': { topic: 'shopping', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
+  'question-invited': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
+  'question-answered': { topic: 'community', rings: true, atNight: 'wait', lasts: day, bundles: 'again' },
+  'answer-accepted': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
+  'question-hidden': { topic: 'community', rings: true, atNight: 'wait', lasts: 7 * day },
+  'answer-hidden': { topic: 'community', rings: true, atNight: 'wait', lasts: 7 * day },
   'post-liked': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
   'post-saved': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
   'comment-liked': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
@@ -98,5 +103,6 @@ export const noticeAbouts = [
   'jury',
   'received',
   'review',
+  'question',
 ] as const
 export type NoticeAbout = (typeof noticeAbouts)[number]

@@ -36,6 +36,8 @@ export function noticePlace({ kind, about, values }: Placed): string {
       return kind === 'report-answered' ? '/me/cases?show=reports' : `/me/cases/${id}`
     case 'received':
       return '/me/reviews'
+    case 'question':
+      return `/questions/${id}`
     case 'review':
       return `/reviews/${id}`
     case 'person':

@@ -15,6 +15,13 @@ export const ReviewSettings = Type.Object({
   followUps: Type.Integer({ minimum: 0, maximum: 3 }),
   /** Ready texts for replies. */
   templates: Type.Array(Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }), { maxItems: 30 }),
+  /** Within so many hours a question should have its first answer. */
+  answerTargetHours: Type.Integer({ minimum: 1, maximum: 720 }),
+  /** How many buyers are asked to answer one question, and how often at most one person in seven days. */
+  invitedBuyers: Type.Integer({ minimum: 0, maximum: 10 }),
+  invitedWeekly: Type.Integer({ minimum: 1, maximum: 20 }),
+  /** After so many days without the asker's word the shop may accept an answer. */
+  shopAcceptsAfterDays: Type.Integer({ minimum: 0, maximum: 90 }),
 })
 export type ReviewSettings = Static<typeof ReviewSettings>
 

@@ -7,16 +7,29 @@ export const screens: readonly Screen[] = [
   { path: '/products/$product', load: () => import('./product/ProductScreen.tsx').then((it) => it.ProductScreen) },
   {
     path: '/products/$product/reviews',
-    load: () => import('./reviews/product/AllReviews.tsx').then((it) => it.AllReviews),
+    load: () => import('./buy/reviews/product/AllReviews.tsx').then((it) => it.AllReviews),
   },
   {
     path: '/reviews/$reviewId',
-    load: () => import('./reviews/product/ReviewScreen.tsx').then((it) => it.ReviewScreen),
+    load: () => import('./buy/reviews/product/ReviewScreen.tsx').then((it) => it.ReviewScreen),
   },
-  { path: '/me/reviews', load: () => import('./reviews/mine/MyReviews.tsx').then((it) => it.MyReviews) },
+  {
+    path: '/products/$product/questions',
+    load: () => import('./buy/reviews/question/AllQuestions.tsx').then((it) => it.ProductQuestions),
+  },
+  {
+    path: '/circles/$circle/questions',
+    load: () => import('./buy/reviews/question/AllQuestions.tsx').then((it) => it.CircleQuestions),
+  },
+  {
+    path: '/questions/$questionId',
+    load: () => import('./buy/reviews/question/QuestionScreen.tsx').then((it) => it.QuestionScreen),
+  },
+  { path: '/me/questions', load: () => import('./buy/reviews/question/MyQuestions.tsx').then((it) => it.MyQuestions) },
+  { path: '/me/reviews', load: () => import('./buy/reviews/mine/MyReviews.tsx').then((it) => it.MyReviews) },
   {
     path: '/me/reviews/write/$lineId',
-    load: () => import('./reviews/write/WriteScreen.tsx').then((it) => it.WriteScreen),
+    load: () => import('./buy/reviews/write/WriteScreen.tsx').then((it) => it.WriteScreen),
   },
   { path: '/batches/$batchId', load: () => import('./trust/batch/BatchScreen.tsx').then((it) => it.BatchScreen) },
   { path: '/01/$gtin', load: () => import('./trust/batch/GtinScreen.tsx').then((it) => it.GtinScreen) },

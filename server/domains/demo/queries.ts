@@ -1,4 +1,4 @@
-import type { Demo } from '#contracts/demo'
+import type { Demo } from '#contracts/platform/demo'
 import { countDemoProducts } from '#domains/catalogue/index'
 import { countDemoPeople } from '#domains/identity/index'
 import { countDemoShows } from '#domains/live/index'

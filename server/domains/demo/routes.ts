@@ -1,4 +1,4 @@
-import { getDemo, removeDemo } from '#contracts/demo'
+import { getDemo, removeDemo } from '#contracts/platform/demo'
 import { on } from '#platform/http'
 import { countDemo } from './queries.ts'
 import { removeDemo as remove } from './remove.ts'

@@ -8,6 +8,9 @@ import type { House } from '#platform/house'
 import { startJobs } from './jobs.ts'
 import { markupOf } from './markup/of-path.ts'
 import { reviewsPerson } from './person.ts'
+import { reportableAnswer, reportableQuestion } from './question/reportable.ts'
+import { questionRoutes } from './question/routes.ts'
+import { staffQuestionRoutes } from './question/staff-routes.ts'
 import { reactions } from './reactions.ts'
 import { ownReviewRoutes } from './review/own-routes.ts'
 import { reportableReview } from './review/reportable.ts'
@@ -15,15 +18,23 @@ import { reviewRoutes } from './review/routes.ts'
 import { staffReviewRoutes } from './review/staff-routes.ts'
 import { settingRoutes } from './setting/routes.ts'
 import { reviewBooks } from './summary/books.ts'
+import { questionBooks } from './summary/question-books.ts'
 
 contributeToPeople(reviewsPerson)
-registerReportable(reportableReview)
+for (const reportable of [reportableReview, reportableQuestion, reportableAnswer]) registerReportable(reportable)
 
 export const reviews = {
   name: 'reviews',
-  routes: [...reviewRoutes, ...ownReviewRoutes, ...staffReviewRoutes, ...settingRoutes],
+  routes: [
+    ...reviewRoutes,
+    ...ownReviewRoutes,
+    ...staffReviewRoutes,
+    ...questionRoutes,
+    ...staffQuestionRoutes,
+    ...settingRoutes,
+  ],
   reactions,
-  books: reviewBooks,
+  books: [...reviewBooks, ...questionBooks],
   markup: markupOf,
   async mount(app) {
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)

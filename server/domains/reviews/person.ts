@@ -6,6 +6,7 @@ import { forgetNotices } from '#domains/messaging/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { dropLater } from './photo/keep.ts'
+import { eraseTalk, exportTalk, mergeTalk } from './question/person.ts'
 import { told } from './review/load.ts'
 
 /** Gives what a guest received, wrote and said to the member; of two votes on one review the member's stays. */
@@ -17,6 +18,7 @@ async function merge(work: Work, fromId: string, intoId: string): Promise<void> 
       select from reviews.review where id = old.review_id and person_id = ${intoId})`.execute(work.tx)
   await sql`delete from reviews.vote using reviews.review
     where review.id = vote.review_id and review.person_id = ${fromId} and vote.person_id = ${intoId}`.execute(work.tx)
+  await mergeTalk(work, fromId, intoId)
   // Reviews go along with their receipts.
   await sql`update reviews.receipt set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
   await sql`update reviews.vote set person_id = ${intoId} where person_id = ${fromId}`.execute(work.tx)
@@ -34,6 +36,7 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
         (select jsonb_agg(jsonb_build_object('stars', stars, 'text', text, 'until', until) order by version)
           from reviews.edition where review_id = review.id) as editions
       from reviews.review where person_id = ${personId} and state <> 'removed' order by id`),
+    ...(await exportTalk(db, personId)),
     votes: await rows(sql`
       select review_id as "reviewId", is_helpful as "isHelpful", at from reviews.vote where person_id = ${personId} order by at`),
   }
@@ -53,6 +56,7 @@ async function erase(work: Work, personId: string): Promise<void> {
     if (review.state !== 'removed') work.record('reviews.review-removed', told(review))
     await forgetNotices(work, { kind: 'review', id: review.id })
   }
+  await eraseTalk(work, personId)
   await sql`delete from reviews.receipt where person_id = ${personId}`.execute(work.tx)
   await sql`delete from reviews.vote where person_id = ${personId}`.execute(work.tx)
 }

@@ -1,8 +1,13 @@
 import type { Reactions } from '#platform/domain'
+import { inviteAnswerers } from './question/invitation/invite.ts'
 import { keepReceipts } from './receipt/keep.ts'
 
 /** What this domain does when others' facts reach it. */
 export const reactions: Reactions = {
   'orders.order-delivered': (work, { orderId }) => keepReceipts(work, orderId),
+  'reviews.question-asked': async (work, { questionId, isShown }) => {
+    if (isShown) await inviteAnswerers(work, questionId)
+  },
+  'reviews.question-shown': async (work, { questionId }) => void (await inviteAnswerers(work, questionId)),
   'orders.refunded': (work, { orderId }) => keepReceipts(work, orderId),
 }

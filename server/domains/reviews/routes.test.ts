@@ -2,42 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 
-import * as catalogue from '#contracts/catalogue'
+import type { Picture } from '#contracts/catalogue'
 import { listAudit } from '#contracts/identity'
 import { listNotices } from '#contracts/messaging'
-import * as orders from '#contracts/orders'
-import * as payments from '#contracts/payments'
 import * as contract from '#contracts/reviews'
-import { newId } from '#kernel/id'
 import { testHouse, type Visitor } from '#test/world/house'
 import { until } from '#test/world/until'
-import { inHangzhou } from '../orders/test/shop.ts'
+import { shopOverTheWire } from './test/wire.ts'
 
 const world = await testHouse({ NIGHTMARKET_SANDBOX: 'on' })
 const [operator, owner] = await Promise.all([world.member('Olga', 'operator'), world.member('Wen', 'owner')])
 
-/** A product on sale; gives its ids. */
-async function goods(title: string) {
-  const variants = [{ values: [], price: 9_900, stock: 50 }]
-  const body = { title: { zh: title, en: title }, handle: `g-${newId()}`, status: 'active' as const, variants }
-  const made = await operator.call(catalogue.createProduct, { body })
-  return { productId: made.id, handle: made.handle, variantId: made.variants[0]?.id ?? '' }
-}
-
-/** Buys, pays, and has it arrive; gives the line. */
-async function receive(who: Visitor, variantId: string): Promise<string> {
-  await who.call(orders.addAddress, { body: inHangzhou })
-  const body = { basket: { from: 'direct' as const, lines: [{ variantId, quantity: 1 }] } }
-  const { priced } = await who.call(orders.quoteCheckout, { body })
-  const { orderId, paymentId = '' } = await who.call(orders.placeOrder, {
-    body: { ...body, expectedTotal: priced.total },
-  })
-  await who.call(payments.startPayment, { params: { paymentId }, body: { provider: 'sandbox', method: 'instant' } })
-  await until(async () => (await who.call(orders.getOwnOrder, { params: { orderId } })).state === 'paid')
-  await operator.call(orders.shipOrder, { params: { orderId }, body: { carrier: 'sf', trackingNumber: 'SF001' } })
-  await who.call(orders.confirmReceipt, { params: { orderId } })
-  return (await who.call(orders.getOwnOrder, { params: { orderId } })).lines[0]?.id ?? ''
-}
+const { goods, receive } = shopOverTheWire(operator)
 
 async function upload(who: Visitor, bytes: Uint8Array<ArrayBuffer>, name = 'photo.jpg') {
   const body = new FormData()
@@ -49,7 +25,7 @@ async function upload(who: Visitor, bytes: Uint8Array<ArrayBuffer>, name = 'phot
   })
   return {
     status: answer.status,
-    json: (await answer.json()) as { id: string; type: string; picture: catalogue.Picture },
+    json: (await answer.json()) as { id: string; type: string; picture: Picture },
   }
 }
 

@@ -19,7 +19,7 @@ const perTenMinutes = 40
  * The one place where what is written here meets the order of the house: whoever is muted writes nothing, what the lists
  * refuse is refused, and what looks like spam or an attack waits.
  */
-export async function screen(work: Work, kind: 'review', text: string): Promise<Allowed> {
+export async function screen(work: Work, kind: 'review' | 'question' | 'answer', text: string): Promise<Allowed> {
   const { actor, now, tx } = work
   const who = { id: actor.id, deviceId: actor.deviceId }
   const { hardestOn } = await readOrder(tx, { scope: 'house', subjectId: '' }, [who])

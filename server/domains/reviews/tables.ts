@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
 import type { Goods } from '#contracts/orders'
-import type { Aspect, ReviewState } from '#contracts/reviews'
+import type { AnswerBadge, Aspect, ExpertPlaceKind, PlaceKind, QuestionState, ReviewState } from '#contracts/reviews'
 import type { PictureSize } from '#domains/catalogue/index'
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
@@ -66,6 +66,44 @@ type PhotoTable = {
   added_at: Date
 }
 
+type QuestionTable = {
+  id: string
+  place_kind: PlaceKind
+  place_id: string
+  person_id: string
+  text: string
+  grams: string[]
+  state: QuestionState
+  rule: string | null
+  reason: Generated<string | null>
+  merged_into: Generated<string | null>
+  answers: Generated<number>
+  followers: Generated<number>
+  first_answer_at: Generated<Date | null>
+  first_answer_as: Generated<AnswerBadge | null>
+  accepted_answer_id: Generated<string | null>
+  accepted_by: Generated<'asker' | 'shop' | null>
+  accepted_at: Generated<Date | null>
+  version: Generated<number>
+  asked_at: Date
+  edited_at: Generated<Date | null>
+}
+
+type AnswerTable = {
+  id: string
+  question_id: string
+  person_id: string
+  badge: AnswerBadge
+  text: string
+  state: 'waiting' | 'shown' | 'hidden' | 'removed'
+  rule: string | null
+  reason: Generated<string | null>
+  helpful: Generated<number>
+  is_moved: Generated<boolean>
+  answered_at: Date
+  edited_at: Generated<Date | null>
+}
+
 /** Rows of the PostgreSQL schema `reviews`. No other domain names these tables. */
 export type ReviewsTables = {
   'reviews.setting': {
@@ -74,6 +112,10 @@ export type ReviewsTables = {
     ask_after_days: number
     follow_ups: number
     templates: Json<string[]>
+    answer_target_hours: Generated<number>
+    invited_buyers: Generated<number>
+    invited_weekly: Generated<number>
+    shop_accepts_after_days: Generated<number>
   }
   'reviews.receipt': ReceiptTable
   'reviews.review': ReviewTable
@@ -104,6 +146,24 @@ export type ReviewsTables = {
     one: Generated<number>
     with_photos: Generated<number>
     with_follow_ups: Generated<number>
+  }
+  'reviews.question': QuestionTable
+  'reviews.answer': AnswerTable
+  'reviews.answer_vote': { answer_id: string; person_id: string }
+  'reviews.question_follow': { question_id: string; person_id: string }
+  'reviews.invitation': {
+    question_id: string
+    person_id: string
+    called_as: 'bought' | 'expert'
+    state: Generated<'open' | 'answered' | 'declined'>
+    invited_at: Date
+  }
+  'reviews.expert': {
+    place_kind: ExpertPlaceKind
+    place_id: string
+    person_id: string
+    named_by: string
+    named_at: Date
   }
   'reviews.aspect_sum': { product_id: string; aspect: string; reviews: number; stars: number }
 }

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { listProducts, listStories } from '#contracts/catalogue'
-import { getDemo } from '#contracts/demo'
 import { listManagedShows } from '#contracts/live'
+import { getDemo } from '#contracts/platform/demo'
 import type { Visitor } from '../../world/house.ts'
 import { type DemoStage, openDemoStage } from '../demo-stage.ts'
 import { looks, pathsOf, seriousFaults } from '../faults.ts'

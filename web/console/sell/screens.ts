@@ -1,5 +1,6 @@
 import {
   IconCash,
+  IconHelp,
   IconMessageStar,
   IconPackageImport,
   IconReceipt,
@@ -33,6 +34,20 @@ export const sellScreens: readonly ConsoleScreen[] = [
     task: 'orders',
     icon: IconMessageStar,
     load: () => import('./reviews/ReviewsScreen.tsx').then((it) => it.ReviewsScreen),
+  },
+  {
+    path: '/questions',
+    title: { 'zh-CN': '问答', en: 'Questions' },
+    may: 'reviews.manage',
+    task: 'orders',
+    icon: IconHelp,
+    load: () => import('./questions/QuestionsScreen.tsx').then((it) => it.QuestionsScreen),
+  },
+  {
+    path: '/questions/experts',
+    title: { 'zh-CN': '专家', en: 'Experts' },
+    may: 'reviews.manage',
+    load: () => import('./questions/ExpertsScreen.tsx').then((it) => it.ExpertsScreen),
   },
   {
     path: '/reviews/settings',

@@ -1,7 +1,7 @@
 import { listBuyerShows } from '#contracts/reviews'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
-import { BuyerShows, buyerShowsAsked } from '../reviews/product/BuyerShows.tsx'
+import { BuyerShows, buyerShowsAsked } from '../buy/reviews/product/BuyerShows.tsx'
 import { Section } from './Section.tsx'
 import { homeWords } from './words.ts'
 

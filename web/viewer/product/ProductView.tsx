@@ -27,7 +27,11 @@ const ProductGroups = lazy(async () => ({
 const TrustPanel = lazy(async () => ({ default: (await import('./trust/TrustPanel.tsx')).TrustPanel }))
 
 const ReviewSection = lazy(async () => ({
-  default: (await import('../reviews/product/ReviewSection.tsx')).ReviewSection,
+  default: (await import('../buy/reviews/product/ReviewSection.tsx')).ReviewSection,
+}))
+
+const QuestionSection = lazy(async () => ({
+  default: (await import('../buy/reviews/question/QuestionSection.tsx')).QuestionSection,
 }))
 
 /** Pictures, price and choice of a product, what it is, and where it is explained. */
@@ -85,6 +89,7 @@ export function ProductView({ product }: { readonly product: ProductPage }) {
         </Suspense>
         <Suspense fallback={<Bone height={160} radius={16} />}>
           <ReviewSection productId={product.id} />
+          <QuestionSection place={{ kind: 'product', id: product.id }} />
         </Suspense>
       </div>
     </article>

@@ -1,5 +1,5 @@
 import type { ProductPage, Texts } from '#contracts/catalogue'
-import type { Review, ReviewSummary } from '#contracts/reviews'
+import type { Answer, Question, Review, ReviewSummary } from '#contracts/reviews'
 import { formatAmount } from '#kernel/money'
 
 type Language = 'zh-CN' | 'en'
@@ -63,5 +63,35 @@ function reviewMarkup(review: Review): object {
     datePublished: review.writtenAt.slice(0, 10),
     reviewBody: review.text,
     reviewRating: { '@type': 'Rating', ratingValue: review.stars, bestRating: 5, worstRating: 1 },
+  }
+}
+
+/** A question with its answers, in the words of schema.org; nothing where there is nothing to read. */
+export function questionMarkup(question: Question, answers: readonly Answer[]): object | undefined {
+  if (question.text === '' || answers.length === 0) return undefined
+  const accepted = answers.filter(({ isAccepted }) => isAccepted)
+  const suggested = answers.filter(({ isAccepted }) => !isAccepted)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'QAPage',
+    mainEntity: {
+      '@type': 'Question',
+      name: question.text,
+      author: { '@type': 'Person', name: question.author.name },
+      datePublished: question.askedAt,
+      answerCount: question.answers,
+      ...(accepted.length > 0 && { acceptedAnswer: accepted.map(answerMarkup) }),
+      ...(suggested.length > 0 && { suggestedAnswer: suggested.map(answerMarkup) }),
+    },
+  }
+}
+
+function answerMarkup(answer: Answer): object {
+  return {
+    '@type': 'Answer',
+    text: answer.text,
+    upvoteCount: answer.helpful,
+    datePublished: answer.answeredAt,
+    author: { '@type': 'Person', name: answer.author.name },
   }
 }

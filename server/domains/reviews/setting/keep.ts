@@ -1,26 +1,27 @@
+import type { Selectable } from 'kysely'
+
 import type { ReviewSettings } from '#contracts/reviews'
 import { audit } from '#domains/identity/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
-import { type ReviewsReader, writing } from '../tables.ts'
+import { type ReviewsReader, type ReviewsTables, writing } from '../tables.ts'
 
 export async function readSettings(db: ReviewsReader): Promise<ReviewSettings> {
   const row = await db.selectFrom('reviews.setting').selectAll().executeTakeFirstOrThrow()
   return settingsOf(row)
 }
 
-interface Row {
-  readonly aspects: ReviewSettings['aspects']
-  readonly ask_after_days: number
-  readonly follow_ups: number
-  readonly templates: ReviewSettings['templates']
-}
+type Row = Selectable<ReviewsTables['reviews.setting']>
 
 const settingsOf = (row: Row): ReviewSettings => ({
   aspects: row.aspects,
   askAfterDays: row.ask_after_days,
   followUps: row.follow_ups,
   templates: row.templates,
+  answerTargetHours: row.answer_target_hours,
+  invitedBuyers: row.invited_buyers,
+  invitedWeekly: row.invited_weekly,
+  shopAcceptsAfterDays: row.shop_accepts_after_days,
 })
 
 /** Changes what the house asks about from now on; what was written stays as it is. */
@@ -41,6 +42,10 @@ export async function changeSettings(work: Work, wish: Partial<ReviewSettings>):
       ask_after_days: after.askAfterDays,
       follow_ups: after.followUps,
       templates: JSON.stringify(after.templates),
+      answer_target_hours: after.answerTargetHours,
+      invited_buyers: after.invitedBuyers,
+      invited_weekly: after.invitedWeekly,
+      shop_accepts_after_days: after.shopAcceptsAfterDays,
     })
     .execute()
   work.record('reviews.settings-changed', { changed })

@@ -24,6 +24,8 @@ export async function buyers() {
     deviceId: newId(),
   })
 
+  const someone: typeof world.someone = async (...named) => ({ ...(await world.someone(...named)), deviceId: newId() })
+
   /** An order that has arrived; gives its lines. */
   async function received(who: Actor, ...pieces: Piece[]) {
     const { orderId } = await world.bought(
@@ -68,5 +70,5 @@ export async function buyers() {
     return id
   }
 
-  return { ...world, buyer, perform, clerk, queued, received, draft, write, reviewed, photo }
+  return { ...world, someone, buyer, perform, clerk, queued, received, draft, write, reviewed, photo }
 }

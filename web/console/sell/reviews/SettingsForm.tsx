@@ -6,6 +6,7 @@ import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { AspectFields } from './AspectFields.tsx'
+import { QuestionFields, type QuestionNumbers } from './QuestionFields.tsx'
 import css from './Reviews.module.css'
 import { staffReviewWords } from './words.ts'
 
@@ -15,6 +16,7 @@ export function SettingsForm({ settings }: { readonly settings: ReviewSettings }
   const [aspects, setAspects] = useState<ReviewSettings['aspects']>(settings.aspects)
   const [askAfterDays, setAskAfterDays] = useState(settings.askAfterDays)
   const [followUps, setFollowUps] = useState(settings.followUps)
+  const [numbers, setNumbers] = useState<QuestionNumbers>(settings)
   const [templates, setTemplates] = useState(settings.templates.join('\n'))
   const saving = useCommand(changeReviewSettings, {
     changes: [getReviewSettings],
@@ -23,7 +25,11 @@ export function SettingsForm({ settings }: { readonly settings: ReviewSettings }
   const send = (submit: FormEvent) => {
     submit.preventDefault()
     const lines = templates.split('\n').map((line) => line.trim())
-    saving.send({ body: { aspects, askAfterDays, followUps, templates: lines.filter((line) => line !== '') } })
+    const { answerTargetHours, invitedBuyers, invitedWeekly, shopAcceptsAfterDays } = numbers
+    const questions = { answerTargetHours, invitedBuyers, invitedWeekly, shopAcceptsAfterDays }
+    saving.send({
+      body: { aspects, askAfterDays, followUps, ...questions, templates: lines.filter((line) => line !== '') },
+    })
   }
   return (
     <form className={css.form} onSubmit={send}>
@@ -42,6 +48,7 @@ export function SettingsForm({ settings }: { readonly settings: ReviewSettings }
         value={followUps}
         onChange={(value) => setFollowUps(Number(value) || 0)}
       />
+      <QuestionFields numbers={numbers} onChange={setNumbers} />
       <AspectFields aspects={aspects} onChange={setAspects} />
       <Textarea
         label={t('templates')}

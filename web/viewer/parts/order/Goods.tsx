@@ -22,7 +22,7 @@ export function Goods({ goods, children, end, isGone = false }: Props) {
   const title = text(goods.title)
   return (
     <div className={css.goods} data-gone={isGone || undefined}>
-      <LinkTo to={`/products/${goods.productId}`} className={css.picture} tabIndex={-1}>
+      <LinkTo to={`/products/${goods.productId}`} className={css.picture} tabIndex={-1} aria-hidden>
         <Picture picture={goods.picture} alt="" ratio="1" sizes="88px" />
       </LinkTo>
       <div className={css.words}>

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 
-import { Instant, route } from './route.ts'
+import { Instant, route } from '../route.ts'
 
 /** What of this house is made up for trying it out. */
 export const Demo = Type.Object({

@@ -8,7 +8,7 @@ import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
-import { Goods } from '../../parts/order/Goods.tsx'
+import { Goods } from '../../../parts/order/Goods.tsx'
 import { reviewsWords } from '../words.ts'
 import css from './Mine.module.css'
 
