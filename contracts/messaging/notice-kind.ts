@@ -56,6 +56,7 @@ export const noticeKinds = {
   'comment-replied': { topic: 'community', rings: true, atNight: 'drop', lasts: day, bundles: 'again' },
   mentioned: { topic: 'community', rings: true, atNight: 'drop', lasts: day, bundles: 'again' },
   followed: { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
+  'circle-warning': { topic: 'community', rings: false, atNight: 'wait', lasts: 3 * day },
   'cooperation-offered': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },
   'cooperation-accepted': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },
   'cooperation-declined': { topic: 'work', rings: false, atNight: 'wait', lasts: 3 * day },

@@ -21,6 +21,7 @@ export function noticePlace({ kind, about, values }: Placed): string {
     case 'help':
       return `/help/${id}`
     case 'circle':
+      if (kind === 'circle-warning') return `/circles/${id}/health`
       return kind === 'circle-asked' ? `/circles/${id}/members` : `/circles/${id}`
     case 'invitation':
       return '/invite'

@@ -70,6 +70,10 @@ export const screens: readonly Screen[] = [
     load: () => import('./community/circle/people/CirclePeople.tsx').then((it) => it.CirclePeople),
   },
   {
+    path: '/circles/$circle/health',
+    load: () => import('./community/circle/health/CircleHealthScreen.tsx').then((it) => it.CircleHealthScreen),
+  },
+  {
     path: '/circles/$circle/edit',
     load: () => import('./community/circle/CircleEdit.tsx').then((it) => it.CircleEdit),
   },

@@ -1,4 +1,4 @@
-import type { CircleRole, PostKind } from '#contracts/community'
+import type { CircleRole, CircleTrouble, PostKind } from '#contracts/community'
 
 /** What followers of a post's fate need to know of it. */
 export interface PostFact {
@@ -29,6 +29,8 @@ declare module '#platform/facts' {
     'community.topic-shown': { topicId: string }
     'community.topics-merged': { fromId: string; intoId: string }
     'community.circle-founded': { circleId: string; name: string; ownerId: string }
+    /** A trouble of a circle that is new. */
+    'community.circle-warned': { circleId: string; trouble: CircleTrouble; measured: number; limit: number }
     'community.circle-joined': { circleId: string; personId: string; role: CircleRole }
     'community.circle-left': { circleId: string; personId: string }
     'community.circle-changed': { circleId: string }

@@ -12,6 +12,8 @@ import { contributeToPeople } from '#domains/identity/index'
 import { registerPanel, registerSubject } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
+import { healthRoutes } from './circle/health/routes.ts'
+import { startLooking } from './circle/health/warn.ts'
 import { circleRoutes } from './circle/routes.ts'
 import { startRefreshing } from './feed/refresh.ts'
 import { feedRoutes } from './feed/routes.ts'
@@ -66,6 +68,7 @@ export const community = {
     ...commentRoutes,
     ...feedRoutes,
     ...trustRoutes,
+    ...healthRoutes,
   ],
   reactions,
   books: talkBooks,
@@ -79,6 +82,7 @@ export const community = {
     await startTopicJobs(house)
     await house.jobs.on(renewTrustJob, () => renewTrust(house))
     await house.jobs.cron(renewTrustJob, '23 3 * * *', 'UTC', {})
+    await startLooking(house)
     const stopPublishing = startPublishing(house)
     const stopRefreshing = startRefreshing(house)
     return async () => {

@@ -1,4 +1,4 @@
-import { IconHash, IconUsersGroup } from '@tabler/icons-react'
+import { IconHash, IconHeartbeat, IconUsersGroup } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** What people do between shows: circles and what is posted in them. */
@@ -10,6 +10,14 @@ export const communityScreens: readonly ConsoleScreen[] = [
     task: 'community',
     icon: IconUsersGroup,
     load: () => import('./circle/CirclesScreen.tsx').then((it) => it.CirclesScreen),
+  },
+  {
+    path: '/circle-health',
+    title: { 'zh-CN': '圈子健康', en: 'Health of circles' },
+    may: 'community.manage',
+    task: 'community',
+    icon: IconHeartbeat,
+    load: () => import('./health/HealthScreen.tsx').then((it) => it.HealthScreen),
   },
   {
     path: '/circles/new',

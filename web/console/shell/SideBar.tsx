@@ -26,7 +26,9 @@ export function SideBar({ isOpen, onNavigate }: { readonly isOpen: boolean; read
   const { place } = useOpenScreen()
   // The list is longer than most screens are high: where one is stays in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the open screen decides which link is the current one
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [place.path])
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [place.path])
   const open = screens.filter((screen) => screen.task && mayOpen(screen, may))
   return (
     <header className={css.bar} data-open={isOpen || undefined}>

@@ -1,4 +1,4 @@
-import { IconPencil, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconHeartbeat, IconPencil, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { Circle } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
@@ -45,6 +45,11 @@ export function CircleHead({ circle }: { readonly circle: Circle }) {
         <ButtonLink to={`${at}/members`} variant="default" leftSection={<IconUsers size={16} />}>
           {t('people')}
         </ButtonLink>
+        {circle.rights.includes('keep-order') && (
+          <ButtonLink to={`/circles/${circle.id}/health`} variant="default" leftSection={<IconHeartbeat size={16} />}>
+            {t('health')}
+          </ButtonLink>
+        )}
         {circle.rights.includes('edit') && (
           <ButtonLink to={`${at}/edit`} variant="default" leftSection={<IconSettings size={16} />}>
             {t('edit')}
