@@ -9,6 +9,7 @@ const domains = fileURLToPath(new URL('../../../server/domains/', import.meta.ur
 const turns = ['created', 'changed', 'paused', 'resumed', 'ended']
 /** What stands for `${act}` where an act's name is put together. */
 const variants: Readonly<Record<string, readonly string[]>> = {
+  'gatherings.gathering-': ['drafted', 'changed', 'opened', 'cancelled'],
   'promotions.promotion-': turns,
   'promotions.coupon-batch-': turns,
   'sharing.group-offer-': turns,

@@ -93,6 +93,14 @@ test('after everything that a shop does the books are right', async () => {
   assert.deepEqual(await checkBooks(db, books), [])
 })
 
+/** An event as a damage writes it: open, coming, with places left. */
+const event = (
+  taken: number,
+) => `insert into gatherings.gathering (id, state, title, words, about, kind, place, starts_at,
+  ends_at, sign_up_until, capacity, taken, goal, measure, target, bought_days, active_days, buyers_only, questions, thanks,
+  opened_at, created_by, created_at, changed_at) values ('e', 'open', '{}', '', '', 'online', '', now(), now() + interval '1 day',
+  now(), 9, ${taken}, 'g', 'came', 1, 1, 1, false, '[]', '', now(), 'a', now(), now())`
+
 /** How each invariant could come to be broken, were it not for constraints and triggers. */
 const damages: Readonly<Record<string, string>> = {
   'A stock level is the sum of its ledger.': 'update catalogue.variant set stock = stock + 1',
@@ -153,6 +161,38 @@ const damages: Readonly<Record<string, string>> = {
     (show_id, minute, measure, currency, count) values ('s', '2026-01-01', 'refunded', 'CNY', 1)`,
   'The money of a show is the money of its products.': `insert into analytics.tally
     (show_id, minute, measure, currency, count) values ('s', '2026-01-01', 'sales', 'CNY', 1)`,
+  'Likes, saves and comments of a subject are as many as its rows.': `insert into community.talk
+    (kind, subject_id, author_id, likes) values ('post', 'x', 'a', 1)`,
+  'Likes and answers of a comment are as many as its rows.': `insert into community.comment
+    (id, kind, subject_id, author_id, text, state, likes, said_at) values ('c', 'post', 'x', 'a', 't', 'hidden', 1, now())`,
+  'People are followed and follow as often as it is counted.': `insert into community.person_count (person_id, followers) values ('a', 1)`,
+  'The messages of a conversation are numbered from 1 to its own number, without holes.': `insert into
+    messaging.conversation (id, kind, pair, standing, seq, began_at, last_at) values ('t', 'direct', 'a b', 'open', 1, now(), now())`,
+  'A conversation has two sides, and nobody has read further than was said.': `insert into messaging.conversation
+    (id, kind, pair, standing, began_at, last_at) values ('t', 'direct', 'a b', 'open', now(), now())`,
+  'A stranger whose request waits has said one message, and nobody else any.': `insert into messaging.conversation
+    (id, kind, pair, standing, asked_by, seq, began_at, last_at) values ('t', 'direct', 'a b', 'request', 'a', 1, now(), now());
+    insert into messaging.message (conversation_id, seq, id, side, author_id, text, at) values ('t', 1, 'm', 'b', 'b', 'x', now())`,
+  'The summary of a product is what its shown reviews say.': `insert into reviews.summary (product_id, reviews, five) values ('p', 1, 1)`,
+  'The stars by aspect are those of the shown reviews.': `insert into reviews.aspect_sum (product_id, aspect, reviews, stars) values ('p', 'fit', 1, 5)`,
+  'What a review counts are its votes, photos and follow-ups.': `insert into reviews.review
+    (id, line_id, person_id, product_id, variant_id, is_anonymous, stars, aspects, text, state, helpful, written_at)
+    values ('r', 'l', 'a', 'p', 'v', false, 5, '{}', 't', 'waiting', 1, now())`,
+  'What was received is known to be reviewed exactly when there is a review of it.': `insert into reviews.receipt
+    (line_id, order_id, person_id, product_id, variant_id, goods, received_at, is_reviewed)
+    values ('l', 'o', 'a', 'p', 'v', '{}', now(), true)`,
+  'As many places of an event are taken as people go.': event(1),
+  'Nobody waits for long while a place of a coming event is free.': `${event(0)};
+    insert into gatherings.sign_up (id, gathering_id, person_id, state, answers, code, signed_at)
+    values ('s', 'e', 'a', 'waiting', '{}', 'c', now() - interval '2 hours')`,
+  'Who was thanked with a coupon has come, and the event has a reward.': `${event(1)};
+    insert into gatherings.sign_up (id, gathering_id, person_id, state, answers, code, signed_at, coupon_id)
+    values ('s', 'e', 'a', 'going', '{}', 'c', now(), 'k')`,
+  'What a question counts are its shown answers and its followers.': `insert into reviews.question
+    (id, place_kind, place_id, person_id, text, grams, state, answers, asked_at)
+    values ('q', 'product', 'p', 'a', 't', '{}', 'hidden', 1, now())`,
+  'What an answer counts are its votes, and an accepted one is shown.': `insert into reviews.answer
+    (id, question_id, person_id, badge, text, state, helpful, answered_at) values ('w', 'q', 'a', 'none', 't', 'hidden', 1, now())`,
   'The lines of an order add up to it.': 'update orders.order set quantity = quantity + 1',
   'The shares of a line add up to its discount.': `update orders.line set shares = '[]'`,
   'What went back of an order is the sum of its refunds, and never more than was paid.':
