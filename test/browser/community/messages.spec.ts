@@ -87,7 +87,7 @@ test('a conversation with the shop runs over its clock, is claimed, handed over 
   await expect(customer.getByRole('log')).toContainText('给您补发一个')
   await colleague.getByRole('button', { name: /标为解决/ }).click()
   await expect(customer.getByText('这次服务怎么样？')).toBeVisible()
-  await customer.getByRole('radio', { name: '5 星' }).dispatchEvent('click')
+  await customer.getByRole('radio', { name: '5 星' }).check({ force: true })
   await customer.getByRole('button', { name: '提交评价' }).tap()
   await expect(colleague.getByText('评价 5 星')).toBeVisible()
   for (const page of [customer, colleague, agent]) await page.context().close()

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Rating, Textarea } from '@mantine/core'
+import { Button, Checkbox, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { getGathering, giveFeedback } from '#contracts/gatherings'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { StarField } from '#web/shared/ui/input/StarField.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
@@ -32,11 +33,11 @@ export function FeedbackForm({
     <form className={css.card} onSubmit={submit}>
       <h2>{t('feedback')}</h2>
       {hasFeedback && <p className={css.soft}>{t('feedbackDone')}</p>}
-      <Rating
-        aria-label={t('stars')}
-        size="xl"
+      <StarField
+        label={t('stars')}
         value={stars}
-        getSymbolLabel={(value) => `${t('stars')} ${value}`}
+        nameOf={(count) => `${t('stars')} ${count}`}
+        size={32}
         onChange={setStars}
       />
       <Checkbox label={t('again')} checked={again} onChange={(change) => setAgain(change.currentTarget.checked)} />

@@ -1,7 +1,8 @@
-import { Button, Rating as Stars, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { rateService } from '#contracts/messaging'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { StarField } from '#web/shared/ui/input/StarField.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
@@ -28,13 +29,12 @@ export function Rating({ conversationId, onRated }: Props) {
   })
   return (
     <section className={css.rating} aria-label={t('rateTitle')}>
-      <p>{t('rateTitle')}</p>
-      <Stars
-        size="xl"
+      <StarField
+        label={t('rateTitle')}
         value={score}
+        nameOf={(count) => t('stars', { count })}
+        size={32}
         onChange={setScore}
-        getSymbolLabel={(value) => t('stars', { count: value })}
-        color="yellow"
       />
       {score > 0 && (
         <div className={css.rateMore}>

@@ -10,7 +10,7 @@ import { useCommand } from '#web/shared/wire/use-command.ts'
 import { changedByReviews } from '../changes.ts'
 import { reviewsWords } from '../words.ts'
 import { PhotoField } from './PhotoField.tsx'
-import { StarField } from './StarField.tsx'
+import { ReviewStars } from './ReviewStars.tsx'
 import css from './Write.module.css'
 
 /** Stars over all and by aspect, words, photos, and whether the name is hidden. */
@@ -40,10 +40,10 @@ export function ReviewForm({ toReview }: { readonly toReview: ToReview }) {
   const isEmpty = words.trim() === '' && photos.length === 0
   return (
     <form className={css.form} onSubmit={send}>
-      <StarField label={t('overall')} value={stars} onChange={setStars} size={32} />
+      <ReviewStars label={t('overall')} value={stars} onChange={setStars} size={32} />
       <div className={css.aspects}>
         {aspects.map(({ key, name }) => (
-          <StarField
+          <ReviewStars
             key={key}
             label={text(name)}
             value={given[key] ?? 0}
