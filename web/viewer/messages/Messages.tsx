@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { IconBell } from '@tabler/icons-react'
+import { IconBell, IconSettings } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useSearch } from '#web/shared/router/open-screen.ts'
 import { changeSearch } from '#web/shared/router/place.ts'
@@ -24,7 +24,19 @@ export function Messages() {
   )
   return (
     <>
-      <PageHeader title={t('title')} actions={isMember && !isOfPeople && <ReadAll />} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          isMember && (
+            <>
+              {!isOfPeople && <ReadAll />}
+              <ButtonLink to="/messages/settings" variant="subtle" leftSection={<IconSettings size={18} aria-hidden />}>
+                {t('settings')}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
       <SegmentedControl
         mb={12}
         value={isOfPeople ? 'chats' : 'notices'}

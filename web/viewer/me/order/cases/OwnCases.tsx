@@ -15,10 +15,10 @@ import { caseWords, kindWord } from './words.ts'
 /** What of somebody's waits or was decided about, the latest first. */
 export function OwnCases() {
   const t = useWords(caseWords)
-  const { me } = useMe()
+  const { me, isPending } = useMe()
   const list = useList(listOwnCases, { query: { limit: 20 } }, { enabled: me !== undefined })
   if (list.problem && !list.items) return <ErrorState problem={list.problem} onAgain={list.again} />
-  if (list.items?.length === 0) {
+  if (list.items?.length === 0 || (!isPending && !me)) {
     return <EmptyState art={<IconShieldCheck size={36} stroke={1.5} />} title={t('none')} note={t('noneNote')} />
   }
   return (

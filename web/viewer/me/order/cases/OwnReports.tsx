@@ -14,10 +14,10 @@ import { caseWords, kindWord } from './words.ts'
 /** What somebody reported, and whether the house agreed. */
 export function OwnReports() {
   const t = useWords(caseWords)
-  const { me } = useMe()
+  const { me, isPending } = useMe()
   const list = useList(listOwnReports, { query: { limit: 20 } }, { enabled: me !== undefined })
   if (list.problem && !list.items) return <ErrorState problem={list.problem} onAgain={list.again} />
-  if (list.items?.length === 0) {
+  if (list.items?.length === 0 || (!isPending && !me)) {
     return <EmptyState art={<IconFlag size={36} stroke={1.5} />} title={t('noReports')} note={t('noReportsNote')} />
   }
   return (

@@ -1,8 +1,11 @@
+import { IconShieldCheck } from '@tabler/icons-react'
 import { getOwnTrust } from '#contracts/community'
 import { useNumbers } from '#web/shared/i18n/use-numbers.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
+import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
+import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
@@ -14,9 +17,21 @@ import { trustWords } from './words.ts'
 export function TrustScreen() {
   const t = useWords(trustWords)
   const say = useNumbers()
-  const { isMember } = useMe()
+  const { isMember, isPending } = useMe()
   const { data, error, refetch } = useRoute(getOwnTrust, {}, { enabled: isMember })
   if (error) return <ErrorState problem={error} onAgain={() => void refetch()} />
+  if (!isPending && !isMember)
+    return (
+      <EmptyState
+        art={<IconShieldCheck size={36} stroke={1.5} />}
+        title={t('signIn')}
+        action={
+          <ButtonLink to="/sign-in" search={{ back: '/me/trust' }}>
+            {t('signIn')}
+          </ButtonLink>
+        }
+      />
+    )
   if (!data) return <Bone height={240} radius={12} />
   const { level, next, conduct, windowDays } = data
   return (

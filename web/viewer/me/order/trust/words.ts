@@ -2,6 +2,7 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 
 export const trustWords = defineWords('viewer.trust', {
   'zh-CN': {
+    signIn: '登录后查看信任等级',
     title: '信任等级与众裁',
     note: '等级看你最近 {{days}} 天的行为，做得好会升，不来了会慢慢降。',
     level: '{{level}} 级',
@@ -36,6 +37,7 @@ export const trustWords = defineWords('viewer.trust', {
     other: '其他',
   },
   en: {
+    signIn: 'Sign in to see your trust level',
     title: 'Trust and juries',
     note: 'Your level follows from the last {{days}} days: it rises with good conduct and falls slowly when you stay away.',
     level: 'Level {{level}}',
