@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { listProducts, listStories } from '#contracts/catalogue'
+import { createCircle } from '#contracts/community'
 import { listManagedShows } from '#contracts/live'
 import { getDemo } from '#contracts/platform/demo'
 import type { Visitor } from '../../world/house.ts'
@@ -53,7 +54,29 @@ async function addressOf(path: string): Promise<string> {
     const { items } = await owner.call(listManagedShows, { query: { all: true, state: 'live', limit: 1 } })
     return path.replace('$showId', items[0]?.id ?? '')
   }
+  if (path.includes('$circle')) return path.replace('$circle', await circleId())
   return path
+}
+
+const about = {
+  purpose: '慢慢喝茶',
+  audience: '爱茶的人',
+  theme: '茶',
+  culture: '友善',
+  rules: [],
+  joining: 'open' as const,
+  question: '',
+  ordersMin: 1,
+  interests: [],
+  colour: '#0b7a54',
+}
+let circle: Promise<string> | undefined
+/** One for all screens of circles. */
+function circleId(): Promise<string> {
+  circle ??= owner
+    .call(createCircle, { body: { ...about, handle: 'for-the-console', name: '灯下茶友' } })
+    .then(({ id }) => id)
+  return circle
 }
 
 /** By day at a desk, then without leaving it by night on a phone; every other screen in English. */

@@ -66,7 +66,8 @@ test('a show in which somebody talks, looks and buys is looked back at from the 
   const desk = await (await stage.signedIn(browser, show.host, { viewport: { width: 1440, height: 900 } })).newPage()
   await desk.goto(`${stage.address}/studio/shows/${show.showId}`)
   await desk.getByRole('button', { name: '下播' }).click()
-  await desk.getByRole('button', { name: '下播' }).last().click()
+  // The question opens above its button, which has the same name.
+  await desk.getByRole('dialog').getByRole('button', { name: '下播' }).click()
   await loop.stop()
   await desk.getByRole('link', { name: '看复盘' }).click()
   await expect(desk.locator('[data-figure="sales"]')).toContainText('¥129.00')
