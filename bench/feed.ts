@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 
 import { mostFollowed } from '#contracts/community'
+import { permissionsOf } from '#contracts/permissions'
 import '#domains/community/index'
 import { readNewestFeed, readRecommended } from '#domains/community/feed/queries'
 import { rememberViews } from '#domains/community/feed/views'
@@ -81,12 +82,12 @@ console.log(
 const plainTimes = await timesOf(plain, plainReaders)
 console.log(`plain join: half in ${p(plainTimes, 0.5)} ms, 95 % in ${p(plainTimes, 0.95)} ms (${seconds()} s)`)
 
+// Who keeps order posts as fast as is needed here.
+const publisher: Actor = { ...actorOf(0), roles: ['moderator'], may: permissionsOf(['moderator']) }
 const publishTimes: number[] = []
 for (let nth = 0; nth < published; nth++) {
   const start = performance.now()
-  await perform(actorOf(0), (work) =>
-    publishPost(work, { kind: 'note', text: `第 ${nth} 盏灯`, audience: 'everybody' }),
-  )
+  await perform(publisher, (work) => publishPost(work, { kind: 'note', text: `第 ${nth} 盏灯`, audience: 'everybody' }))
   publishTimes.push(performance.now() - start)
 }
 publishTimes.sort((one, other) => one - other)
