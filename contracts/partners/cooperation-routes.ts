@@ -94,7 +94,7 @@ export const submitDeliverable = route({
   params: pieceParams,
   body: Type.Object(
     {
-      url: Type.Optional(Type.String({ maxLength: 500, pattern: '^(https://|/)' })),
+      url: Type.Optional(Type.String({ maxLength: 500, pattern: '^(https://|/[^/\\\\])' })),
       text: Type.Optional(Type.String({ maxLength: 5000 })),
     },
     { additionalProperties: false },
