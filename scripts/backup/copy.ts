@@ -13,7 +13,7 @@ interface CopyConnection {
 }
 
 interface Sides {
-  /** Called with each piece that comes out. */
+  /** Called with each piece that comes out; its bytes are good until the call returns. */
   take?(chunk: Buffer, connection: CopyConnection): void
   /** Called when pieces may go in. */
   give?(connection: CopyConnection): Promise<void>
@@ -47,7 +47,8 @@ function runCopy(client: pg.Client, text: string, { take, give }: Sides): Promis
 export function copyOut(client: pg.Client, query: string, sink: Writable): Promise<void> {
   return runCopy(client, `copy (${query}) to stdout`, {
     take(chunk, { stream }) {
-      if (sink.write(chunk)) return
+      // What pg hands over is a window on memory that it fills again before a slow sink has read it.
+      if (sink.write(Buffer.from(chunk))) return
       stream.pause()
       sink.once('drain', () => stream.resume())
     },

@@ -24,8 +24,9 @@ const find = async (q: string, who = visitor) => (await who.call(wire.searchAll,
 const ofKind = async (kind: wire.SearchKind, q: string, who = visitor) =>
   (await who.call(wire.searchKind, { params: { kind }, query: { q } })).items
 const titles = (hits: readonly wire.SearchHit[]) => hits.map(({ title }) => title.text)
-/** The index follows what is committed. */
-const comes = <Value>(look: () => Promise<Value | undefined | false>) => until(async () => (await look()) || undefined)
+/** The index follows what is committed; who looks oftener than people type is told to wait. */
+const comes = <Value>(look: () => Promise<Value | undefined | false>) =>
+  until(async () => (await look()) || undefined, 20_000, 200)
 
 test('posts, products, shows and people are found side by side, marked where it says so', async () => {
   await product({ zh: '夜市灯笼', en: 'Night market lantern' })
