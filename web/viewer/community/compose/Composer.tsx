@@ -1,7 +1,7 @@
 import './mantine.css'
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { type Post, textMax } from '#contracts/community'
+import type { Post } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import css from './Compose.module.css'
@@ -11,6 +11,7 @@ import { PhotoField } from './photo/PhotoField.tsx'
 import { ProductField } from './product/ProductField.tsx'
 import { SightFields } from './SightFields.tsx'
 import { StaleNote } from './StaleNote.tsx'
+import { TextField } from './TextField.tsx'
 import { TopicField } from './topic/TopicField.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { composeWords } from './words.ts'
@@ -40,16 +41,7 @@ export function Composer({ post, circleId }: Props) {
         value={form.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
-      <Textarea
-        label={t('text')}
-        placeholder={t('textHint')}
-        maxLength={textMax}
-        autosize
-        minRows={5}
-        maxRows={16}
-        value={form.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-      />
+      <TextField form={form} onChange={change} />
       <TopicField topics={form.topics} onChange={(topics) => change({ topics })} />
       <ProductField products={form.products} onChange={(products) => change({ products })} />
       <SightFields circleId={form.circleId} audience={form.audience} onChange={change} />

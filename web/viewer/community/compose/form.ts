@@ -1,5 +1,6 @@
 import type { ProductCard } from '#contracts/catalogue'
 import type { Post, PostAudience, PostDraft, PostMedia } from '#contracts/community'
+import type { PersonCard } from '#contracts/identity'
 
 /** A picture or video of the note that is being written; `alt` says what it shows. */
 export interface Shown {
@@ -14,7 +15,8 @@ export interface Form {
   readonly shown: readonly Shown[]
   readonly topics: readonly string[]
   readonly products: readonly ProductCard[]
-  readonly mentionIds: readonly string[]
+  /** People whose names were chosen; those whose name still stands in the text are mentioned. */
+  readonly mentions: readonly Pick<PersonCard, 'id' | 'name'>[]
   readonly circleId: string | undefined
   readonly audience: PostAudience
 }
@@ -26,7 +28,7 @@ export function emptyForm(circleId: string | undefined): Form {
     shown: [],
     topics: [],
     products: [],
-    mentionIds: [],
+    mentions: [],
     circleId,
     audience: 'everybody',
   }
@@ -39,14 +41,14 @@ export function formOf(post: Post): Form {
     shown: post.media.map((media) => ({ media, alt: media.picture.alt.zh ?? media.picture.alt.en ?? '' })),
     topics: post.chosenTopics,
     products: post.products,
-    mentionIds: post.mentions.map(({ id }) => id),
+    mentions: post.mentions,
     circleId: post.circle?.id,
     audience: post.audience,
   }
 }
 
 export function draftOf(form: Form): PostDraft {
-  const { title, text, shown, topics, products, mentionIds, circleId, audience } = form
+  const { title, text, shown, topics, products, mentions, circleId, audience } = form
   return {
     kind: 'note',
     ...(title.trim() && { title }),
@@ -55,9 +57,19 @@ export function draftOf(form: Form): PostDraft {
     audience: audience === 'circle' && !circleId ? 'everybody' : audience,
     topics: [...topics],
     productIds: products.map(({ id }) => id),
-    mentionIds: [...mentionIds],
+    mentionIds: namedIn(text, mentions),
     media: shown.map(({ media, alt }) => ({ id: media.id, ...(alt.trim() && { alt: alt.trim() }) })),
   }
+}
+
+const mentionsMax = 20
+
+/** Ids of those whose name stands behind an `@` in the text, each once. */
+function namedIn(text: string, mentions: Form['mentions']): string[] {
+  return [...new Set(mentions.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id))].slice(
+    0,
+    mentionsMax,
+  )
 }
 
 export function isEmpty({ title, text, shown }: Form): boolean {

@@ -9,14 +9,18 @@ interface Writing {
   readonly text: string
   readonly setText: (text: string) => void
   readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly onChosen?: (person: PersonCard) => void
 }
 
-/** Offers people while a name is written behind an `@`; arrows and Enter choose one. Remembers who was meant by which name. */
-export function useMention({ kind, subjectId }: Subject, { text, setText, field }: Writing) {
+/**
+ * Offers people while a name is written behind an `@`, those who talk about the subject first; arrows and Enter choose one.
+ * Remembers who was meant by which name.
+ */
+export function useMention(subject: Subject | undefined, { text, setText, field, onChosen }: Writing) {
   const [name, setName] = useState<string>()
   const [place, setPlace] = useState(0)
   const chosen = useRef(new Map<string, string>())
-  const query = { kind, subjectId, ...(name && { q: name }) }
+  const query = { ...(subject && { kind: subject.kind, subjectId: subject.subjectId }), ...(name && { q: name }) }
   const { data } = useRoute(findMentionable, { query }, { enabled: name !== undefined, placeholderData: (was) => was })
   const people: readonly PersonCard[] = name === undefined ? [] : (data?.items ?? [])
 
@@ -28,6 +32,7 @@ export function useMention({ kind, subjectId }: Subject, { text, setText, field 
     const written = withName(text, field.current?.selectionStart ?? text.length, person.name)
     chosen.current.set(person.name, person.id)
     setText(written.text)
+    onChosen?.(person)
     setName(undefined)
     requestAnimationFrame(() => {
       field.current?.focus()
