@@ -15,7 +15,8 @@ export interface PostFact {
 declare module '#platform/facts' {
   interface Facts {
     'community.post-published': PostFact
-    'community.post-edited': PostFact
+    /** `newMentionIds`: people named in it who were not before. */
+    'community.post-edited': PostFact & { newMentionIds: string[] }
     'community.post-hidden': PostFact
     /** Seen again after it was hidden. */
     'community.post-shown': PostFact

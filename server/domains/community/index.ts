@@ -1,5 +1,6 @@
 import './facts.ts'
 import './follow/facts.ts'
+import './order/care/facts.ts'
 import './order/trust/facts.ts'
 import './post/share-target.ts'
 import './talk/comment/reportable.ts'
@@ -9,6 +10,7 @@ import './post/reportable.ts'
 import multipart from '@fastify/multipart'
 
 import { contributeToPeople } from '#domains/identity/index'
+import { registerStrangers } from '#domains/messaging/index'
 import { registerPanel, registerSubject } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
@@ -20,9 +22,11 @@ import { feedRoutes } from './feed/routes.ts'
 import { followRoutes } from './follow/routes.ts'
 import { dropFilesJob, dropFilesOf, sweep, sweepJob } from './media/drop.ts'
 import { mediaRoutes } from './media/routes.ts'
+import { careRoutes } from './order/care/routes.ts'
 import { circleSubject } from './order/circle-subject.ts'
 import { trustedPanel } from './order/trust/read.ts'
 import { renewTrust, renewTrustJob } from './order/trust/renew.ts'
+import { limitsOf } from './order/trust/rights/read.ts'
 import { trustRoutes } from './order/trust/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { communityPerson } from './person.ts'
@@ -53,6 +57,7 @@ export { type FindableTopic, findFindableTopics, listTopicIds } from './topic/fi
 
 registerSubject(circleSubject)
 registerPanel(trustedPanel)
+registerStrangers(async (db, actor) => (await limitsOf(db, actor))?.strangers)
 contributeToPeople(communityPerson)
 
 export const community = {
@@ -68,6 +73,7 @@ export const community = {
     ...commentRoutes,
     ...feedRoutes,
     ...trustRoutes,
+    ...careRoutes,
     ...healthRoutes,
   ],
   reactions,

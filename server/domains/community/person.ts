@@ -4,6 +4,7 @@ import type { Contributor } from '#domains/identity/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { leaveAll } from './circle/leave-all.ts'
+import { eraseCare, exportCare } from './order/care/person.ts'
 import { eraseTalk, exportTalk } from './person/talk.ts'
 import { takeAway } from './post/remove.ts'
 import { writing } from './tables.ts'
@@ -27,6 +28,7 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
       join community.circle on id = circle_id where person_id = ${personId} order by joined_at`),
     trust: await rows(sql`
       select level, earned, given, changed_at as "changedAt" from community.trust where person_id = ${personId}`),
+    ...(await exportCare(db, personId)),
     ...(await exportTalk(db, personId)),
     circleRequests: await rows(sql`
       select name, answer, community.circle_request.state, asked_at as "askedAt" from community.circle_request
@@ -52,6 +54,7 @@ async function erase(work: Work, personId: string): Promise<void> {
   )
   await eraseTalk(work, personId)
   await eraseTopics(work, personId)
+  await eraseCare(work, personId)
   await sql`delete from community.trust_day where person_id = ${personId}`.execute(work.tx)
   await sql`delete from community.trust where person_id = ${personId}`.execute(work.tx)
 }

@@ -9,6 +9,8 @@ import { addAffinity, targetsOf } from './feed/affinity.ts'
 import { constants } from './feed/formula.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/turn.ts'
+import { markHides } from './order/care/hide.ts'
+import { tellCared } from './order/care/tell.ts'
 import { countDay } from './order/trust/count.ts'
 import { tellCommented, tellFollowed, tellLiked, tellMentioned, tellSaved } from './talk/tell.ts'
 import { noteVoice } from './topic/recount.ts'
@@ -37,13 +39,16 @@ const c = constants
 
 /** What feeds and follows do when others' facts, or this domain's own, reach them. */
 export const reactions: Reactions = {
-  async 'moderation.case-decided'(work, { personId, decision }) {
+  async 'moderation.case-decided'(work, { caseId, personId, decision }) {
+    await markHides(work, caseId, decision !== 'keep')
     if (decision !== 'keep' && decision !== 'note') await countDay(work, personId, 'against')
   },
-  async 'moderation.decision-undone'(work, { personId, decision }) {
+  async 'moderation.decision-undone'(work, { caseId, personId, decision }) {
+    await markHides(work, caseId, null)
     if (decision !== 'keep' && decision !== 'note') await countDay(work, personId, 'against', -1)
   },
-  async 'moderation.appeal-decided'(work, { personId, outcome, decision }) {
+  async 'moderation.appeal-decided'(work, { caseId, personId, outcome, decision }) {
+    if (outcome === 'overturned') await markHides(work, caseId, false)
     if (outcome === 'overturned' && decision !== 'note') await countDay(work, personId, 'against', -1)
   },
   'live.host-followed': async (work, { hostId, personId }) => void (await followPerson(work, hostId, [personId])),
@@ -59,8 +64,19 @@ export const reactions: Reactions = {
     await countDay(work, fact.authorId, 'posts')
     await tellMentioned(work, fact)
   },
-  'community.post-edited': rank,
+  async 'community.post-edited'(work, fact) {
+    await rankPosts(work, [fact.postId])
+    await tellMentioned(work, { ...fact, mentionedIds: fact.newMentionIds })
+  },
   'community.post-shown': rank,
+  'community.post-tagged': rank,
+  async 'community.care-done'(work, fact) {
+    if (fact.act === 'recommend') await rankPosts(work, [fact.subjectId])
+    await tellCared(work, fact)
+  },
+  async 'community.care-undone'(work, { act, subjectId }) {
+    if (act === 'recommend') await rankPosts(work, [subjectId])
+  },
   'community.post-hidden': rank,
   'community.post-removed': rank,
   async 'community.liked'(work, fact) {

@@ -20,6 +20,7 @@ import { pushRoutes } from './push/routes.ts'
 import { runtimeOf } from './runtime.ts'
 
 export { blockedAmong, hasBlocked } from './block/queries.ts'
+export { registerStrangers } from './block/strangers.ts'
 export { type CardKind, registerCard } from './card/card.ts'
 export { forget as forgetNotices, untell } from './notice/take-back.ts'
 export { tell } from './notice/tell.ts'

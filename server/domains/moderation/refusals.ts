@@ -13,6 +13,7 @@ export const refuse = refusals('moderation', {
   patternAllows: ['invalid', 'Only a link can be allowed.'],
   unknownThing: ['missing', 'There is no such thing to report.'],
   yourOwn: ['invalid', 'This is your own.'],
+  leftBefore: ['conflict', 'A moderator has looked at this and left it as it is.'],
   unknownCase: ['missing', 'There is no such case.'],
   notYourQueue: ['forbidden', 'You do not moderate here.'],
   alreadyDecided: ['conflict', 'This is decided already.'],

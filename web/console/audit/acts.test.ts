@@ -15,6 +15,7 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   'sharing.group-offer-': turns,
   'sharing.help-offer-': ['paused', 'resumed', 'ended'],
   'sharing.campaign-': ['paused', 'resumed', 'ended'],
+  'community.care-': ['hide', 'tag', 'merge', 'recommend'],
 }
 
 /** The second argument of a call whose arguments begin here, as it is written. */

@@ -5,7 +5,7 @@ import { affinityOf, affinityParts, diversified, faded, qualityOf, rankOf } from
 
 const noon = new Date('2026-06-18T12:00:00Z')
 const hours = (n: number) => new Date(noon.getTime() - n * 3_600_000)
-const silence = { likes: 0, saves: 0, commenters: 0, shares: 0 }
+const silence = { likes: 0, saves: 0, commenters: 0, shares: 0, isRecommended: false }
 const bare = { letters: 0, hasPicture: false, hasTopic: false }
 const whole = { letters: 200, hasPicture: true, hasTopic: true }
 
@@ -21,6 +21,7 @@ test('what it says and how it was received make quality, each with less for more
   assert.ok(Math.abs(qualityOf(whole, silence) - 1.1) < 1e-9)
   assert.ok(Math.abs(qualityOf(whole, { ...silence, likes: 3 }) - 2.2) < 1e-9)
   assert.equal(qualityOf(whole, { ...silence, likes: 4 }), qualityOf(whole, { ...silence, shares: 1 }))
+  assert.ok(qualityOf(whole, { ...silence, isRecommended: true }) > qualityOf(whole, { ...silence, shares: 1 }))
   const [ten, hundred] = [10, 100].map((likes) => qualityOf(whole, { ...silence, likes }))
   assert.ok((hundred ?? 0) < 2 * (ten ?? 0), 'ten times the likes are not twice the quality')
 })

@@ -3,7 +3,7 @@
  *
  *     score = freshness × quality × affinity
  *     freshness = 2^(-age / halfLife)
- *     quality   = (base + length + picture + topic) × (1 + reception · log2(1 + likes + 2·saves + 3·commenters + 4·shares))
+ *     quality   = (base + length + picture + topic) × (1 + reception · log2(1 + likes + 2·saves + 3·commenters + 4·shares + 6·recommended))
  *     affinity  = 1 + author · s(a) + topic · s(t) + circle · s(c),  s(w) = w / (w + half)
  */
 export const constants = {
@@ -17,6 +17,7 @@ export const constants = {
   savesCount: 2,
   commentersCount: 3,
   sharesCount: 4,
+  recommendedCount: 6,
   affinityAuthor: 0.8,
   affinityTopic: 0.6,
   affinityCircle: 0.4,
@@ -46,16 +47,20 @@ export interface Reception {
   /** People who commented, its author left out: one person's ten comments are one. */
   readonly commenters: number
   readonly shares: number
+  /** Whether a core member of its circle recommends it now. */
+  readonly isRecommended: boolean
 }
 
-export function qualityOf(content: Content, { likes, saves, commenters, shares }: Reception): number {
+export function qualityOf(content: Content, reception: Reception): number {
+  const { likes, saves, commenters, shares, isRecommended } = reception
   const c = constants
   const itself =
     c.qualityBase +
     c.qualityLength * Math.min(1, content.letters / c.qualityLengthLetters) +
     (content.hasPicture ? c.qualityPicture : 0) +
     (content.hasTopic ? c.qualityTopic : 0)
-  const heard = likes + c.savesCount * saves + c.commentersCount * commenters + c.sharesCount * shares
+  const recommended = isRecommended ? c.recommendedCount : 0
+  const heard = likes + c.savesCount * saves + c.commentersCount * commenters + c.sharesCount * shares + recommended
   return itself * (1 + c.reception * Math.log2(1 + heard))
 }
 

@@ -16,6 +16,7 @@ interface Measured {
   readonly saves: number
   readonly shares: number
   readonly commenters: number
+  readonly isRecommended: boolean
 }
 
 /** Ranks posts anew by what they are and how they were received; those that may not be recommended lose their place. */
@@ -38,7 +39,9 @@ async function measure(work: Work, ids: readonly string[]): Promise<Measured[]> 
       coalesce(talk.likes, 0) as likes, coalesce(talk.saves, 0) as saves, coalesce(talk.shares, 0) as shares,
       (select count(distinct author_id) from community.comment
         where kind = 'post' and subject_id = post.id and state = 'visible' and author_id <> post.author_id
-      )::int as commenters
+      )::int as commenters,
+      exists (select from community.care_act
+        where subject_id = post.id and act = 'recommend' and undone_at is null) as "isRecommended"
     from community.post as post
     left join community.talk on talk.kind = 'post' and talk.subject_id = post.id
     where post.id = any(${ids}) and post.state = 'published' and post.audience in ('everybody', 'members')

@@ -1,6 +1,7 @@
 import type { PostDraft } from '#contracts/community'
 import { waitForReview } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
+import { checkLimits } from '../order/trust/rights/check.ts'
 import { writing } from '../tables.ts'
 import { checkContent, columnsOf, keepParts } from './content.ts'
 import { checkVersion, factOf, lockOwnPost, type PostRow } from './load.ts'
@@ -15,6 +16,7 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
   const post = await lockOwnPost(work, postId)
   checkVersion(post, version)
   if (post.state === 'draft') return keepDraft(work, post, draft)
+  await checkLimits(work, draft)
   const { verdict, topics, ...words } = await checkContent(work, draft, work.actor, post)
   if (post.published_at) await keepEdition(work, post)
   const state = post.state === 'published' && verdict === 'wait' ? 'waiting' : post.state
@@ -31,12 +33,14 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
     .returningAll()
     .executeTakeFirstOrThrow()
   const publishedAt = state === 'published' ? post.published_at : null
+  const before = post.published_at ? await factOf(work, post) : undefined
   await keepParts(work, postId, { authorId: post.author_id, draft, topics, publishedAt })
   if (state === 'waiting') await waitForReview(work, { kind: 'post', id: postId }, words)
-  if (!post.published_at) return
+  if (!before) return
   await countSales(work, edited, draft.productIds ?? [])
   const fact = await factOf(work, edited)
-  work.record('community.post-edited', fact)
+  const newMentionIds = state === 'published' ? fact.mentionedIds.filter((id) => !before.mentionedIds.includes(id)) : []
+  work.record('community.post-edited', { ...fact, newMentionIds })
   if (state !== post.state) work.record('community.post-hidden', fact)
 }
 

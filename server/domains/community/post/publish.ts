@@ -2,6 +2,7 @@ import type { PostDraft } from '#contracts/community'
 import { waitForReview } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
+import { checkLimits } from '../order/trust/rights/check.ts'
 import { writing } from '../tables.ts'
 import { checkContent, columnsOf, keepParts } from './content.ts'
 import { factOf, type PostRow } from './load.ts'
@@ -20,6 +21,7 @@ export async function publishPost(
   draft: PostDraft,
   { isDemo = false, at = work.now }: Publishing = {},
 ): Promise<string> {
+  if (!isDemo) await checkLimits(work, draft)
   const { verdict, topics, ...words } = await checkContent(work, draft, work.actor)
   const id = newId(at.getTime())
   const publishedAt = verdict === 'publish' ? at : null

@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id'
 import type { Actor, Work } from '#platform/work'
+import { strangersOf } from '../block/strangers.ts'
 import { findPerson } from '../people.ts'
 import { findPlace } from '../place/place.ts'
 import { refuse } from '../refusals.ts'
@@ -67,7 +68,8 @@ async function checkRequests(work: Work, actor: Actor): Promise<void> {
     .where('asked_by', '=', actor.id)
     .where('began_at', '>', dayBefore)
     .executeTakeFirstOrThrow()
-  if (Number(asked) >= requestsADay) throw refuse.tooManyRequests({ most: requestsADay })
+  const most = Math.min(requestsADay, (await strangersOf(work.tx, actor)) ?? requestsADay)
+  if (Number(asked) >= most) throw refuse.tooManyRequests({ most })
 }
 
 async function openService(work: Work, place: { kind: string; id: string }): Promise<string> {

@@ -14,6 +14,12 @@ export const communityActs: ActTexts = {
   'community.topics-merged': ['合并话题', 'Merged topics'],
   'community.topic-hidden': ['隐藏话题', 'Hid a topic'],
   'community.topic-shown': ['恢复显示话题', 'Showed a topic again'],
+  'community.trust-rights-set': ['修改各信任等级的权限', 'Changed what levels of trust may'],
+  'community.care-hide': ['成员暂藏内容', 'A member hid something pending review'],
+  'community.care-tag': ['成员调整笔记话题', 'A member changed the topics of a note'],
+  'community.care-merge': ['成员提议合并话题', 'A member proposed to merge topics'],
+  'community.care-recommend': ['核心成员推荐笔记', 'A core member recommended a note'],
+  'community.care-undone': ['撤销成员操作', 'Undid what a member did'],
   'community.trust-given': ['授予信任等级', 'Gave a level of trust'],
   'community.trust-needs-set': ['修改信任等级的要求', 'Changed what levels of trust ask for'],
 }

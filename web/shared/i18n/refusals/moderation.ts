@@ -21,6 +21,7 @@ export const moderationRefusals: RefusalWords = {
   'moderation.pattern-allows': '只有链接可以设为放行。',
   'moderation.unknown-thing': '没有可以举报的内容，可能已经不在了。',
   'moderation.your-own': '这是你自己的内容。',
+  'moderation.left-before': '管理员看过这条内容，认为没有问题。',
   'moderation.unknown-case': '没有这个案件。',
   'moderation.not-your-queue': '你不管理这里的内容。',
   'moderation.already-decided': '已经有决定了。',

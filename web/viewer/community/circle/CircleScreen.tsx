@@ -1,4 +1,5 @@
 import { IconUsersGroup } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { getCircle } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { usePathParam } from '#web/shared/router/open-screen.ts'
@@ -10,10 +11,15 @@ import { useRoute } from '#web/shared/wire/use-route.ts'
 import { PostList } from '../parts/post/PostList.tsx'
 import css from './Circle.module.css'
 import { CircleHead } from './CircleHead.tsx'
+import { Recommended } from './Recommended.tsx'
 import { WelcomeSheet } from './WelcomeSheet.tsx'
 import { circleScreenWords } from './words.ts'
 
-/** One circle: what it is for, the way in, and what its members post. */
+const QuestionSection = lazy(async () => ({
+  default: (await import('../../buy/reviews/question/QuestionSection.tsx')).QuestionSection,
+}))
+
+/** One circle: what it is for, the way in, what is asked there, and what its members post. */
 export function CircleScreen() {
   const t = useWords(circleScreenWords)
   const circle = usePathParam('circle')
@@ -34,6 +40,10 @@ export function CircleScreen() {
   return (
     <div className={css.page}>
       <CircleHead circle={data} />
+      <Recommended circleId={data.id} />
+      <Suspense fallback={<Bone height={120} radius={16} />}>
+        <QuestionSection place={{ kind: 'circle', id: data.id }} />
+      </Suspense>
       <PostList
         query={{ circleId: data.id }}
         empty={<EmptyState art={<IconUsersGroup size={36} stroke={1.5} />} title={t('empty')} note={t('emptyNote')} />}

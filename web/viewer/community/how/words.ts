@@ -10,7 +10,7 @@ export const howWords = defineWords('viewer.community.how', {
     score: '得分 = 新鲜度 × 质量 × 亲近度',
     freshness: '新鲜度：每过 24 小时减半。',
     quality:
-      '质量：看内容本身（文字、图片、话题），再乘上大家的反应（点赞、收藏、评论的人数、分享）。反应翻倍，质量不会翻倍；一个人评论十次只算一次。',
+      '质量：看内容本身（文字、图片、话题），再乘上大家的反应（点赞、收藏、评论的人数、分享、圈子核心成员的推荐）。反应翻倍，质量不会翻倍；一个人评论十次只算一次。',
     affinity: '亲近度：你点赞、收藏、评论、分享和关注过的作者、话题、圈子会更靠前，30 天减半；点“不感兴趣”会靠后。',
     variety: '多样：同一位作者不会连着出现，20 篇里最多 3 篇。',
     left: '不会推荐：你自己的、你屏蔽或拉黑的人的、你说过不感兴趣的。',
@@ -28,7 +28,7 @@ export const howWords = defineWords('viewer.community.how', {
     score: 'score = freshness × quality × affinity',
     freshness: 'Freshness halves every 24 hours.',
     quality:
-      'Quality is what a post has in itself (words, pictures, topics), times how it was received (likes, saves, people who commented, shares). Twice the reception is not twice the quality; ten comments of one person count once.',
+      'Quality is what a post has in itself (words, pictures, topics), times how it was received (likes, saves, people who commented, shares, being recommended by a core member). Twice the reception is not twice the quality; ten comments of one person count once.',
     affinity:
       'Affinity lifts authors, topics and circles you liked, saved, commented on, shared and followed, and halves in 30 days. “Not interested” lowers them.',
     variety: 'No author stands twice in a row, or more than three times among twenty.',

@@ -5,6 +5,7 @@ import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { ReportButton } from '../../me/order/report/ReportButton.tsx'
 import { communityWords } from '../words.ts'
+import { CareBar } from './care/CareBar.tsx'
 import { Gallery } from './Gallery.tsx'
 import { NoteActs } from './NoteActs.tsx'
 import { NoteText } from './NoteText.tsx'
@@ -49,6 +50,7 @@ export function PostView({ post }: { readonly post: Post }) {
         )}
         {products.length > 0 && <NoteProducts post={post} />}
         <NoteActs post={post} />
+        {state === 'published' && <CareBar post={post} />}
         {state === 'published' && <PostTalk post={post} />}
         {state === 'published' && author.id !== me?.id && (
           <div>

@@ -4,8 +4,9 @@ import type { OwnTrust, TrustConduct, TrustLevel } from '#contracts/community'
 import type { PanelSource } from '#domains/moderation/index'
 import type { Database } from '#platform/db/database'
 import { readNeeds } from './needs.ts'
+import { readRights } from './rights/read.ts'
 import { reading } from './tables.ts'
-import { earnedLevel, rightsFrom, windowDays } from './trust.ts'
+import { earnedLevel, windowDays } from './trust.ts'
 
 const day = 86_400_000
 export const windowStart = (now: Date) => new Date(now.getTime() - windowDays * day)
@@ -52,7 +53,7 @@ export async function readOwnTrust(db: Database, personId: string, now: Date): P
     level,
     windowDays,
     conduct: { days, said, likesGiven, likesReceived, against },
-    maySitOnJury: level >= rightsFrom['sit-on-jury'],
+    maySitOnJury: level >= (await readRights(db)).jury.fromLevel,
     ...(next && { next }),
   }
 }
@@ -60,9 +61,10 @@ export async function readOwnTrust(db: Database, personId: string, now: Date): P
 /** Who may judge with others: trusted, and seen within the last month. */
 export const trustedPanel: PanelSource = {
   async eligible(db, leavingOut, now, limit) {
+    const { jury } = await readRights(db)
     const { rows } = await sql<{ person_id: string }>`
       select person_id from community.trust
-      where level >= ${rightsFrom['sit-on-jury']} and person_id <> all(${leavingOut}::text[]) and exists (
+      where level >= ${jury.fromLevel} and person_id <> all(${leavingOut}::text[]) and exists (
         select from community.trust_day where trust_day.person_id = trust.person_id
           and day > ${new Date(now.getTime() - 30 * day)}::date)
       order by person_id limit ${limit}`.execute(db)

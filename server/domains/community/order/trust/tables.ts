@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
-import type { TrustNeeds } from '#contracts/community'
+import type { TrustNeeds, TrustRights } from '#contracts/community'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 
@@ -25,6 +25,12 @@ type TrustTables = {
   'community.trust_needs': {
     single: Generated<boolean>
     needs: ColumnType<TrustNeeds, string, string>
+    changed_by: string
+    changed_at: Date
+  }
+  'community.trust_rights': {
+    single: Generated<boolean>
+    rights: ColumnType<TrustRights, string, string>
     changed_by: string
     changed_at: Date
   }

@@ -1,4 +1,4 @@
-import type { TrustConduct, TrustLevel, TrustNeed, TrustNeeds } from '#contracts/community'
+import type { TrustConduct, TrustNeed, TrustNeeds } from '#contracts/community'
 
 /** So many days back conduct counts. */
 export const windowDays = 100
@@ -33,6 +33,3 @@ export function isRising(needs: TrustNeeds): boolean {
     (['days', 'said', 'likesGiven', 'likesReceived'] as const).every((what) => high[what] >= low[what])
   return rises(one, two) && rises(two, three)
 }
-
-/** What each level may do beyond the ones below it. */
-export const rightsFrom: Readonly<Record<'sit-on-jury', TrustLevel>> = { 'sit-on-jury': 2 }

@@ -2,6 +2,7 @@ import type { PostDraft } from '#contracts/community'
 import { newId } from '#kernel/id'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
+import { checkLimits } from '../../order/trust/rights/check.ts'
 import { refuse } from '../../refusals.ts'
 import { writing } from '../../tables.ts'
 import { checkContent, columnsOf, keepParts } from '../content.ts'
@@ -81,6 +82,7 @@ export async function publishDraft(work: Work, postId: string, version: number, 
   if (post.state !== 'draft' && post.state !== 'scheduled') return
   checkVersion(post, version)
   const draft = await readDraft(work, post)
+  await checkLimits(work, draft)
   if (!publishAt) return letOut(work, post, draft, work.actor)
   const aheadMs = publishAt.getTime() - work.now.getTime()
   if (aheadMs <= 0 || aheadMs > aheadMaxMs) throw refuse.badTime({ field: 'publishAt' })

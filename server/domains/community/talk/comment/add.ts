@@ -3,6 +3,7 @@ import { waitForReview } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
+import { limitsOf } from '../../order/trust/rights/read.ts'
 import { checkNotBlocked } from '../../person/blocked.ts'
 import { screen } from '../../post/screen.ts'
 import { refuse } from '../../refusals.ts'
@@ -100,6 +101,8 @@ function findComment(work: Work, id: string): Promise<CommentRow | undefined> {
 
 async function checkMentions(work: Work, text: string): Promise<string[]> {
   const ids = mentionsOf(text)
+  const most = (await limitsOf(work.tx, work.actor))?.mentions
+  if (most !== undefined && ids.length > most) throw refuse.tooManyMentionsYet({ field: 'text', most })
   for (const id of ids) {
     const account = await findAccount(readingIdentity(work.tx), id)
     if (account?.kind !== 'member') throw refuse.unknownMention({ field: 'text' })

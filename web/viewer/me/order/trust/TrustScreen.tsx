@@ -54,11 +54,9 @@ export function TrustScreen() {
         ) : (
           <p>{t('top')}</p>
         )}
-        <h2>{t('table')}</h2>
-        <ul className={css.rights}>
-          <li>{t('table.0')}</li>
-          <li>{t('table.2')}</li>
-        </ul>
+        <ButtonLink to="/trust" variant="default">
+          {t('table')}
+        </ButtonLink>
       </section>
       <Juries />
     </article>

@@ -15,8 +15,6 @@ export const trustWords = defineWords('viewer.trust', {
     of: '{{has}} / {{need}}',
     top: '已经是行为能升到的最高等级，再往上由店里授予。',
     table: '各等级可以做什么',
-    'table.0': '0 级：发笔记、评论、举报',
-    'table.2': '2 级起：可被抽中参加众裁',
     juries: '请你众裁',
     juriesNote: '有争议的内容，随机请几位成员看。六成意见一致就作为依据，由管理员做决定。你看不到是谁写的。',
     noJuries: '现在没有请你众裁的',
@@ -50,8 +48,6 @@ export const trustWords = defineWords('viewer.trust', {
     of: '{{has}} / {{need}}',
     top: 'This is the highest level that conduct earns; the next one is given by the shop.',
     table: 'What each level may do',
-    'table.0': 'Level 0: write notes, comment, report',
-    'table.2': 'From level 2: be drawn for a jury',
     juries: 'You are asked',
     juriesNote:
       'Disputed things go to a few members drawn by lot. What three fifths say is evidence for a moderator, who decides. You do not see who wrote it.',

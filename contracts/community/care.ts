@@ -1,0 +1,146 @@
+import { type Static, Type } from 'typebox'
+
+import { PersonCard } from '../identity/person.ts'
+import { CaseReason } from '../moderation/reason.ts'
+import { Done, Id, Instant, Page, pageQuery, route } from '../route.ts'
+import { PostCard } from './post.ts'
+import { TopicTag } from './topic-tag.ts'
+
+/** What members do for the good of all, beside moderators. */
+export const CareAct = Type.Enum(['hide', 'tag', 'merge', 'recommend'])
+export type CareAct = Static<typeof CareAct>
+
+/** How often an act is left to the caller today, or this week. */
+const Left = Type.Object({ left: Type.Integer(), most: Type.Integer() })
+
+/** An act on a note, as its page tells of it. */
+const CareEntry = Type.Object({
+  id: Id,
+  act: CareAct,
+  /** Absent of what was hidden: who reports is not told. */
+  by: Type.Optional(PersonCard),
+  topic: Type.Optional(TopicTag),
+  /** Of a topic: whether it was added. */
+  isAdded: Type.Optional(Type.Boolean()),
+  note: Type.Optional(Type.String()),
+  at: Instant,
+  undoneAt: Type.Optional(Instant),
+  mayUndo: Type.Boolean(),
+})
+export type CareEntry = Static<typeof CareEntry>
+
+export const PostCare = Type.Object({
+  hide: Type.Optional(Left),
+  tag: Type.Optional(Left),
+  recommend: Type.Optional(Left),
+  entries: Type.Array(CareEntry),
+})
+export type PostCare = Static<typeof PostCare>
+
+const onPost = Type.Object({ postId: Id })
+
+export const getPostCare = route({
+  method: 'GET',
+  path: '/posts/:postId/care',
+  may: 'anyone',
+  summary: 'What the caller may do for a note of another, and what members did with it.',
+  params: onPost,
+  answers: { 200: PostCare },
+})
+
+/** Refusals: `community.no-care-right`, `community.care-full`, `moderation.left-before`. */
+export const hidePending = route({
+  method: 'POST',
+  path: '/care/hides',
+  may: 'member',
+  summary: 'Takes a note or comment from sight until a moderator has looked; again is the same.',
+  body: Type.Object(
+    {
+      kind: Type.Enum(['post', 'comment']),
+      subjectId: Id,
+      reason: CaseReason,
+      note: Type.Optional(Type.String({ maxLength: 500 })),
+    },
+    { additionalProperties: false },
+  ),
+  perMinute: 20,
+  answers: { 200: Done },
+})
+
+/** Refusals: `community.no-care-right`, `community.care-full`, `community.too-many-topics`. */
+export const tagPost = route({
+  method: 'PUT',
+  path: '/posts/:postId/care/topics/:topicId',
+  may: 'member',
+  summary: 'Adds a topic to a note of another, or takes it off; its author is told and can undo that.',
+  params: Type.Object({ postId: Id, topicId: Id }),
+  body: Type.Object({ isAdded: Type.Boolean() }, { additionalProperties: false }),
+  perMinute: 30,
+  answers: { 200: Done },
+})
+
+/** Refusals: `community.no-care-right`, `community.care-full`, `community.already-recommended`. */
+export const recommendPost = route({
+  method: 'POST',
+  path: '/posts/:postId/care/recommend',
+  may: 'member',
+  summary: 'Recommends a note to the circle in which it stands, with a reason.',
+  params: onPost,
+  body: Type.Object(
+    { note: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }) },
+    { additionalProperties: false },
+  ),
+  perMinute: 20,
+  answers: { 200: Done },
+})
+
+/** Refusals: `community.care-stays`. */
+export const undoCare = route({
+  method: 'POST',
+  path: '/care/:actId/undo',
+  may: 'member',
+  summary:
+    'Undoes an act on a note: its author, whoever did it within a day, and those who keep order may. Again is the same.',
+  params: Type.Object({ actId: Id }),
+  isRepeatable: true,
+  answers: { 200: Done },
+})
+
+const Recommended = Type.Object({
+  post: PostCard,
+  by: PersonCard,
+  note: Type.String(),
+  at: Instant,
+})
+export type Recommended = Static<typeof Recommended>
+
+export const listCircleRecommended = route({
+  method: 'GET',
+  path: '/circles/:circleId/recommended',
+  may: 'anyone',
+  summary: 'Lists what core members recommend in a circle now, the latest first.',
+  params: Type.Object({ circleId: Id }),
+  answers: { 200: Type.Object({ items: Type.Array(Recommended) }) },
+})
+
+/** An act in the public log: nobody is named. */
+const CareLogEntry = Type.Object({
+  id: Id,
+  act: CareAct,
+  kind: Type.String(),
+  /** Whether it was done as a core member of a circle; else for the level of trust. */
+  asCore: Type.Boolean(),
+  at: Instant,
+  /** What became of it; of what was hidden whether a moderator agreed. */
+  outcome: Type.Enum(['stands', 'waits', 'agreed', 'disagreed', 'undone']),
+})
+export type CareLogEntry = Static<typeof CareLogEntry>
+
+export const listCareLog = route({
+  method: 'GET',
+  path: '/community/care-log',
+  may: 'anyone',
+  summary: 'Lists what members did for the good of all, the latest first, without names.',
+  query: Type.Object({ act: Type.Optional(CareAct), ...pageQuery }),
+  answers: { 200: Page(CareLogEntry) },
+})

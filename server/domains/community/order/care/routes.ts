@@ -1,0 +1,37 @@
+import * as wire from '#contracts/community'
+import { on } from '#platform/http'
+import type { Work } from '#platform/work'
+import { readRights, setRights } from '../trust/rights/read.ts'
+import { hidePending } from './hide.ts'
+import { getPostCare, listCareLog, listRecommended } from './queries.ts'
+import { recommendPost } from './recommend.ts'
+import { tagPost } from './tag.ts'
+import { undoCare } from './undo.ts'
+
+const done = async (
+  perform: <Result>(action: (work: Work) => Promise<Result>) => Promise<Result>,
+  act: (work: Work) => Promise<void>,
+) => {
+  await perform(act)
+  return {}
+}
+
+export const careRoutes = [
+  on(wire.getTrustRights, async ({ reader }) => ({ rights: await readRights(reader) })),
+  on(wire.putTrustRights, ({ body, perform }) => done(perform, (work) => setRights(work, body.rights))),
+  on(wire.getPostCare, ({ params, reader, actor, now }) => getPostCare(reader, params.postId, actor, now)),
+  on(wire.hidePending, ({ body: { kind, subjectId: id, ...why }, perform }) =>
+    done(perform, (work) => hidePending(work, { kind, id }, why)),
+  ),
+  on(wire.tagPost, ({ params: { postId, topicId }, body, perform }) =>
+    done(perform, (work) => tagPost(work, postId, { topicId, ...body })),
+  ),
+  on(wire.recommendPost, ({ params, body, perform }) =>
+    done(perform, (work) => recommendPost(work, params.postId, body.note)),
+  ),
+  on(wire.undoCare, ({ params, perform }) => done(perform, (work) => undoCare(work, params.actId))),
+  on(wire.listCircleRecommended, async ({ params, reader, actor, now }) => ({
+    items: await listRecommended(reader, params.circleId, actor, now),
+  })),
+  on(wire.listCareLog, ({ query, reader }) => listCareLog(reader, query)),
+]
