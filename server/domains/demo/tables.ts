@@ -8,9 +8,14 @@ export type DemoTables = {
     single: Generated<boolean>
     made_at: Date
     removed_at: Date | null
+    finished_at: Date | null
     running_show_id: string | null
     host_id: string | null
     member_ids: Generated<string[]>
+  }
+  'demo.piece': {
+    name: string
+    id: string
   }
 }
 

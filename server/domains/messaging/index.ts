@@ -25,6 +25,7 @@ export { type CardKind, registerCard } from './card/card.ts'
 export { forget as forgetNotices, untell } from './notice/take-back.ts'
 export { tell } from './notice/tell.ts'
 export { type Place, registerPlace } from './place/place.ts'
+export { removeDemoConversations } from './remove-demo.ts'
 export { reading as readingMessaging } from './tables.ts'
 
 registerCard(productCard)

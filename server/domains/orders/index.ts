@@ -28,6 +28,7 @@ import { settingRoutes } from './setting/routes.ts'
 import { shippingRoutes } from './shipping/routes.ts'
 
 export { type BoughtAsked, countOrdersPaid, findBuyers, hasBought } from './order/count.ts'
+export { type DemoOrder, playDemoOrder, removeDemoOrders } from './order/demo.ts'
 export { type Endowment, placeEndowedOrder } from './order/endow.ts'
 export { findReceivedLines, type ReceivedLine } from './order/received.ts'
 

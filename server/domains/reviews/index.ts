@@ -20,6 +20,9 @@ import { settingRoutes } from './setting/routes.ts'
 import { reviewBooks } from './summary/books.ts'
 import { questionBooks } from './summary/question-books.ts'
 
+export { removeDemoReviews } from './remove-demo.ts'
+export { replyToReview } from './review/reply.ts'
+
 contributeToPeople(reviewsPerson)
 for (const reportable of [reportableReview, reportableQuestion, reportableAnswer]) registerReportable(reportable)
 

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises'
 
 import { addMember } from '#domains/identity/index'
 import { newId } from '#kernel/id'
-import type { House } from '#platform/house'
-import { system } from '#platform/work'
-import { demoHosts, demoMembers } from '../content/people.ts'
+import { type DemoHost, demoHosts, demoMembers } from '../content/people.ts'
 import type { DemoShow } from '../content/shows.ts'
+import type { Pieces } from './pieces.ts'
 
 /** The people of the demo by their key or place; their addresses lead nowhere and they have no password. */
 export interface Cast {
@@ -13,27 +12,30 @@ export interface Cast {
   readonly members: readonly string[]
 }
 
-export async function makeCast(house: House): Promise<Cast> {
-  const avatars = new Map<string, string>()
-  for (const { key } of demoHosts) {
-    const storageKey = `identity/${newId()}.webp`
-    const bytes = await readFile(new URL(`../picture/face/${key}.webp`, import.meta.url))
-    await house.storage.put(storageKey, bytes, { type: 'image/webp' })
-    avatars.set(key, storageKey)
+export async function makeCast(pieces: Pieces): Promise<Cast> {
+  const hosts = new Map<string, string>()
+  for (const host of demoHosts) hosts.set(host.key, await makeHost(pieces, host))
+  const members: string[] = []
+  for (const [place, name] of demoMembers.entries()) {
+    const wish = { name, email: `member${place + 1}@demo.invalid`, isDemo: true }
+    members.push(await pieces.make(`member/${place}`, (work) => addMember(work, wish)))
   }
-  return house.perform(system, async (work) => {
-    const hosts = new Map<string, string>()
-    for (const { key, name, bio } of demoHosts) {
-      const avatar = avatars.get(key)
-      const wish = { name, bio, email: `${key}@demo.invalid`, roles: ['host'] as const, isDemo: true }
-      hosts.set(key, await addMember(work, { ...wish, ...(avatar && { avatar }) }))
-    }
-    const members: string[] = []
-    for (const [place, name] of demoMembers.entries()) {
-      members.push(await addMember(work, { name, email: `member${place + 1}@demo.invalid`, isDemo: true }))
-    }
-    return { hosts, members }
-  })
+  return { hosts, members }
+}
+
+async function makeHost(pieces: Pieces, { key, name, bio }: DemoHost): Promise<string> {
+  const before = pieces.find(`host/${key}`)
+  if (before) return before
+  const avatar = await keepFace(pieces, key)
+  const wish = { name, bio, email: `${key}@demo.invalid`, roles: ['host'] as const, isDemo: true, avatar }
+  return pieces.make(`host/${key}`, (work) => addMember(work, wish))
+}
+
+async function keepFace({ house }: Pieces, key: string): Promise<string> {
+  const storageKey = `identity/${newId()}.webp`
+  const bytes = await readFile(new URL(`../picture/face/${key}.webp`, import.meta.url))
+  await house.storage.put(storageKey, bytes, { type: 'image/webp' })
+  return storageKey
 }
 
 export function hostOf(cast: Cast, { host }: DemoShow): string {

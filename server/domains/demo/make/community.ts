@@ -6,18 +6,26 @@ import {
   setCirclePicture,
   welcome,
 } from '#domains/community/index'
-import type { House } from '#platform/house'
-import type { Actor } from '#platform/work'
+import type { Doors } from '#platform/domain'
 import { type DemoCircle, demoCircles } from '../content/circles.ts'
 import { notesAbout } from '../content/notes.ts'
 import { productsToKeep } from '../content/products-to-keep.ts'
 import { productsToTaste } from '../content/products-to-taste.ts'
 import type { Cast } from './cast.ts'
+import { makeCases } from './life/cases.ts'
+import { makeLetters } from './life/letters.ts'
+import { makeQuestions } from './life/questions.ts'
+import { makeReviews } from './life/reviews.ts'
+import { makeTalk } from './life/talk.ts'
+import { actorOf, visitorsOf } from './people.ts'
 import { forgetDrawings, keepDrawing } from './pictures.ts'
+import type { Pieces } from './pieces.ts'
 
 const dayMs = 86_400_000
 /** Notes lie this far apart, the oldest five weeks ago. */
 const spreadMs = 35 * dayMs
+/** So many notes are there before anything else goes on. */
+const firstNotes = 60
 const titles = new Map([...productsToTaste, ...productsToKeep].map(({ handle, zh }) => [handle, zh[0]]))
 
 interface Note {
@@ -27,52 +35,88 @@ interface Note {
   readonly text: string
 }
 
+export interface Living {
+  readonly cast: Cast
+  /** The products' ids by handle. */
+  readonly goods: ReadonlyMap<string, string>
+}
+
 /**
- * Lets people of the demo live in circles: they found and join them, and post. It goes on behind a house that is open already,
- * one note a transaction, and ends early when the house closes.
+ * Lets people of the demo live in circles: they found and join them, post, talk, ask, review what they received, write to the
+ * shop, and are reported. It goes on behind a house that is open already, piece by piece, and ends early when the house closes.
  */
-export async function makeCommunity(
-  house: House,
-  cast: Cast,
-  goods: ReadonlyMap<string, string>,
-  isClosing: () => boolean,
-): Promise<void> {
+export async function makeCommunity(pieces: Pieces, { cast, goods }: Living, doors: Doors): Promise<void> {
+  const { house } = pieces
+  const visitor = visitorsOf(house, doors, cast)
   const circles = new Map<DemoCircle, string>()
   for (const [place, circle] of demoCircles.entries()) {
-    if (isClosing()) return
-    circles.set(circle, await makeCircle(house, cast, circle, place))
+    if (pieces.isOver()) return
+    circles.set(circle, await makeCircle(pieces, cast, circle, place))
   }
   const notes = mixed(demoCircles.flatMap(notesOf))
-  const now = house.clock.now().getTime()
-  for (const [nth, note] of notes.entries()) {
-    if (isClosing()) return
-    // Oldest first, as ids grow; no two at one distance.
-    const ago = spreadMs * (1 - (nth + 1) / notes.length) + ((nth * 7_919) % 3_600) * 1_000
-    const circleId = circles.get(note.circle)
-    if (circleId) await postNote(house, cast, goods, { note, nth, circleId, at: new Date(now - ago) })
-  }
+  const posting = { cast, goods, circles, notes }
+  await makeNotes(pieces, posting, firstNotes)
+  await makeReviews(pieces, { cast, goods, visitor })
+  await makeQuestions(pieces, goods, visitor)
+  await makeLetters(pieces, visitor)
+  await makeCases(pieces, cast, visitor)
+  const posts = await makeNotes(pieces, posting, notes.length)
+  await makeTalk(pieces, visitor, { posts, people: [...cast.members, ...cast.hosts.values()] })
   forgetDrawings()
 }
 
-async function makeCircle(house: House, cast: Cast, circle: DemoCircle, place: number): Promise<string> {
-  const owner = actorOf(cast.hosts.get(circle.host) ?? '')
-  const cover = await keepDrawing(house.storage, `cover/${circle.cover}`, 2)
-  const emblem = await keepDrawing(house.storage, `product/${circle.emblem}`, 0)
-  const circleId = await house.perform(owner, async (work) => {
-    const id = await foundCircle(work, circle.draft, { isDemo: true })
-    await setCirclePicture(work, id, 'cover', cover)
-    await setCirclePicture(work, id, 'emblem', emblem)
-    return id
-  })
-  if (circle.draft.joining !== 'open') return circleId
+interface Posts extends Living {
+  readonly circles: ReadonlyMap<DemoCircle, string>
+  readonly notes: readonly Note[]
+}
+
+/** Lets so many notes be there; gives their ids. */
+async function makeNotes(pieces: Pieces, { circles, notes, ...living }: Posts, upTo: number): Promise<string[]> {
+  const now = pieces.house.clock.now().getTime()
+  const posts: string[] = []
+  for (const [nth, note] of notes.slice(0, upTo).entries()) {
+    if (pieces.isOver()) break
+    // Oldest first, as ids grow; no two at one distance.
+    const ago = spreadMs * (1 - (nth + 1) / notes.length) + ((nth * 7_919) % 3_600) * 1_000
+    const circleId = circles.get(note.circle) ?? ''
+    posts.push(await postNote(pieces, living, { note, nth, circleId, at: new Date(now - ago) }))
+  }
+  return posts
+}
+
+async function makeCircle(pieces: Pieces, cast: Cast, circle: DemoCircle, place: number): Promise<string> {
+  const { handle, joining, interests } = circle.draft
+  const circleId = pieces.find(`circle/${handle}`) ?? (await found(pieces, cast, circle))
+  if (joining !== 'open') return circleId
   for (const [nth, memberId] of cast.members.entries()) {
     if ((nth + place) % 5 === 0) continue
-    await house.perform(actorOf(memberId), async (work) => {
-      await joinCircle(work, circleId)
-      await welcome(work, circleId, circle.draft.interests.slice(nth % 3, (nth % 3) + 2))
-    })
+    await pieces.make(
+      `circle/${handle}/${nth}`,
+      async (work) => {
+        await joinCircle(work, circleId)
+        await welcome(work, circleId, interests.slice(nth % 3, (nth % 3) + 2))
+        return memberId
+      },
+      actorOf(memberId),
+    )
   }
   return circleId
+}
+
+async function found(pieces: Pieces, cast: Cast, circle: DemoCircle): Promise<string> {
+  const { storage } = pieces.house
+  const cover = await keepDrawing(storage, `cover/${circle.cover}`, 2)
+  const emblem = await keepDrawing(storage, `product/${circle.emblem}`, 0)
+  return pieces.make(
+    `circle/${circle.draft.handle}`,
+    async (work) => {
+      const id = await foundCircle(work, circle.draft, { isDemo: true })
+      await setCirclePicture(work, id, 'cover', cover)
+      await setCirclePicture(work, id, 'emblem', emblem)
+      return id
+    },
+    actorOf(cast.hosts.get(circle.host) ?? ''),
+  )
 }
 
 function notesOf(circle: DemoCircle): Note[] {
@@ -94,36 +138,37 @@ interface Posting {
   readonly at: Date
 }
 
-async function postNote(house: House, cast: Cast, goods: ReadonlyMap<string, string>, posting: Posting): Promise<void> {
+async function postNote(pieces: Pieces, { cast, goods }: Living, posting: Posting): Promise<string> {
   const { note, nth, circleId, at } = posting
+  const before = pieces.find(`note/${nth}`)
+  if (before) return before
   const { circle, product, title, text } = note
+  const { storage } = pieces.house
   const isInCircle = circle.draft.joining === 'open' && nth % 3 !== 0
   const members = cast.members.filter((_, place) => (place + demoCircles.indexOf(circle)) % 5 !== 0)
-  const author = actorOf(members[(nth * 11) % members.length] ?? '')
-  const pictures = [await keepDrawing(house.storage, `product/${product}`, nth)]
-  if (nth % 6 === 0) pictures.push(await keepDrawing(house.storage, `product/${circle.emblem}`, nth + 1))
+  const pictures = [await keepDrawing(storage, `product/${product}`, nth)]
+  if (nth % 6 === 0) pictures.push(await keepDrawing(storage, `product/${circle.emblem}`, nth + 1))
   const productId = goods.get(product)
-  await house.perform(author, async (work) => {
-    const media: { id: string; alt: string }[] = []
-    for (const picture of pictures)
-      media.push({ id: await addPostPicture(work, picture), alt: titles.get(product) ?? '' })
-    await publishPost(
-      work,
-      {
-        kind: 'note',
-        title,
-        text,
-        audience: 'everybody',
-        media,
-        ...(isInCircle && { circleId }),
-        ...(productId && nth % 4 !== 1 && { productIds: [productId] }),
-      },
-      { isDemo: true, at },
-    )
-  })
-}
-
-/** Somebody of the demo at the door. As those who keep order they are not held for posting five weeks in a minute. */
-function actorOf(id: string): Actor {
-  return { id, kind: 'member', name: '', roles: [], may: new Set(['room.moderate']) }
+  return pieces.make(
+    `note/${nth}`,
+    async (work) => {
+      const media: { id: string; alt: string }[] = []
+      for (const picture of pictures)
+        media.push({ id: await addPostPicture(work, picture), alt: titles.get(product) ?? '' })
+      return publishPost(
+        work,
+        {
+          kind: 'note',
+          title,
+          text,
+          audience: 'everybody',
+          media,
+          ...(isInCircle && { circleId }),
+          ...(productId && nth % 4 !== 1 && { productIds: [productId] }),
+        },
+        { isDemo: true, at },
+      )
+    },
+    actorOf(members[(nth * 11) % members.length] ?? ''),
+  )
 }

@@ -7,6 +7,7 @@ import { type Cast, hostOf, makeCast } from './cast.ts'
 import { makeGatherings } from './gatherings.ts'
 import { makeGoods } from './goods.ts'
 import { makeOffers } from './offers.ts'
+import type { Pieces } from './pieces.ts'
 import { makeShow } from './shows.ts'
 import { makeTrust } from './trust.ts'
 
@@ -26,37 +27,45 @@ export interface Made {
   readonly goods: ReadonlyMap<string, string>
 }
 
-/** Whether a demo may be made here: the shop has no products, and none was ever made. */
-export async function isEmptyShop(house: House): Promise<boolean> {
-  const made = await reading(house.db).selectFrom('demo.made').select('made_at').executeTakeFirst()
-  if (made) return false
+/** Whether a demo is to be made here: the shop has no products, and none was ever made; or one was begun and is not whole. */
+export async function isToBeMade(house: House): Promise<boolean> {
+  const made = await reading(house.db).selectFrom('demo.made').selectAll().executeTakeFirst()
+  if (made) return !made.finished_at && !made.removed_at
   const { items } = await listProducts(readingCatalogue(house.db), { limit: 1 })
   return items.length === 0
 }
 
 /** Makes a small brand: goods, people, and shows that are coming. The two that are for the air begin later, over the wire. */
-export async function makeDemo(house: House): Promise<Made> {
-  await house.perform(system, noteMade)
-  const cast = await makeCast(house)
-  const goods = await makeGoods(house)
-  await makeTrust(house, goods, cast)
-  await makeOffers(house, goods)
-  await makeGatherings(house, cast)
-  for (const show of comingShows) await makeShow(house, show, cast, goods)
+export async function makeDemo(pieces: Pieces): Promise<Made> {
+  await pieces.make('demo', noteMade)
+  const cast = await makeCast(pieces)
+  const goods = await makeGoods(pieces)
+  await makeTrust(pieces, goods, cast)
+  await makeOffers(pieces, goods)
+  await makeGatherings(pieces, cast)
+  for (const show of comingShows) await makeShow(pieces, show, cast, goods)
   const finished = await stage(finishedShow)
   const running = await stage(runningShow)
-  await house.perform(system, async (work) => {
+  await pieces.make('running', async (work) => {
     const { showId, hostId, memberIds } = running
     const row = { running_show_id: showId, host_id: hostId, member_ids: [...memberIds] }
     await writing(work).updateTable('demo.made').set(row).execute()
     work.record('demo.made', { products: goods.size, people: cast.hosts.size + cast.members.length })
+    return showId
   })
   return { finished, running, cast, goods }
 
   async function stage(show: DemoShow): Promise<DemoStage> {
-    const showId = await makeShow(house, show, cast, goods)
+    const showId = await makeShow(pieces, show, cast, goods)
     return { showId, hostId: hostOf(cast, show), memberIds: cast.members }
   }
+}
+
+/** Nothing is made any more once it is whole. */
+export async function noteWhole({ house }: Pieces): Promise<void> {
+  await house.perform(system, async (work) => {
+    await writing(work).updateTable('demo.made').set({ finished_at: work.now }).execute()
+  })
 }
 
 /** The stage of the running show, while there is a demo. */
@@ -66,6 +75,7 @@ export async function findRunning(house: House): Promise<DemoStage | undefined> 
   return { showId: made.running_show_id, hostId: made.host_id, memberIds: made.member_ids }
 }
 
-async function noteMade(work: Work): Promise<void> {
+async function noteMade(work: Work): Promise<string> {
   await writing(work).insertInto('demo.made').values({ made_at: work.now }).execute()
+  return 'demo'
 }

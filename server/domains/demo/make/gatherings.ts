@@ -1,30 +1,26 @@
 import type { GatheringDraft } from '#contracts/gatherings'
 import { playDemoGathering } from '#domains/gatherings/index'
-import type { House } from '#platform/house'
-import { type Actor, system } from '#platform/work'
+import type { Actor } from '#platform/work'
 import { type DemoEvent, demoEvents } from '../content/gatherings.ts'
 import { demoMembers } from '../content/people.ts'
 import type { Cast } from './cast.ts'
+import type { Pieces } from './pieces.ts'
 
 const dayMs = 86_400_000
 
 /** Makes the demo's events: one that is over, with its thanks and feedback, and one that takes sign-ups. */
-export async function makeGatherings(house: House, cast: Cast): Promise<void> {
+export async function makeGatherings(pieces: Pieces, cast: Cast): Promise<void> {
   const members = cast.members.map((id, place): Actor => {
     const name = demoMembers[place] ?? ''
     return { id, name, kind: 'member', roles: [], may: new Set() }
   })
-  for (const event of demoEvents)
-    await house.perform(system, (work) => {
+  for (const [nth, event] of demoEvents.entries())
+    await pieces.make(`gathering/${nth}`, async (work) => {
       const { came, said, results, people } = event
       const draft = draftOf(event, work.now)
-      return playDemoGathering(work, {
-        draft,
-        came,
-        said,
-        members: members.slice(0, people),
-        ...(results && { results }),
-      })
+      const went = { draft, came, said, members: members.slice(0, people), ...(results && { results }) }
+      await playDemoGathering(work, went)
+      return `${nth}`
     })
 }
 

@@ -2,33 +2,35 @@ import { readFile } from 'node:fs/promises'
 
 import type { ProductDraft } from '#contracts/catalogue'
 import { addPicture, createCategory, createProduct, storePicture } from '#domains/catalogue/index'
-import type { House } from '#platform/house'
-import { system, type Work } from '#platform/work'
 import { type DemoCategory, type DemoChoices, type DemoProduct, demoCategories } from '../content/product.ts'
 import { productsToKeep } from '../content/products-to-keep.ts'
 import { productsToTaste } from '../content/products-to-taste.ts'
+import type { Pieces } from './pieces.ts'
 
 /** Makes the demo's categories and products with their pictures; gives the products' ids by handle. */
-export async function makeGoods(house: House): Promise<Map<string, string>> {
-  const categories = await house.perform(system, makeCategories)
+export async function makeGoods(pieces: Pieces): Promise<Map<string, string>> {
+  const categories = await makeCategories(pieces)
   const ids = new Map<string, string>()
   for (const product of [...productsToTaste, ...productsToKeep]) {
-    const bytes = await readFile(new URL(`../picture/product/${product.handle}.webp`, import.meta.url))
-    const picture = await storePicture(house.storage, bytes)
-    const id = await house.perform(system, async (work) => {
+    const { handle } = product
+    const made = pieces.find(`product/${handle}`)
+    const bytes = await readFile(new URL(`../picture/product/${handle}.webp`, import.meta.url))
+    const picture = made ? undefined : await storePicture(pieces.house.storage, bytes)
+    const id = await pieces.make(`product/${handle}`, async (work) => {
       const productId = await createProduct(work, draftOf(product, categories.get(product.category)), { isDemo: true })
-      await addPicture(work, productId, picture, { zh: product.zh[0], en: product.en[0] })
+      if (picture) await addPicture(work, productId, picture, { zh: product.zh[0], en: product.en[0] })
       return productId
     })
-    ids.set(product.handle, id)
+    ids.set(handle, id)
   }
   return ids
 }
 
-async function makeCategories(work: Work): Promise<Map<DemoCategory, string>> {
+async function makeCategories(pieces: Pieces): Promise<Map<DemoCategory, string>> {
   const ids = new Map<DemoCategory, string>()
   for (const key of Object.keys(demoCategories) as DemoCategory[]) {
-    ids.set(key, await createCategory(work, { title: demoCategories[key], handle: key }))
+    const draft = { title: demoCategories[key], handle: key }
+    ids.set(key, await pieces.make(`category/${key}`, (work) => createCategory(work, draft)))
   }
   return ids
 }

@@ -1,17 +1,18 @@
 import { getProductPage, readingCatalogue } from '#domains/catalogue/index'
 import { createCouponBatch, createPromotion } from '#domains/promotions/index'
 import { createGroupOffer } from '#domains/sharing/index'
-import type { House } from '#platform/house'
-import { system, type Work } from '#platform/work'
+import type { Work } from '#platform/work'
 import { demoCoupons, demoGroupOffers, demoPromotions } from '../content/offers.ts'
+import type { Pieces } from './pieces.ts'
 
 /** Makes what runs in the demo's shop and what can be claimed, from now on. */
-export async function makeOffers(house: House, goods: ReadonlyMap<string, string>): Promise<void> {
-  await house.perform(system, async (work) => {
+export async function makeOffers(pieces: Pieces, goods: ReadonlyMap<string, string>): Promise<void> {
+  await pieces.make('offers', async (work) => {
     const now = work.now.toISOString()
     for (const promotion of demoPromotions) await createPromotion(work, { ...promotion, startsAt: now }, true)
     for (const coupon of demoCoupons) await createCouponBatch(work, { ...coupon, claimsFrom: now }, true)
     await makeGroupOffers(work, goods)
+    return 'offers'
   })
 }
 

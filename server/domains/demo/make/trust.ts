@@ -9,7 +9,6 @@ import {
   putModel,
   storeModel,
 } from '#domains/catalogue/index'
-import type { House } from '#platform/house'
 import { system, type Work } from '#platform/work'
 import {
   type DemoBatch,
@@ -22,24 +21,27 @@ import {
 import type { Cast } from './cast.ts'
 import { dayFrom } from './day-from.ts'
 import { samplePaper } from './paper.ts'
+import { type Pieces, unlessMade } from './pieces.ts'
 import { makeWords } from './words.ts'
 
 type Goods = ReadonlyMap<string, string>
 
 /** Gives the demo's goods what speaks for them: certificates, traces, a model, guides, a story and a face. */
-export async function makeTrust(house: House, goods: Goods, cast: Cast): Promise<void> {
-  for (const certificate of demoCertificates) await makeCertificate(house, goods, certificate)
-  await house.perform(system, async (work) => {
+export async function makeTrust(pieces: Pieces, goods: Goods, cast: Cast): Promise<void> {
+  for (const certificate of demoCertificates) await makeCertificate(pieces, goods, certificate)
+  await pieces.make('batches', async (work) => {
     for (const batch of demoBatches.toReversed()) await makeBatch(work, goods, batch)
+    return 'batches'
   })
-  await makeModel(house, goods)
-  await makeWords(house, goods, cast)
+  await unlessMade(pieces, 'model', () => makeModel(pieces, goods))
+  await makeWords(pieces, goods, cast)
 }
 
-async function makeCertificate(house: House, goods: Goods, demo: DemoCertificate): Promise<void> {
+async function makeCertificate(pieces: Pieces, goods: Goods, demo: DemoCertificate): Promise<void> {
   const { products, title, number, scope, fromDays, untilDays, hasPaper } = demo
+  const { house } = pieces
   const perform = <Result>(action: (work: Work) => Promise<Result>) => house.perform(system, action)
-  const id = await perform((work) => {
+  const id = await pieces.make(`certificate/${number}`, (work) => {
     const draft = {
       title,
       issuer: demoIssuer,
@@ -53,7 +55,10 @@ async function makeCertificate(house: House, goods: Goods, demo: DemoCertificate
     return createCertificate(work, draft, { isDemo: true })
   })
   if (!hasPaper) return
-  await putCertificatePaper(house, perform, id, { name: `${number}.pdf`, bytes: samplePaper(title.en, number) })
+  await pieces.act(`certificate-paper/${number}`, async () => {
+    await putCertificatePaper(house, perform, id, { name: `${number}.pdf`, bytes: samplePaper(title.en, number) })
+    return id
+  })
 }
 
 async function makeBatch(work: Work, goods: Goods, demo: DemoBatch): Promise<void> {
@@ -79,10 +84,13 @@ async function makeBatch(work: Work, goods: Goods, demo: DemoBatch): Promise<voi
   await addBatchEvents(work, batchId, said)
 }
 
-async function makeModel(house: House, goods: Goods): Promise<void> {
+async function makeModel(pieces: Pieces, goods: Goods): Promise<void> {
   const productId = goods.get(demoModel.product)
   if (!productId) return
   const bytes = await readFile(new URL(`../model/${demoModel.file}`, import.meta.url))
-  const model = await storeModel(house.storage, demoModel.file, bytes)
-  await house.perform(system, (work) => putModel(work, productId, model, demoModel.alt))
+  const model = await storeModel(pieces.house.storage, demoModel.file, bytes)
+  await pieces.make('model', async (work) => {
+    await putModel(work, productId, model, demoModel.alt)
+    return productId
+  })
 }

@@ -8,17 +8,17 @@ import {
   storePicture,
   writeGuide,
 } from '#domains/catalogue/index'
-import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { demoEndorsement, demoGuides, demoStory } from '../content/trust.ts'
 import type { Cast } from './cast.ts'
 import { dayFrom } from './day-from.ts'
+import { type Pieces, unlessMade } from './pieces.ts'
 
 type Goods = ReadonlyMap<string, string>
 
 /** What the demo says in words: guides, its story, and who stands up for what. */
-export async function makeWords(house: House, goods: Goods, cast: Cast): Promise<void> {
-  await house.perform(system, async (work) => {
+export async function makeWords(pieces: Pieces, goods: Goods, cast: Cast): Promise<void> {
+  await pieces.make('guides', async (work) => {
     for (const { product, materials, steps } of demoGuides) {
       const productId = goods.get(product)
       if (!productId) continue
@@ -29,16 +29,20 @@ export async function makeWords(house: House, goods: Goods, cast: Cast): Promise
       }
       await writeGuide(work, productId, draft)
     }
+    return 'guides'
   })
-  await makeStory(house, goods)
-  await makeEndorsement(house, goods, cast)
+  await unlessMade(pieces, 'story', () => makeStory(pieces, goods))
+  await unlessMade(pieces, 'endorsement', () => makeEndorsement(pieces, goods, cast))
 }
 
-async function makeStory(house: House, goods: Goods): Promise<void> {
+async function makeStory(pieces: Pieces, goods: Goods): Promise<void> {
   const { handle, title, lead, cover, picture, caption, texts, quote, by, products } = demoStory
-  const [coverId, illustrationId] = [await illustrate(house, 'cover', cover), await illustrate(house, 'cover', picture)]
+  const [coverId, illustrationId] = [
+    await illustrate(pieces, 'cover', cover),
+    await illustrate(pieces, 'cover', picture),
+  ]
   const [first, second] = texts
-  await house.perform(system, async (work) => {
+  await pieces.make('story', async (work) => {
     const draft = {
       handle,
       title,
@@ -52,15 +56,17 @@ async function makeStory(house: House, goods: Goods): Promise<void> {
       ],
       productIds: idsOf(goods, products),
     }
-    await setStoryStatus(work, await createStory(work, draft, { isDemo: true }), 'published')
+    const storyId = await createStory(work, draft, { isDemo: true })
+    await setStoryStatus(work, storyId, 'published')
+    return storyId
   })
 }
 
-async function makeEndorsement(house: House, goods: Goods, cast: Cast): Promise<void> {
+async function makeEndorsement(pieces: Pieces, goods: Goods, cast: Cast): Promise<void> {
   const { host, fromDays, untilDays, products, ...said } = demoEndorsement
   const hostId = cast.hosts.get(host)
-  const illustrationId = await illustrate(house, 'face', host)
-  await house.perform(system, async (work) => {
+  const illustrationId = await illustrate(pieces, 'face', host)
+  await pieces.make('endorsement', async (work) => {
     const draft = {
       ...said,
       from: dayFrom(work.now, fromDays),
@@ -69,11 +75,11 @@ async function makeEndorsement(house: House, goods: Goods, cast: Cast): Promise<
       illustrationId,
       productIds: idsOf(goods, products),
     }
-    await createEndorsement(work, draft, { isDemo: true })
+    return createEndorsement(work, draft, { isDemo: true })
   })
 }
 
-async function illustrate(house: House, folder: 'cover' | 'face', name: string): Promise<string> {
+async function illustrate({ house }: Pieces, folder: 'cover' | 'face', name: string): Promise<string> {
   const bytes = await readFile(new URL(`../picture/${folder}/${name}.webp`, import.meta.url))
   const picture = await storePicture(house.storage, bytes)
   return house.perform(system, (work) => addIllustration(work, picture))

@@ -1,11 +1,10 @@
 import { getOwnTrust, getPersonTrust, getTrustNeeds, giveTrust, putTrustNeeds } from '#contracts/community'
-import { audit, personCards, readingIdentity } from '#domains/identity/index'
 import { present } from '#kernel/present'
 import { on } from '#platform/http'
-import { refuse } from '../../refusals.ts'
+import { giveTrust as give } from './give.ts'
 import { readNeeds, setNeeds } from './needs.ts'
 import { readOwnTrust } from './read.ts'
-import { reading, writing } from './tables.ts'
+import { reading } from './tables.ts'
 
 export const trustRoutes = [
   on(getOwnTrust, ({ reader, actor, now }) => readOwnTrust(reader, actor.id, now)),
@@ -23,19 +22,7 @@ export const trustRoutes = [
     return present({ level: row?.level ?? 0, earned: row?.earned ?? 0, given: row?.given ?? undefined })
   }),
   on(giveTrust, async ({ params, body, perform }) => {
-    await perform(async (work) => {
-      const { personId } = params
-      const card = (await personCards(readingIdentity(work.tx), [personId])).get(personId)
-      if (card?.kind !== 'member') throw refuse.unknownPerson()
-      const given = body.level ?? null
-      const given_by = given === null ? null : work.actor.id
-      await writing(work)
-        .insertInto('community.trust')
-        .values({ person_id: personId, earned: 0, given, given_by, changed_at: work.now })
-        .onConflict((conflict) => conflict.column('person_id').doUpdateSet({ given, given_by, changed_at: work.now }))
-        .execute()
-      await audit(work, 'community.trust-given', { kind: 'person', id: personId, name: card.name }, { level: given })
-    })
+    await perform((work) => give(work, params.personId, body.level))
     return {}
   }),
 ]
