@@ -22,10 +22,10 @@ import { runtimeOf } from './runtime.ts'
 export { blockedAmong, hasBlocked } from './block/queries.ts'
 export { registerStrangers } from './block/strangers.ts'
 export { type CardKind, registerCard } from './card/card.ts'
+export { removeDemoConversations } from './inbox/remove-demo.ts'
 export { forget as forgetNotices, untell } from './notice/take-back.ts'
 export { tell } from './notice/tell.ts'
 export { type Place, registerPlace } from './place/place.ts'
-export { removeDemoConversations } from './remove-demo.ts'
 export { reading as readingMessaging } from './tables.ts'
 
 registerCard(productCard)

@@ -20,7 +20,7 @@ import { settingRoutes } from './setting/routes.ts'
 import { reviewBooks } from './summary/books.ts'
 import { questionBooks } from './summary/question-books.ts'
 
-export { removeDemoReviews } from './remove-demo.ts'
+export { removeDemoReviews } from './review/remove-demo.ts'
 export { replyToReview } from './review/reply.ts'
 
 contributeToPeople(reviewsPerson)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import { draft } from '#platform/jobs/index'
 import type { Work } from '#platform/work'
-import { removeFile } from './jobs.ts'
+import { removeFile } from '../jobs.ts'
 
 const ofService = ['service_answer', 'service_event', 'service_rating', 'service_case'] as const
 
