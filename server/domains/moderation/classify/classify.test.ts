@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { classify, countsFrom } from './classify.ts'
+import { classify, counts } from './classify.ts'
 import { uncloaked } from './features.ts'
 import { packModel, probability, unpackModel } from './model.ts'
 
 const attack = '这些死黑鬼就是一群没有脑子的畜生，恶心'
 
 test('an attack is told from talk about the same people', () => {
-  assert.ok(classify(attack).attack >= countsFrom.attack)
-  assert.ok(classify('昨天看了一部讲非洲音乐的纪录片，黑人歌手的嗓音真动人').attack < countsFrom.attack)
+  assert.ok(counts(attack).attack)
+  assert.ok(!counts('昨天看了一部讲非洲音乐的纪录片，黑人歌手的嗓音真动人').attack)
 })
 
 test('an attack stays one under sounds, pictures, halves and separators', () => {
@@ -19,8 +19,15 @@ test('an attack stays one under sounds, pictures, halves and separators', () => 
     '这些歹匕黑鬼就是一群没有月卤子的畜生，恶心',
     '这.些.死.黑.鬼.就是一群没·有·脑·子的畜\u200b生，恶心',
   ]) {
-    assert.ok(classify(disguised).attack >= countsFrom.attack, disguised)
+    assert.ok(counts(disguised).attack, disguised)
   }
+})
+
+test('a few words count as nothing unless they say it loudly', () => {
+  for (const said of ['先说一句', '说一句', '你好', '主播你好', '女的能穿吗', '有发票吗', '垃圾分类', '去死皮的']) {
+    assert.deepEqual(counts(said), { attack: false, spam: false }, said)
+  }
+  for (const said of ['你个傻逼', '死黑鬼', '你们都是垃圾']) assert.ok(counts(said).attack, said)
 })
 
 test('pictures, halves, spaces and digits are read as what they stand for', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-import { placesOf, shapePlacesOf } from './features.ts'
+import { placesOf, shapePlacesOf, uncloaked } from './features.ts'
 import { type Model, probability, unpackModel } from './model.ts'
 
 /** How likely a text is an attack on people, and how likely spam; both 0 to 1. */
@@ -9,8 +9,27 @@ export interface Leaning {
   readonly spam: number
 }
 
-/** From here on a text counts as one: chosen on texts kept apart from training (docs/reference/moderation-classifier.md). */
-export const countsFrom = { attack: 0.35, spam: 0.15 } as const
+/**
+ * From here on a text counts as one, the longest limits last: chosen on texts kept apart from training, and on clauses of ordinary
+ * reviews (docs/reference/moderation-classifier.md). A few letters say little, so they have to say it loudly, and sell nothing.
+ */
+const limits = [
+  { below: 8, attack: 0.95, spam: Number.POSITIVE_INFINITY },
+  { below: 20, attack: 0.6, spam: 0.4 },
+  { below: Number.POSITIVE_INFINITY, attack: 0.35, spam: 0.15 },
+] as const
+
+/** From which certainty on a text of so much to read counts as an attack, and as spam. */
+export function countsFrom(text: string): Leaning {
+  const letters = [...uncloaked(text)].length
+  return limits.find(({ below }) => letters < below) ?? limits[2]
+}
+
+/** Whether a text counts as an attack, and as spam. */
+export function counts(text: string, leaning = classify(text)): Readonly<Record<keyof Leaning, boolean>> {
+  const from = countsFrom(text)
+  return { attack: leaning.attack >= from.attack, spam: leaning.spam >= from.spam }
+}
 
 /** Both models have tables of this many bits, so that a text is taken apart once. */
 export const tableBits = 19

@@ -21,6 +21,11 @@ export interface Speech {
   readonly text: string
   /** The most of this kind in ten minutes; 20 when absent, a quarter of it on the first day of an account. */
   readonly perTenMinutes?: number
+  /**
+   * The thing that is written anew: no new text, so it floods nothing and repeats neither itself nor what it was; compared only with
+   * what its author says elsewhere.
+   */
+  readonly edited?: string | undefined
   /** Whose words they are; the actor's when absent. */
   readonly author?: { readonly id: string; readonly deviceId?: string | undefined } | undefined
 }
@@ -80,10 +85,11 @@ export async function screenText(work: Work, speech: Speech): Promise<Screened> 
 
 function reasonsOfText(text: string): Reason[] {
   const { attack, spam } = classify(text)
+  const from = countsFrom(text)
   const cloaks = countCloaks(text)
   const found: (Reason | false)[] = [
-    attack >= countsFrom.attack && { code: 'attack', weight: weightOf(attack, countsFrom.attack) },
-    spam >= countsFrom.spam && { code: 'spam', weight: weightOf(spam, countsFrom.spam) },
+    attack >= from.attack && { code: 'attack', weight: weightOf(attack, from.attack) },
+    spam >= from.spam && { code: 'spam', weight: weightOf(spam, from.spam) },
     cloaks > 0 && { code: 'cloak', weight: Math.min(0.6, 0.15 * cloaks), values: { signs: cloaks } },
   ]
   return found.filter((reason) => reason !== false)
@@ -93,13 +99,19 @@ const shapeLength = 200
 
 async function readConduct(work: Work, speech: Speech, author: Author, links: number): Promise<Reason[]> {
   const { now, tx } = work
+  const { kind, edited, perTenMinutes } = speech
   const shape = uncloaked(speech.text).slice(0, shapeLength)
   await sql`select pg_advisory_xact_lock(hashtextextended(${`moderation.spoken/${author.id}`}, 0))`.execute(tx)
+  const own = `${kind}-edit ${edited ?? ''}`
   const before = await writing(work)
     .selectFrom('moderation.spoken')
     .select(['shape', 'at'])
     .where('person_id', '=', author.id)
-    .where('kind', '=', speech.kind)
+    .where((eb) =>
+      edited === undefined
+        ? eb('kind', '=', kind)
+        : eb.or([eb('kind', '=', kind), eb.and([eb('kind', 'like', `${kind}-edit %`), eb('kind', '<>', own)])]),
+    )
     .where('at', '>', new Date(now.getTime() - 86_400_000))
     .orderBy('at', 'desc')
     .limit(60)
@@ -108,15 +120,16 @@ async function readConduct(work: Work, speech: Speech, author: Author, links: nu
     shape,
     before,
     links,
+    isEdit: edited !== undefined,
     ...(await countOthers(work, author, shape)),
     joinedAt: await findJoinedAt(tx, author.id),
-    perTenMinutes: speech.perTenMinutes,
+    perTenMinutes,
   }
   await writing(work)
     .insertInto('moderation.spoken')
     .values({
       id: newId(now.getTime()),
-      kind: speech.kind,
+      kind: edited === undefined ? kind : own,
       person_id: author.id,
       device_id: author.deviceId ?? null,
       shape,
