@@ -7,6 +7,8 @@ import { Sessions } from './session.ts'
 export const Me = Type.Object({
   ...PersonCard.properties,
   bio: Type.String(),
+  /** What waits for a look; until then the old ones are shown. */
+  wished: Type.Optional(Type.Object({ name: Type.Optional(Type.String()), bio: Type.Optional(Type.String()) })),
   language: Type.Optional(Language),
   email: Type.Optional(Type.String()),
   emailVerified: Type.Boolean(),

@@ -16,6 +16,7 @@ export const ScreeningReason = Type.Object({
     'device',
     'newcomer',
     'links',
+    'incentive',
   ]),
   weight: Type.Number({ minimum: 0, maximum: 1 }),
   values: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),

@@ -23,6 +23,8 @@ export const FollowUp = Type.Object({
   afterDays: Type.Integer(),
   photos: Type.Array(Photo),
   isWaiting: Type.Boolean(),
+  /** Taken off by itself; its author still sees it. */
+  isHidden: Type.Boolean(),
   writtenAt: Instant,
 })
 export type FollowUp = Static<typeof FollowUp>

@@ -44,6 +44,8 @@ export { deviceOfRequest, findDevices, hasUsedDevice } from './session/device.ts
 export { openSession } from './session/open.ts'
 export { houseRules, readTimeZone } from './setting/queries.ts'
 export { reading as readingIdentity } from './tables.ts'
+export { type Judged, registerProfileJudge, type Wording } from './wish/judge.ts'
+export { findWish, grantWish, refuseWish } from './wish/wish.ts'
 
 export const identity = {
   name: 'identity',

@@ -42,6 +42,7 @@ export const refuse = refusals('identity', {
   scopeNotHeld: ['forbidden', 'A token can only carry what you may do yourself.'],
   tooManyTokens: ['conflict', 'You have as many tokens as one person may have. Revoke one first.'],
 
+  wordsRefused: ['invalid', 'The house does not want such words in a name or a line.'],
   notAPicture: ['invalid', 'This is not a picture the house can read.'],
   unknownTimeZone: ['invalid', 'There is no such time zone.'],
   lockedOut: ['conflict', 'Then nobody could sign in any more.'],

@@ -20,6 +20,13 @@ export type IdentityTables = {
     merged_into: Generated<string | null>
     erased_at: Generated<Date | null>
   }
+  'identity.wished_profile': {
+    person_id: string
+    name: string | null
+    bio: string | null
+    state: 'waiting' | 'refused'
+    at: Date
+  }
   'identity.person_role': { person_id: string; role: Exclude<Role, 'viewer'>; granted_by: string; granted_at: Date }
   'identity.guest': { person_id: string; key_hash: Buffer; made_at: Date }
   'identity.device': { id: string; person_id: string; seen_at: Date }

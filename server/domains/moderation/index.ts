@@ -1,11 +1,12 @@
 import './facts.ts'
-import { contributeToPeople } from '#domains/identity/index'
+import { contributeToPeople, registerProfileJudge } from '#domains/identity/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { actRoutes } from './act/routes.ts'
 import { juryRoutes } from './case/jury/routes.ts'
 import { ownCaseRoutes } from './case/own-routes.ts'
 import { personReportable } from './case/person-reportable.ts'
+import { judgeProfile, profileReportable } from './case/profile.ts'
 import { caseRoutes } from './case/routes.ts'
 import { startJobs } from './jobs.ts'
 import { moderationPerson } from './person.ts'
@@ -21,6 +22,7 @@ export { type DemoCase, playDemoCase, removeDemoCases } from './case/demo.ts'
 export { holdThing } from './case/hold.ts'
 export { callJury } from './case/jury/call.ts'
 export { type PanelSource, registerPanel } from './case/jury/panel.ts'
+export { settleCase } from './case/settle.ts'
 export { waitForReview } from './case/wait.ts'
 export { findHardest, type Order, readOrder } from './order.ts'
 export { type Look, type Reportable, registerReportable } from './reportable.ts'
@@ -36,6 +38,8 @@ export { countHits } from './word/change.ts'
 export { plain, tight } from './word/plain.ts'
 
 registerReportable(personReportable)
+registerReportable(profileReportable)
+registerProfileJudge(judgeProfile)
 contributeToPeople(moderationPerson)
 
 export const moderation = {

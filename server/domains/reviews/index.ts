@@ -12,6 +12,7 @@ import { reportableAnswer, reportableQuestion } from './question/reportable.ts'
 import { questionRoutes } from './question/routes.ts'
 import { staffQuestionRoutes } from './question/staff-routes.ts'
 import { reactions } from './reactions.ts'
+import { reportableFollowUp } from './review/follow-up-reportable.ts'
 import { ownReviewRoutes } from './review/own-routes.ts'
 import { reportableReview } from './review/reportable.ts'
 import { reviewRoutes } from './review/routes.ts'
@@ -24,7 +25,8 @@ export { removeDemoReviews } from './review/remove-demo.ts'
 export { replyToReview } from './review/reply.ts'
 
 contributeToPeople(reviewsPerson)
-for (const reportable of [reportableReview, reportableQuestion, reportableAnswer]) registerReportable(reportable)
+for (const reportable of [reportableReview, reportableFollowUp, reportableQuestion, reportableAnswer])
+  registerReportable(reportable)
 
 export const reviews = {
   name: 'reviews',

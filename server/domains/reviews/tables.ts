@@ -123,7 +123,7 @@ export type ReviewsTables = {
     review_id: string
     number: number
     text: string
-    state: 'waiting' | 'shown'
+    state: 'waiting' | 'shown' | 'hidden'
     written_at: Date
   }
   'reviews.edition': {

@@ -46,6 +46,11 @@ export function Profile({ me }: { readonly me: Me }) {
           <p className={css.name}>{me.name}</p>
           <p className={css.note}>{me.bio || me.email || me.phone}</p>
           <LinkTo to={`/people/${me.id}`}>{t('page')}</LinkTo>
+          {me.wished && (
+            <p className={css.note} role="status">
+              {t('profileWaits', { words: [me.wished.name, me.wished.bio].filter(Boolean).join(' · ') })}
+            </p>
+          )}
         </div>
         {!isEditing && (
           <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setEditing(true)}>

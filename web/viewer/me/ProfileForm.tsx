@@ -11,12 +11,12 @@ import { meWords } from './words.ts'
 /** Changes the own name and line about oneself. */
 export function ProfileForm({ me, onClose }: { readonly me: Me; readonly onClose: () => void }) {
   const t = useWords(meWords)
-  const [name, setName] = useState(me.name)
-  const [bio, setBio] = useState(me.bio)
+  const [name, setName] = useState(me.wished?.name ?? me.name)
+  const [bio, setBio] = useState(me.wished?.bio ?? me.bio)
   const change = useCommand(changeProfile, {
     changes: [getMe],
-    onDone: () => {
-      tell(t('saved'), { tone: 'done' })
+    onDone: (after) => {
+      tell(t(after.wished ? 'savedWaits' : 'saved'), { tone: 'done' })
       onClose()
     },
   })

@@ -16,12 +16,7 @@ import { tidy } from './post.ts'
 import { type Author, screen } from './screen.ts'
 
 /** Checks what is about to be shown to others, and gives its words as they may be shown. */
-export async function checkContent(
-  work: Work,
-  draft: PostDraft,
-  author: Author,
-  edited?: { readonly id: string; readonly version: number },
-) {
+export async function checkContent(work: Work, draft: PostDraft, author: Author, edited?: { readonly id: string }) {
   const { title, text } = tidy(draft)
   if (!title && !text && !draft.media?.length) throw refuse.emptyPost({ field: 'text' })
   if (draft.audience === 'circle' && !draft.circleId) throw refuse.needsCircle({ field: 'circleId' })

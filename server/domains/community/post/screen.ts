@@ -8,8 +8,8 @@ interface Wording {
   readonly title: string | undefined
   readonly text: string
   readonly circleId?: string | undefined
-  /** What is written anew; it is no new text of its author's, and repeats what it said before. */
-  readonly edited?: { readonly id: string; readonly version: number } | undefined
+  /** The post that is written anew. */
+  readonly edited?: { readonly id: string } | undefined
 }
 
 /** Who wrote it; not always who acts, for the house itself publishes what was planned. */
@@ -29,12 +29,11 @@ interface Screened {
 
 /** What the house says to words before others see them. The one place through which all that is posted goes. */
 export async function screen(work: Work, wording: Wording, author: Author): Promise<Screened> {
-  const { kind: sort = 'post', title, text, circleId, edited } = wording
+  const { kind = 'post', title, text, circleId, edited } = wording
   const place = circleId ? { scope: 'circle', subjectId: circleId } : { scope: 'community', subjectId: '' }
   const measure = await findHardest(work.tx, place, author, work.now)
   if (measure) throw refuse.mayNotSpeak({ until: measure.until?.toISOString() })
   // Read as one text, because a disguise may be split over both; a title is one line, so they part again where they met.
-  const kind = edited ? `post ${edited.id} ${edited.version}` : sort
   const {
     verdict,
     reasons,
@@ -44,7 +43,8 @@ export async function screen(work: Work, wording: Wording, author: Author): Prom
     kind,
     text: title === undefined ? text : `${title}\n${text}`,
     author,
-    ...(sort === 'comment' && { perTenMinutes: 100 }),
+    edited: edited?.id,
+    ...(kind === 'comment' && { perTenMinutes: 100 }),
   })
   if (reasons.some(({ code }) => code === 'flood')) throw refuse.tooFast()
   if (verdict === 'refuse') throw refuse.wordsRefused({ field: 'text' })

@@ -8,4 +8,12 @@ registerTalkable({
     const posts = await visiblePosts(reading(db), ids, viewer)
     return new Map(posts.map(({ id, author_id: authorId }) => [id, { authorId }]))
   },
+  async placeOf(db, id) {
+    const row = await reading(db)
+      .selectFrom('community.post')
+      .select('circle_id')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row?.circle_id ? { scope: 'circle', subjectId: row.circle_id } : undefined
+  },
 })

@@ -29,6 +29,7 @@ export async function erasePerson(work: Work, personId: string): Promise<string 
   if (login) await forgetVerifications(work, login)
   // What a standing ban says of devices stays: erasing oneself does not lift it.
   await tx.deleteFrom('identity.device').where('person_id', '=', personId).execute()
+  await tx.deleteFrom('identity.wished_profile').where('person_id', '=', personId).execute()
   await tx
     .updateTable('identity.person')
     .set({ name: erasedName, bio: '', avatar: null, language: null, erased_at: work.now })

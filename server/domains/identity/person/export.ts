@@ -1,5 +1,6 @@
 import type { Database } from '#platform/db/database'
 import { reading } from '../tables.ts'
+import { findWish } from '../wish/wish.ts'
 import { allContributors, contributeToPeople } from './contributors.ts'
 import { realEmail } from './person.ts'
 
@@ -26,6 +27,7 @@ contributeToPeople({
     const login = await db.selectFrom('identity.login').selectAll().where('person_id', '=', personId).executeTakeFirst()
     const roles = await db.selectFrom('identity.person_role').selectAll().where('person_id', '=', personId).execute()
     const devices = await db.selectFrom('identity.device').selectAll().where('person_id', '=', personId).execute()
+    const wished = await findWish(db, personId)
     const bans = await db.selectFrom('identity.ban').selectAll().where('person_id', '=', personId).execute()
     const tokens = await db
       .selectFrom('identity.token')
@@ -38,6 +40,7 @@ contributeToPeople({
         kind: person.kind,
         name: person.name,
         bio: person.bio,
+        wished: wished && { name: wished.name, bio: wished.bio, state: wished.state },
         language: person.language,
         joinedAt: person.joined_at,
         seenAt: person.seen_at,

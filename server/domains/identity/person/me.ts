@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 
 import type { Me } from '#contracts/identity'
+import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import { refuse } from '../refusals.ts'
 import type { Caller } from '../session/caller.ts'
 import { reading } from '../tables.ts'
+import { findWish } from '../wish/wish.ts'
 import { realEmail } from './person.ts'
 import { cardOf } from './queries.ts'
 
@@ -31,9 +33,11 @@ export async function readMe(db: Database, caller: Caller): Promise<Me> {
     .executeTakeFirst()
   if (!row) throw refuse.unknownPerson()
   const email = realEmail(row.email)
+  const wish = await findWish(reading(db), caller.id)
   return {
     ...cardOf(row),
     bio: row.bio,
+    ...(wish?.state === 'waiting' && { wished: present({ name: wish.name ?? undefined, bio: wish.bio ?? undefined }) }),
     ...(row.language && { language: row.language }),
     ...(email && { email }),
     emailVerified: email !== undefined && row.email_verified === true,

@@ -21,6 +21,7 @@ export async function mergePerson(work: Work, fromId: string, intoId: string): P
     select id, ${intoId}, seen_at from identity.device where person_id = ${fromId}
     on conflict (id, person_id) do nothing`.execute(work.tx)
   await tx.deleteFrom('identity.device').where('person_id', '=', fromId).execute()
+  await tx.deleteFrom('identity.wished_profile').where('person_id', '=', fromId).execute()
   await tx.updateTable('identity.person').set({ merged_into: intoId }).where('id', '=', fromId).execute()
   work.record('identity.person-merged', { fromId, intoId })
 }

@@ -2,25 +2,63 @@ import type { changeProfile } from '#contracts/identity'
 import type { BodyOf } from '#contracts/route'
 import { mediaUrl } from '#platform/storage/storage'
 import type { Work } from '#platform/work'
+import { refuse } from '../refusals.ts'
 import { type IdentityReader, writing } from '../tables.ts'
+import { type Judged, judgeProfile } from '../wish/judge.ts'
+import { dropWish, keepWish } from '../wish/wish.ts'
 import { lockPerson } from './queries.ts'
 
-/** Changes the acting person's own name, line and language. */
+/**
+ * Changes the acting person's own name, line and language. A name or line that has to be looked at first is kept, and the old one
+ * shown until then.
+ */
 export async function changeOwnProfile(
   work: Work,
   { name, bio, language }: BodyOf<typeof changeProfile>,
 ): Promise<void> {
   const person = await lockPerson(work, work.actor.id)
-  const wish = {
+  const said = {
     ...(name !== undefined && { name: name.trim().replace(/\s+/g, ' ') }),
     ...(bio !== undefined && { bio: bio.trim() }),
-    ...(language !== undefined && { language }),
   }
+  const words = await judgeParts(work, person, said)
+  const wish = { ...words, ...(language !== undefined && { language }) }
   if (Object.keys(wish).length === 0) return
   await writing(work).updateTable('identity.person').set(wish).where('id', '=', person.id).execute()
   const avatar = person.avatar ? { avatarUrl: mediaUrl(person.avatar) } : {}
   if (wish.name && wish.name !== person.name)
     work.record('identity.profile-changed', { personId: person.id, name: wish.name, ...avatar })
+}
+
+type Words = { name?: string; bio?: string }
+
+/** What of a name and a line may be shown at once; what waits is kept, what is said as it was is not judged anew. */
+async function judgeParts(work: Work, person: { readonly id: string } & Required<Words>, said: Words): Promise<Words> {
+  const shown: Words = {}
+  const waiting: Words = {}
+  const waits: Judged[] = []
+  for (const part of ['name', 'bio'] as const) {
+    const text = said[part]
+    if (text === undefined) continue
+    shown[part] = text
+    if (text === person[part] || text === '') continue
+    const judged = await judgeProfile(work, { personId: person.id, deviceId: work.actor.deviceId, part, text })
+    if (judged.verdict === 'refuse') throw refuse.wordsRefused({ field: part })
+    shown[part] = judged.text
+    if (judged.verdict === 'publish') continue
+    delete shown[part]
+    waiting[part] = judged.text
+    waits.push(judged)
+  }
+  const parts = ['name', 'bio'] as const
+  await dropWish(
+    work,
+    person.id,
+    parts.filter((part) => shown[part] !== undefined),
+  )
+  if (waits.length > 0) await keepWish(work, person.id, waiting)
+  for (const judged of waits) await judged.wait()
+  return shown
 }
 
 interface Profile {

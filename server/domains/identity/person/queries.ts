@@ -13,6 +13,7 @@ export interface LockedPerson {
   readonly id: string
   readonly kind: 'guest' | 'member'
   readonly name: string
+  readonly bio: string
   readonly avatar: string | null
   readonly roles: readonly Role[]
 }
@@ -22,7 +23,7 @@ export async function lockPerson(work: Work, personId: string): Promise<LockedPe
   const tx = writing(work)
   const person = await tx
     .selectFrom('identity.person')
-    .select(['id', 'kind', 'name', 'avatar'])
+    .select(['id', 'kind', 'name', 'bio', 'avatar'])
     .where('id', '=', personId)
     .where('erased_at', 'is', null)
     .where('merged_into', 'is', null)

@@ -2,6 +2,8 @@ import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { noteDevice } from '../session/seen.ts'
 import { writing } from '../tables.ts'
+import { judgeProfile } from '../wish/judge.ts'
+import { keepWish } from '../wish/wish.ts'
 import { mergePerson } from './merge.ts'
 
 /** A login that was just used, and what else the browser carried. */
@@ -27,15 +29,38 @@ export async function settleEntrance(work: Work, { loginId, guest, deviceId }: E
     .forUpdate()
     .executeTakeFirstOrThrow()
   const guestId = guest && (await takeGuest(work, guest))
-  const personId = login.person_id ?? guestId ?? (await makeMember(work, login.name))
+  const personId = login.person_id ?? guestId ?? (await makeMember(work, neutralName(login.id)))
   if (!login.person_id) {
-    if (personId === guestId) await promoteGuest(work, personId, login.name)
+    if (personId === guestId) await promoteGuest(work, personId, neutralName(login.id))
+    await callBy(work, { personId, deviceId, name: login.name })
     await tx.updateTable('identity.login').set({ person_id: personId }).where('id', '=', loginId).execute()
   } else if (guestId) {
     await mergePerson(work, guestId, personId)
   }
   if (deviceId) await noteDevice(work, personId, deviceId)
   return personId
+}
+
+/** What somebody is called whose own name has to be looked at first, or is none the house wants. */
+const neutralName = (id: string) => `新朋友${id.slice(-4)}`
+
+/** Gives a new member the name they signed up with; one that has to be looked at waits. */
+async function callBy(
+  work: Work,
+  {
+    personId,
+    deviceId,
+    name,
+  }: { readonly personId: string; readonly deviceId: string | undefined; readonly name: string },
+): Promise<void> {
+  const judged = await judgeProfile(work, { personId, deviceId, part: 'name', text: name })
+  if (judged.verdict === 'wait') {
+    await keepWish(work, personId, { name: judged.text })
+    await judged.wait()
+  }
+  if (judged.verdict !== 'publish') return
+  await writing(work).updateTable('identity.person').set({ name: judged.text }).where('id', '=', personId).execute()
+  work.record('identity.profile-changed', { personId, name: judged.text })
 }
 
 /** Uses up the guest's key, so that nobody can be this guest again. */
@@ -56,7 +81,6 @@ async function promoteGuest(work: Work, personId: string, name: string): Promise
     .where('id', '=', personId)
     .execute()
   work.record('identity.guest-became-member', { personId })
-  work.record('identity.profile-changed', { personId, name })
 }
 
 /** Makes a member without a login yet; `addMember` and sign-in give it one. */

@@ -32,13 +32,23 @@ export const tellDecisionJob = job({
  * thing stands. Everybody's reports learn whether they were right. The person is told by a later job, unless it is undone.
  */
 export async function decideCase(work: Work, caseId: string, verdict: Verdict): Promise<CaseRow> {
-  const { actor, now } = work
   const row = await lockCase(work, caseId)
   checkFree(work, row)
-  const { decision, rule, answer = '' } = verdict
-  if (decision === 'ban' && !actor.may.has('room.moderate')) throw refuse.notYourQueue()
+  if (verdict.decision === 'ban' && !work.actor.may.has('room.moderate')) throw refuse.notYourQueue()
   const sanction = await takeMeasure(work, row, verdict)
-  await turnThing(work, row, decision === 'keep' || decision === 'note' ? 'restore' : 'hide')
+  await turnThing(work, row, verdict.decision === 'keep' || verdict.decision === 'note' ? 'restore' : 'hide')
+  return closeCase(work, row, verdict, sanction)
+}
+
+/** Writes down what was decided about a locked case; the thing itself has been turned. */
+export async function closeCase(
+  work: Work,
+  row: CaseRow,
+  { decision, rule, answer = '' }: Verdict,
+  sanction?: { readonly id: string; readonly until: Date | null },
+): Promise<CaseRow> {
+  const { actor, now } = work
+  const caseId = row.id
   await markReports(work, caseId, decision !== 'keep')
   const decisionId = newId(now.getTime())
   const wish = {

@@ -99,6 +99,31 @@ test('whoever floods is turned down, also with everything at once', async () => 
   assert.equal(all.filter(({ verdict }) => verdict === 'refuse').length, 3)
 })
 
+test('what is written anew floods nothing and repeats neither itself nor what it was', async () => {
+  const mei = person('Mei')
+  const pace = { perTenMinutes: 2 }
+  await screen('第一版：围巾很软', mei, pace)
+  for (let n = 0; n < 6; n++) assert.deepEqual(await codes('第一版：围巾很软', mei, { ...pace, edited: 'one' }), [])
+  assert.deepEqual(await codes('第二件：毛衣很厚', mei, pace), [])
+  assert.equal((await screen('第三件：手套很暖', mei, pace)).verdict, 'refuse')
+})
+
+test('one advertisement that is edited into many things is seen as the repeat it is', async () => {
+  const mei = person('Mei')
+  const into = (edited: string) => codes('都来我家的小店坐坐呀', mei, { edited })
+  assert.deepEqual([await into('one'), await into('two'), await into('three')], [[], [], []])
+  assert.deepEqual(await into('four'), ['repeat'])
+})
+
+test('a word that only its author should see waits for a member, also in disguise; a few harmless words do not', async () => {
+  await world.perform(lin, (work) => addWords(work, { words: ['代购'], action: 'shadow' }))
+  for (const said of ['需要代购的找我', '代 . 购', '我在日本，代\u200b购化妆品'])
+    assert.equal((await screen(said)).verdict, 'wait', said)
+  assert.equal((await screen('需要代购的找我', lin)).verdict, 'publish')
+  for (const said of ['先说一句', '说一句', '你好', '主播你好'])
+    assert.equal((await screen(said)).verdict, 'publish', said)
+})
+
 test('the fifth account of a device waits', async () => {
   const of = (n: number) => codes(`第${n}位朋友推荐的点心，${calm.slice(n)}`, guest(`G${n}`, 'one phone'))
   for (let n = 0; n < 4; n++) assert.ok(!(await of(n)).includes('device'))

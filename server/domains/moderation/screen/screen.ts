@@ -42,6 +42,8 @@ export interface Conduct {
   readonly joinedAt: Date | undefined
   readonly links: number
   readonly perTenMinutes?: number | undefined
+  /** What is written anew is no new text: it does not count for the pace, and one alike may be what it was. */
+  readonly isEdit?: boolean
 }
 
 /** What the way somebody publishes says about it: repeats, floods, many accounts on a device, links of newcomers. */
@@ -50,14 +52,25 @@ export function reasonsOfConduct(
   isAlike: (one: string, other: string) => boolean,
   now: Date,
 ): Reason[] {
-  const { shape, before, peopleOnDevice, sameByOthers, joinedAt, links, perTenMinutes = usualPace } = conduct
+  const {
+    shape,
+    before,
+    peopleOnDevice,
+    sameByOthers,
+    joinedAt,
+    links,
+    perTenMinutes = usualPace,
+    isEdit = false,
+  } = conduct
   const isNewcomer = joinedAt !== undefined && now.getTime() - joinedAt.getTime() < day
   const pace = Math.max(1, Math.floor(perTenMinutes * (isNewcomer ? newcomerShare : 1)))
   const recent = before.filter(({ at }) => now.getTime() - at.getTime() < 600_000).length
-  const same = shape === '' ? 0 : before.filter((said) => said.shape === shape).length
+  // One of those that are alike may be what it was before.
+  const own = isEdit ? 1 : 0
+  const same = shape === '' ? 0 : before.filter((said) => said.shape === shape).length - own
   const alike = before.filter((said) => said.shape !== shape && isAlike(said.shape, shape)).length
   const reasons: (Reason | false)[] = [
-    recent >= pace && { code: 'flood', weight: 1, refuses: true, values: { times: recent + 1, most: pace } },
+    !isEdit && recent >= pace && { code: 'flood', weight: 1, refuses: true, values: { times: recent + 1, most: pace } },
     same >= 2 && { code: 'repeat', weight: 0.6, values: { times: same + 1 } },
     same < 2 && alike + same >= 3 && { code: 'alike', weight: 0.5, values: { times: alike + same + 1 } },
     sameByOthers >= 4 && { code: 'crowd', weight: 0.6, values: { people: sameByOthers + 1 } },

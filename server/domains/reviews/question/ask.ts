@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Place } from '#contracts/reviews'
 import { forgetNotices } from '#domains/messaging/index'
-import { plain, tight } from '#domains/moderation/index'
+import { plain, tight, waitForReview } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
@@ -15,27 +15,28 @@ import { gramsOf, mostQuestionsADay } from './question.ts'
 const dayMs = 86_400_000
 export const shapeOf = (text: string) => tight(plain(text)).text
 
-async function wordingOf(work: Work, written: string) {
+async function wordingOf(work: Work, written: string, edited?: string) {
   const cleaned = clean(written)
   if (shapeOf(cleaned) === '') throw refuse.saysNothing({ field: 'text' })
-  const { text, waits } = await screen(work, 'question', cleaned)
-  return { text, grams: gramsOf(shapeOf(text)), rule: waits ?? null }
+  const { text, waits } = await screen(work, { kind: 'question', text: cleaned, edited })
+  return { text, grams: gramsOf(shapeOf(text)), waits }
 }
 
 /** Asks; who asks follows the question. Buyers and experts are invited once the fact of it is heard. */
 export async function askQuestion(work: Work, place: Place, text: string): Promise<string> {
   await permitAsking(work, place)
   await permitMore(work)
-  const wording = await wordingOf(work, text)
-  const state = wording.rule === null ? ('open' as const) : ('waiting' as const)
+  const { waits, ...wording } = await wordingOf(work, text)
+  const state = waits ? ('waiting' as const) : ('open' as const)
   const id = newId(work.now.getTime())
   const row = { id, place_kind: place.kind, place_id: place.id, person_id: work.actor.id, state, asked_at: work.now }
   const tx = writing(work)
   await tx
     .insertInto('reviews.question')
-    .values({ ...row, ...wording })
+    .values({ ...row, ...wording, rule: waits?.rule ?? null })
     .execute()
   await tx.insertInto('reviews.question_follow').values({ question_id: id, person_id: work.actor.id }).execute()
+  if (waits) await waitForReview(work, { kind: 'question', id }, waits)
   work.record('reviews.question-asked', { ...toldQuestion(row), isShown: state === 'open' })
   return id
 }
@@ -51,7 +52,7 @@ async function permitMore(work: Work): Promise<void> {
   if (Number(asked) >= mostQuestionsADay) throw refuse.tooManyQuestions({ most: mostQuestionsADay })
 }
 
-/** Words an own question anew; what was taken off stays so until somebody of the house opens it. */
+/** Words an own question anew; what waits or was taken off stays so until somebody of the house has looked. */
 export async function editQuestion(
   work: Work,
   questionId: string,
@@ -59,14 +60,22 @@ export async function editQuestion(
 ): Promise<void> {
   const question = await lockOwnQuestion(work, questionId)
   if (question.version !== version) throw refuse.changedMeanwhile()
-  const { rule, ...wording } = await wordingOf(work, text)
-  const isHidden = question.state === 'hidden'
-  const state = isHidden ? 'hidden' : rule !== null ? 'waiting' : question.state === 'closed' ? 'closed' : 'open'
+  const { waits, ...wording } = await wordingOf(work, text, questionId)
+  const isSeen = question.state === 'open' || question.state === 'closed'
+  const state = isSeen && waits ? 'waiting' : question.state
   await writing(work)
     .updateTable('reviews.question')
-    .set({ ...wording, ...(!isHidden && { rule }), state, version: version + 1, edited_at: work.now })
+    .set({
+      ...wording,
+      ...(waits && state === 'waiting' && { rule: waits.rule }),
+      state,
+      version: version + 1,
+      edited_at: work.now,
+    })
     .where('id', '=', questionId)
     .execute()
+  if (state === 'waiting')
+    await waitForReview(work, { kind: 'question', id: questionId }, waits ?? { score: 0, reasons: [] })
   work.record('reviews.question-edited', { ...toldQuestion(question), isShown: state === 'open' || state === 'closed' })
 }
 

@@ -2,7 +2,7 @@ import type { hideQuestion as hideRoute, turnAnswer as turnAnswerRoute } from '#
 import type { BodyOf } from '#contracts/route'
 import { audit } from '#domains/identity/index'
 import { tell } from '#domains/messaging/index'
-import { keepActs } from '#domains/moderation/index'
+import { keepActs, settleCase } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
@@ -27,6 +27,7 @@ export async function turnQuestion(work: Work, questionId: string, to: 'open' | 
     id: questionId,
   })
   if (!wasUnseen) return
+  await settleCase(work, { kind: 'question', id: questionId }, { decision: 'keep' })
   await keepActs(work, [
     { act: 'question-shown', place, person: { id: question.person_id, name: '' }, text: question.text },
   ])
@@ -54,7 +55,8 @@ export async function hideQuestion(
   await audit(work, 'reviews.question-hidden', { kind: 'question', id: questionId }, { rule, reason: reason.trim() })
   const about = { kind: 'question', id: questionId } as const
   const values = { text: question.text.slice(0, 200), reason: reason.trim() }
-  await tell(work, { kind: 'question-hidden', personIds: [question.person_id], about, values })
+  const isTold = await settleCase(work, about, { decision: 'hide', answer: reason.trim() })
+  if (!isTold) await tell(work, { kind: 'question-hidden', personIds: [question.person_id], about, values })
   work.record('reviews.question-removed', { ...toldQuestion(question), by: 'rule' })
 }
 
@@ -78,10 +80,13 @@ export async function turnAnswer(work: Work, answerId: string, turn: BodyOf<type
     { kind: 'answer', id: answerId },
     why,
   )
+  const decision = turn.to === 'hidden' ? 'hide' : 'keep'
+  const thing = { kind: 'answer', id: answerId }
+  const isTold = await settleCase(work, thing, { decision, answer: why.reason ?? undefined })
   if (turn.to === 'hidden') {
     const about = { kind: 'question', id: question.id } as const
     const values = { text: answer.text.slice(0, 200), reason: why.reason ?? '' }
-    await tell(work, { kind: 'answer-hidden', personIds: [answer.person_id], about, values })
+    if (!isTold) await tell(work, { kind: 'answer-hidden', personIds: [answer.person_id], about, values })
     work.record('reviews.answer-removed', toldAnswer(answer))
-  } else await tellFollowers(work, question, answer.text)
+  } else await tellFollowers(work, question, answer)
 }

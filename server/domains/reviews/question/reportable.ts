@@ -3,7 +3,7 @@ import type { Reportable } from '#domains/moderation/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { reading, writing } from '../tables.ts'
-import { unaccept } from './answer/give.ts'
+import { tellFollowers, unaccept } from './answer/give.ts'
 import { lockAnswer, lockQuestion, toldAnswer, toldQuestion } from './load.ts'
 
 const seen = ['open', 'closed', 'shown']
@@ -57,15 +57,17 @@ export const reportableAnswer: Reportable = {
     work.record('reviews.answer-removed', toldAnswer(answer))
   },
   async restore(work: Work, id: string) {
-    const { answer } = await lockAnswer(work, id)
-    if (answer.state !== 'shown') await set(work, 'answer', id, { state: 'shown', rule: null })
+    const { answer, question } = await lockAnswer(work, id)
+    if (answer.state === 'shown') return
+    await set(work, 'answer', id, { state: 'shown', rule: null })
+    if (answer.state === 'waiting') await tellFollowers(work, question, answer)
   },
 }
 
 type Turned = { readonly state: 'hidden' | 'open' | 'shown'; readonly rule: string | null }
 
 async function set(work: Work, kind: 'question' | 'answer', id: string, turned: Turned): Promise<void> {
-  const row = { ...turned, reason: null }
+  const row = { ...turned, reason: turned.state === 'hidden' ? '' : null }
   const tx = writing(work)
   if (kind === 'question')
     await tx

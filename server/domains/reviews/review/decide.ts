@@ -1,10 +1,10 @@
 import type { ReviewRule } from '#contracts/reviews'
 import { audit } from '#domains/identity/index'
-import { keepActs } from '#domains/moderation/index'
+import { keepActs, settleCase } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
-import { lockReview, tellAuthor, told } from './load.ts'
+import { followUpId, lockReview, tellAuthor, told } from './load.ts'
 
 interface Why {
   readonly rule: ReviewRule
@@ -28,7 +28,8 @@ export async function hideReview(work: Work, reviewId: string, { rule, reason }:
     { act: 'review-hidden', place, person, text: review.text, reason: `${rule}: ${reason.trim()}` },
   ])
   await audit(work, 'reviews.review-hidden', { kind: 'review', id: reviewId }, { rule, reason: reason.trim() })
-  await tellAuthor(work, review, { kind: 'review-hidden', reason: reason.trim() })
+  const isTold = await settleCase(work, { kind: 'review', id: reviewId }, { decision: 'hide', answer: reason.trim() })
+  if (!isTold) await tellAuthor(work, review, { kind: 'review-hidden', reason: reason.trim() })
   work.record('reviews.review-hidden', { ...told(review), rule })
 }
 
@@ -47,13 +48,16 @@ export async function showReview(work: Work, reviewId: string): Promise<void> {
   if (review.state === 'shown' && shown.length === 0) throw refuse.shownAlready()
   await tx
     .updateTable('reviews.review')
-    .set({ state: 'shown', rule: null, reason: null, shown_follow_ups: review.follow_ups })
+    .set({ state: 'shown', rule: null, reason: null, shown_follow_ups: review.shown_follow_ups + shown.length })
     .where('id', '=', reviewId)
     .execute()
   const person = { id: review.person_id, name: '' }
   await keepActs(work, [{ act: 'review-shown', place, person, text: review.text }])
   await audit(work, 'reviews.review-shown', { kind: 'review', id: reviewId }, { before: review.state })
+  for (const { number } of shown)
+    await settleCase(work, { kind: 'follow-up', id: followUpId(reviewId, number) }, { decision: 'keep' })
   if (review.state === 'shown') return
-  await tellAuthor(work, review, { kind: 'review-shown' })
+  const isTold = await settleCase(work, { kind: 'review', id: reviewId }, { decision: 'keep' })
+  if (!isTold) await tellAuthor(work, review, { kind: 'review-shown' })
   work.record('reviews.review-shown', { ...told(review), stars: review.stars })
 }

@@ -1,4 +1,5 @@
 import type { ReviewDraft } from '#contracts/reviews'
+import { waitForReview } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { placePhotos } from '../photo/keep.ts'
 import { refuse } from '../refusals.ts'
@@ -8,8 +9,8 @@ import { daysAfter, editDays } from './review.ts'
 import { sayingOf } from './write.ts'
 
 /**
- * Writes an own review anew and keeps how it was. What was shown is looked at again: a text that asks for a look waits,
- * and one that the house has hidden stays hidden until somebody of the house shows it.
+ * Writes an own review anew and keeps how it was. What was shown is looked at again: a text that asks for a look waits. One that
+ * waits, or was hidden, does so until somebody of the house has looked.
  */
 export async function editReview(
   work: Work,
@@ -19,7 +20,7 @@ export async function editReview(
   const before = await lockOwnReview(work, reviewId)
   if (work.now >= daysAfter(before.written_at, editDays)) throw refuse.editOver({ days: editDays })
   if (before.version !== draft.version) throw refuse.changedMeanwhile()
-  const { rule, ...said } = await sayingOf(work, draft, before)
+  const { waits, ...said } = await sayingOf(work, draft, before)
   const tx = writing(work)
   await tx
     .insertInto('reviews.edition')
@@ -32,13 +33,12 @@ export async function editReview(
       until: work.now,
     })
     .execute()
-  const isHidden = before.state === 'hidden'
-  const state = isHidden ? 'hidden' : rule === null ? 'shown' : 'waiting'
+  const state = before.state === 'shown' && waits ? 'waiting' : before.state
   await tx
     .updateTable('reviews.review')
     .set({
       ...said,
-      ...(!isHidden && { rule }),
+      ...(waits && state === 'waiting' && { rule: waits.rule }),
       state,
       photos: draft.photoIds.length,
       version: before.version + 1,
@@ -47,5 +47,7 @@ export async function editReview(
     .where('id', '=', reviewId)
     .execute()
   await placePhotos(work, { reviewId, number: 0, photoIds: draft.photoIds })
+  if (state === 'waiting')
+    await waitForReview(work, { kind: 'review', id: reviewId }, waits ?? { score: 0, reasons: [] })
   work.record('reviews.review-edited', { ...told(before), stars: draft.stars, isShown: state === 'shown' })
 }

@@ -1,10 +1,11 @@
+import { waitForReview } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { placePhotos } from '../photo/keep.ts'
 import { refuse } from '../refusals.ts'
 import { clean } from '../screen.ts'
 import { readSettings } from '../setting/keep.ts'
 import { writing } from '../tables.ts'
-import { lockOwnReview, told } from './load.ts'
+import { followUpId, lockOwnReview, told } from './load.ts'
 import { daysAfter, followUpDays } from './review.ts'
 import { judge } from './suspicion.ts'
 
@@ -28,7 +29,7 @@ export async function addFollowUp(work: Work, reviewId: string, { text, photoIds
   const judged = await judge(work, clean(text))
   if (judged.text === '') throw refuse.saysNothing({ field: 'text' })
   const number = review.follow_ups + 1
-  const state = judged.rule === null ? 'shown' : 'waiting'
+  const state = judged.waits ? 'waiting' : 'shown'
   await tx
     .insertInto('reviews.follow_up')
     .values({ review_id: reviewId, number, text: judged.text, state, written_at: work.now })
@@ -40,5 +41,6 @@ export async function addFollowUp(work: Work, reviewId: string, { text, photoIds
     .where('id', '=', reviewId)
     .execute()
   await placePhotos(work, { reviewId, number, photoIds })
+  if (judged.waits) await waitForReview(work, { kind: 'follow-up', id: followUpId(reviewId, number) }, judged.waits)
   work.record('reviews.follow-up-written', { ...told(review), number })
 }

@@ -49,3 +49,6 @@ export const told = (row: Pick<ReviewRow, 'id' | 'product_id' | 'person_id'>) =>
   productId: row.product_id,
   personId: row.person_id,
 })
+
+/** How the queue of moderation names a follow-up. */
+export const followUpId = (reviewId: string, number: number) => `${reviewId}.${number}`

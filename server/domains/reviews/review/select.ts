@@ -21,7 +21,7 @@ interface PhotoJson {
 interface FollowUpJson {
   readonly number: number
   readonly text: string
-  readonly state: 'waiting' | 'shown'
+  readonly state: 'waiting' | 'shown' | 'hidden'
   readonly written_at: string
 }
 
@@ -118,6 +118,7 @@ function wireFollowUp(row: SelectedRow, { number, text, state, written_at }: Fol
     afterDays: wholeDays(row.received_at, at),
     photos: photosOf(row, number),
     isWaiting: state === 'waiting',
+    isHidden: state === 'hidden',
     writtenAt: at.toISOString(),
   }
 }

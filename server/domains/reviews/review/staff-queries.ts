@@ -71,7 +71,8 @@ export async function countReviews(db: Database): Promise<{ waiting: number; una
   const { waiting, unanswered } = await reading(db)
     .selectFrom('reviews.review as review')
     .select([
-      sql<number>`count(*) filter (where state = 'waiting' or follow_ups > shown_follow_ups)`.as('waiting'),
+      sql<number>`count(*) filter (where state = 'waiting' or exists (
+        select from reviews.follow_up where review_id = review.id and follow_up.state = 'waiting'))`.as('waiting'),
       sql<number>`count(*) filter (where state = 'shown' and stars <= 2 and reply is null)`.as('unanswered'),
     ])
     .where('state', 'in', ['waiting', 'shown'])

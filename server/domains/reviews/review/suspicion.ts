@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
-import { markOf, screen } from '../screen.ts'
+import { markOf, screen, type Waits } from '../screen.ts'
 import { writing } from '../tables.ts'
 import { isPaidFor, markedFrom, mostADay } from './review.ts'
 
@@ -12,22 +12,31 @@ export interface Judged {
   readonly text: string
   readonly mark: string | null
   /** Why it waits for somebody of the house. */
-  readonly rule: string | null
+  readonly waits: Waits | undefined
 }
 
 /**
  * What becomes of the text of a review: refused, shown, or kept waiting because of its words, because it speaks of money for
  * stars, or because somebody else has said the same. Two who say the same at once come one after the other.
  */
-export async function judge(work: Work, text: string): Promise<Judged> {
-  const screened = await screen(work, 'review', text)
+export async function judge(work: Work, text: string, edited?: string): Promise<Judged> {
+  const screened = await screen(work, { kind: 'review', text, edited })
   const mark = markOf(text, markedFrom) ?? null
-  const rule = screened.waits ?? (isPaidFor(text) ? 'incentive' : undefined) ?? (await findRepeat(work, mark))
-  return { text: screened.text, mark, rule: rule ?? null }
+  const waits =
+    screened.waits ??
+    (isPaidFor(text) ? waitsFor('incentive', 'incentive') : undefined) ??
+    ((await isRepeat(work, mark)) ? waitsFor('repeat', 'crowd') : undefined)
+  return { text: screened.text, mark, waits }
 }
 
-async function findRepeat(work: Work, mark: string | null): Promise<'repeat' | undefined> {
-  if (mark === null) return undefined
+/** What alone makes a text wait. */
+function waitsFor(rule: string, code: 'incentive' | 'crowd'): Waits {
+  const weight = 0.6
+  return { rule, score: weight, reasons: [{ code, weight }] }
+}
+
+async function isRepeat(work: Work, mark: string | null): Promise<boolean> {
+  if (mark === null) return false
   await sql`select pg_advisory_xact_lock(hashtextextended(${`reviews ${mark}`}, 0))`.execute(work.tx)
   const other = await writing(work)
     .selectFrom('reviews.review')
@@ -36,7 +45,7 @@ async function findRepeat(work: Work, mark: string | null): Promise<'repeat' | u
     .where('person_id', '<>', work.actor.id)
     .limit(1)
     .executeTakeFirst()
-  return other && 'repeat'
+  return other !== undefined
 }
 
 /** Refuses more than so many reviews of one person, and from one device, in a day; also when they come at once. */

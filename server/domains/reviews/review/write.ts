@@ -1,4 +1,5 @@
 import type { ReviewDraft } from '#contracts/reviews'
+import { waitForReview } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { placePhotos } from '../photo/keep.ts'
@@ -19,7 +20,7 @@ export async function writeReview(work: Work, lineId: string, draft: ReviewDraft
   if (receipt.is_reviewed) throw refuse.reviewedAlready()
   if (receipt.is_returned) throw refuse.returned()
   await permitMore(work)
-  const said = await sayingOf(work, draft)
+  const { waits, ...said } = await sayingOf(work, draft)
   const id = newId(work.now.getTime())
   const row = {
     id,
@@ -29,13 +30,15 @@ export async function writeReview(work: Work, lineId: string, draft: ReviewDraft
     variant_id: receipt.variant_id,
     device_id: work.actor.deviceId ?? null,
     ...said,
-    state: said.rule === null ? ('shown' as const) : ('waiting' as const),
+    rule: waits?.rule ?? null,
+    state: waits ? ('waiting' as const) : ('shown' as const),
     reason: null,
     photos: draft.photoIds.length,
     written_at: work.now,
   }
   await writing(work).insertInto('reviews.review').values(row).execute()
   await placePhotos(work, { reviewId: id, number: 0, photoIds: draft.photoIds })
+  if (waits) await waitForReview(work, { kind: 'review', id }, waits)
   const { stars } = draft
   const isShown = row.state === 'shown'
   work.record('reviews.review-written', { ...told(row), stars, isShown, photos: draft.photoIds.length })
@@ -50,13 +53,13 @@ export async function sayingOf(work: Work, draft: ReviewDraft, before?: ReviewRo
   if (unknown !== undefined) throw refuse.unknownAspect({ field: `aspects.${unknown}` })
   const text = clean(draft.text)
   if (text === '' && draft.photoIds.length === 0) throw refuse.saysNothing({ field: 'text' })
-  const judged = await judge(work, text)
+  const judged = await judge(work, text, before?.id)
   return {
     stars: draft.stars,
     aspects: JSON.stringify(draft.aspects),
     is_anonymous: draft.isAnonymous,
     text: judged.text,
     mark: judged.mark,
-    rule: judged.rule,
+    waits: judged.waits,
   }
 }

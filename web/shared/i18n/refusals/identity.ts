@@ -40,6 +40,7 @@ export const identityRefusals: RefusalWords = {
   'identity.token-in-past': '令牌的到期时间要在将来。',
   'identity.scope-not-held': '令牌只能带上你自己有的权限。',
   'identity.too-many-tokens': '令牌数量到上限了，先作废一个。',
+  'identity.words-refused': '昵称或简介里有不能用的词，换一个吧。',
   'identity.not-a-picture': '这不是能识别的图片。',
   'identity.unknown-time-zone': '没有这个时区。',
   'identity.locked-out': '这样一来就没人能登录了。',

@@ -16,8 +16,9 @@ export async function removeComment(work: Work, commentId: string): Promise<void
 /** Takes a comment from sight, with its words kept: somebody decided so, or has to look first. Again is the same. */
 export async function hideComment(work: Work, commentId: string): Promise<void> {
   const comment = await lockComment(work, commentId)
-  if (comment.state !== 'visible') return
+  if (comment.state !== 'visible' && comment.state !== 'waiting') return
   await setState(work, commentId, 'hidden')
+  if (comment.state === 'waiting') return
   await leaveSight(work, comment)
   const { kind, subject_id: subjectId, author_id: authorId } = comment
   work.record('community.comment-hidden', { commentId, kind, subjectId, authorId })

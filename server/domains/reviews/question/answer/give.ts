@@ -1,4 +1,5 @@
 import { tell, untell } from '#domains/messaging/index'
+import { waitForReview } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { refuse } from '../../refusals.ts'
@@ -28,7 +29,7 @@ export async function giveAnswer(work: Work, questionId: string, { text, asShop 
     .where('state', '<>', 'removed')
     .executeTakeFirst()
   if (own && !asShop) throw refuse.answeredAlready()
-  const said = await wordingOf(work, text)
+  const { waits, ...said } = await wordingOf(work, text)
   const id = newId(work.now.getTime())
   const badge = asShop ? ('shop' as const) : await badgeOf(work, question)
   const row = { id, question_id: questionId, person_id: work.actor.id, badge, answered_at: work.now, ...said }
@@ -40,18 +41,19 @@ export async function giveAnswer(work: Work, questionId: string, { text, asShop 
     .where('person_id', '=', work.actor.id)
     .execute()
   const isShown = row.state === 'shown'
-  if (isShown) await tellFollowers(work, question, row.text)
+  if (isShown) await tellFollowers(work, question, row)
+  else if (waits) await waitForReview(work, { kind: 'answer', id }, waits)
   const afterMinutes = Math.floor((work.now.getTime() - question.asked_at.getTime()) / 60_000)
   const isFirst = isShown && question.first_answer_at === null
   work.record('reviews.answer-given', { ...toldAnswer(row), badge, isFirst, afterMinutes, isShown })
   return id
 }
 
-async function wordingOf(work: Work, written: string) {
+async function wordingOf(work: Work, written: string, edited?: string) {
   const cleaned = clean(written)
   if (cleaned === '') throw refuse.saysNothing({ field: 'text' })
-  const { text, waits } = await screen(work, 'answer', cleaned)
-  return { text, rule: waits ?? null, state: waits === undefined ? ('shown' as const) : ('waiting' as const) }
+  const { text, waits } = await screen(work, { kind: 'answer', text: cleaned, edited })
+  return { text, waits, rule: waits?.rule ?? null, state: waits ? ('waiting' as const) : ('shown' as const) }
 }
 
 /** Whether the actor has received the product, or is an expert of it. Having it in hand weighs more. */
@@ -70,7 +72,11 @@ async function badgeOf(work: Work, question: QuestionRow): Promise<'bought' | 'e
 }
 
 /** Tells who follows, the asker among them, of an answer; several unread ones are one notice. */
-export async function tellFollowers(work: Work, question: QuestionRow, text: string): Promise<void> {
+export async function tellFollowers(
+  work: Work,
+  question: QuestionRow,
+  { text, person_id: byId }: { readonly text: string; readonly person_id: string },
+): Promise<void> {
   const followers = await writing(work)
     .selectFrom('reviews.question_follow')
     .select('person_id')
@@ -80,22 +86,25 @@ export async function tellFollowers(work: Work, question: QuestionRow, text: str
     .execute()
   const personIds = followers.map(({ person_id }) => person_id)
   const about = { kind: 'question', id: question.id } as const
-  const bundle = { byId: work.actor.id }
+  const bundle = { byId }
   await tell(work, { kind: 'question-answered', personIds, about, values: { text: text.slice(0, 200) }, bundle })
 }
 
-/** Words an own answer anew; it keeps its votes, and stays accepted. */
+/** Words an own answer anew; it keeps its votes, and stays accepted. What waits does so until somebody has looked. */
 export async function editAnswer(work: Work, answerId: string, text: string): Promise<void> {
   const { answer, question } = await lockAnswer(work, answerId)
   if (answer.person_id !== work.actor.id) throw refuse.unknownAnswer()
-  const { state, rule, text: said } = await wordingOf(work, text)
-  const kept = answer.state === 'hidden' ? { state: 'hidden' as const } : { state, rule }
+  const { waits, text: said } = await wordingOf(work, text, answerId)
+  const kept =
+    answer.state === 'shown' && waits ? { state: 'waiting' as const, rule: waits.rule } : { state: answer.state }
   if (kept.state !== 'shown') await unaccept(work, question, answerId)
   await writing(work)
     .updateTable('reviews.answer')
     .set({ text: said, ...kept, edited_at: work.now })
     .where('id', '=', answerId)
     .execute()
+  if (kept.state === 'waiting')
+    await waitForReview(work, { kind: 'answer', id: answerId }, waits ?? { score: 0, reasons: [] })
 }
 
 /** Takes an own answer away for good. */

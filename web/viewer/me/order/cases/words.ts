@@ -60,6 +60,12 @@ export const caseWords = defineWords('viewer.cases', {
     'kind.post': '笔记',
     'kind.line': '直播评论',
     'kind.person': '昵称或头像',
+    'kind.profile': '资料',
+    'kind.comment': '评论',
+    'kind.review': '评价',
+    'kind.follow-up': '追评',
+    'kind.question': '提问',
+    'kind.answer': '回答',
     'kind.other': '内容',
   },
   en: {
@@ -123,11 +129,17 @@ export const caseWords = defineWords('viewer.cases', {
     'kind.post': 'Note',
     'kind.line': 'Line in a room',
     'kind.person': 'Name or picture',
+    'kind.profile': 'Profile',
+    'kind.comment': 'Comment',
+    'kind.review': 'Review',
+    'kind.follow-up': 'Follow-up',
+    'kind.question': 'Question',
+    'kind.answer': 'Answer',
     'kind.other': 'Something',
   },
 })
 
-const kinds = ['post', 'line', 'person'] as const
+const kinds = ['post', 'line', 'person', 'profile', 'comment', 'review', 'follow-up', 'question', 'answer'] as const
 
 /** The word for a kind of thing; kinds that came later are called something. */
 export function kindWord(kind: string): `kind.${(typeof kinds)[number] | 'other'}` {
