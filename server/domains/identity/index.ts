@@ -45,7 +45,7 @@ export { openSession } from './session/open.ts'
 export { houseRules, readTimeZone } from './setting/queries.ts'
 export { reading as readingIdentity } from './tables.ts'
 export { type Judged, registerProfileJudge, type Wording } from './wish/judge.ts'
-export { findWish, grantWish, refuseWish } from './wish/wish.ts'
+export { findWish, grantWish, refuseWish } from './wish/keep.ts'
 
 export const identity = {
   name: 'identity',

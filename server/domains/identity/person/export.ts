@@ -1,6 +1,6 @@
 import type { Database } from '#platform/db/database'
 import { reading } from '../tables.ts'
-import { findWish } from '../wish/wish.ts'
+import { findWish } from '../wish/keep.ts'
 import { allContributors, contributeToPeople } from './contributors.ts'
 import { realEmail } from './person.ts'
 

@@ -6,7 +6,7 @@ import type { Database } from '#platform/db/database'
 import { refuse } from '../refusals.ts'
 import type { Caller } from '../session/caller.ts'
 import { reading } from '../tables.ts'
-import { findWish } from '../wish/wish.ts'
+import { findWish } from '../wish/keep.ts'
 import { realEmail } from './person.ts'
 import { cardOf } from './queries.ts'
 

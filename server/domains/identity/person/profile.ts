@@ -5,7 +5,7 @@ import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { type IdentityReader, writing } from '../tables.ts'
 import { type Judged, judgeProfile } from '../wish/judge.ts'
-import { dropWish, keepWish } from '../wish/wish.ts'
+import { dropWish, keepWish } from '../wish/keep.ts'
 import { lockPerson } from './queries.ts'
 
 /**

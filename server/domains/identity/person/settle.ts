@@ -3,7 +3,7 @@ import type { Work } from '#platform/work'
 import { noteDevice } from '../session/seen.ts'
 import { writing } from '../tables.ts'
 import { judgeProfile } from '../wish/judge.ts'
-import { keepWish } from '../wish/wish.ts'
+import { keepWish } from '../wish/keep.ts'
 import { mergePerson } from './merge.ts'
 
 /** A login that was just used, and what else the browser carried. */
