@@ -8,9 +8,9 @@ import {
   type Wording,
 } from '#domains/identity/index'
 import type { Work } from '#platform/work'
-import type { Reportable } from '../reportable.ts'
-import { screenText } from '../screen/screen-text.ts'
-import { waitForReview } from './wait.ts'
+import type { Reportable } from '../../reportable.ts'
+import { screenText } from '../../screen/screen-text.ts'
+import { waitForReview } from '../wait.ts'
 
 /** Judges what somebody wants to be called or to say of themselves; again and again is no flood, for it is one name. */
 export async function judgeProfile(work: Work, { personId, deviceId, part, text }: Wording): Promise<Judged> {

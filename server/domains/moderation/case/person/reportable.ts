@@ -1,6 +1,6 @@
 import { replaceProfile, showProfile } from '#domains/identity/index'
-import type { Reportable } from '../reportable.ts'
-import { writing } from '../tables.ts'
+import type { Reportable } from '../../reportable.ts'
+import { writing } from '../../tables.ts'
 
 /** People, for what they are called, say of themselves and show as their picture. */
 export const personReportable: Reportable = {
