@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 
+import { createAgenda } from '#platform/agenda/index'
 import { systemClock } from '#platform/clock/index'
 import type { Config } from '#platform/config/config'
 import { migrate } from '#platform/db/migrate'
@@ -61,6 +62,8 @@ export async function openParts(config: Config, sides: Sides, closings: Closing[
     onError: (follower, error) => log.warn({ follower, err: error }, 'a follower waits and tries again'),
   })
   closings.push(followers.stop)
+  const agenda = createAgenda({ db, clock, log })
+  closings.push(agenda.stop)
   return {
     config,
     log,
@@ -73,6 +76,7 @@ export async function openParts(config: Config, sides: Sides, closings: Closing[
     limiter: openLimiter(config, closings),
     followers,
     jobs,
+    agenda,
     mail,
     sms: logSender(log),
     rooms,

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import type pg from 'pg'
 
+import type { Agenda } from './agenda/index.ts'
 import type { Clock } from './clock/index.ts'
 import type { Config } from './config/config.ts'
 import type { Database } from './db/database.ts'
@@ -34,6 +35,7 @@ export interface House {
   readonly limiter: Limiter
   readonly followers: Followers
   readonly jobs: Jobs
+  readonly agenda: Agenda
   readonly mail: Mailer
   readonly sms: SmsSender
   readonly rooms: Rooms

@@ -1,3 +1,5 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
+
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { closeIfDue } from './draw/close.ts'
@@ -12,7 +14,6 @@ import { lapseIfDue } from './win/lapse.ts'
 
 type Around = Pick<House, 'db' | 'perform' | 'clock' | 'log'>
 
-const everyMs = 500
 const atOnce = 200
 
 /**
@@ -55,49 +56,20 @@ export async function doWhatIsDue(house: Around): Promise<void> {
   await payDue(house)
 }
 
-/** Whether a look would find something: one statement, because most find nothing. */
-async function isAnythingDue({ db, clock }: Pick<Around, 'db' | 'clock'>): Promise<boolean> {
-  const now = clock.now()
-  const { isDue } = await reading(db)
-    .selectNoFrom((on) =>
-      on
-        .or([
-          on.exists(on.selectFrom('draws.draw').where('state', '=', 'closed')),
-          on.exists(on.selectFrom('draws.draw').where('state', '=', 'prepared').where('open_look_at', '<=', now)),
-          on.exists(on.selectFrom('draws.planned_packet').where('look_at', '<=', now)),
-          on.exists(on.selectFrom('draws.draw').where('state', '=', 'open').where('closes_at', '<=', now)),
-          on.exists(on.selectFrom('draws.win').where('give_at', '<=', now).where('person_id', 'is not', null)),
-          on.exists(on.selectFrom('draws.win').where('state', '=', 'won').where('person_id', 'is', null)),
-          on.exists(on.selectFrom('draws.win').where('state', '=', 'won').where('claim_by', '<=', now)),
-          on.exists(on.selectFrom('draws.red_packet').where('ended_at', 'is', null).where('ends_at', '<=', now)),
-          on.exists(on.selectFrom('draws.share').where('give_at', '<=', now)),
-        ])
-        .as('isDue'),
-    )
-    .executeTakeFirstOrThrow()
-  return Boolean(isDue)
+/** Whether a look would find something. What must be met by an index is in words, not in parameters. */
+function isAnythingDue(now: Date): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(exists (select from draws.draw where state = 'closed')
+    or exists (select from draws.draw where state = 'prepared' and open_look_at <= ${now})
+    or exists (select from draws.planned_packet where look_at <= ${now})
+    or exists (select from draws.draw where state = 'open' and closes_at <= ${now})
+    or exists (select from draws.win where give_at <= ${now} and person_id is not null)
+    or exists (select from draws.win where state = 'won' and person_id is null)
+    or exists (select from draws.win where state = 'won' and claim_by <= ${now})
+    or exists (select from draws.red_packet where ended_at is null and ends_at <= ${now})
+    or exists (select from draws.share where give_at <= ${now}))`
 }
 
-/** Looks twice a second, never twice at once. */
-export function startLooking(house: Around): () => Promise<void> {
-  let looking: Promise<void> = Promise.resolve()
-  let isLooking = false
-  const look = async () => {
-    try {
-      if (await isAnythingDue(house)) await doWhatIsDue(house)
-    } catch (error) {
-      house.log.warn({ err: error }, 'draws wait for the next look')
-    }
-    isLooking = false
-  }
-  const timer = setInterval(() => {
-    if (isLooking) return
-    isLooking = true
-    looking = look()
-  }, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await looking
-  }
+/** Has looked after what becomes due, by every node. */
+export function startLooking(house: Around & Pick<House, 'agenda'>): () => Promise<void> {
+  return house.agenda.add({ name: 'draws', isDue: isAnythingDue, act: () => doWhatIsDue(house) })
 }

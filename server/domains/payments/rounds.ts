@@ -1,9 +1,12 @@
+import { type SqlBool, sql } from 'kysely'
+
 import type { ProviderId } from '#contracts/payments'
+import type { House } from '#platform/house'
 import { system, type Work } from '#platform/work'
 import type { PaymentsHouse } from './house.ts'
 import { workNotices } from './notice/work.ts'
 import { closePayment } from './payment/close.ts'
-import { closeExpired, lookAtIntent, takeDueIntents } from './payment/look.ts'
+import { closeExpired, isExpiredDue, lookAtIntent, takeDueIntents } from './payment/look.ts'
 import { providersOf } from './provider/providers.ts'
 import { followRefund, takeDueRefunds } from './refund/follow.ts'
 
@@ -25,7 +28,7 @@ type Take<Due> = (work: Work, providers: readonly ProviderId[]) => Promise<Due[]
  * short statement each; providers are asked outside transactions, and each has its own turn, so that one that hangs delays
  * its own only.
  */
-export function startRounds(house: PaymentsHouse): Rounds {
+export function startRounds(house: PaymentsHouse & Pick<House, 'agenda'>): Rounds {
   const { log } = house
   const turns = createTurns(house, () => others.wake())
   const inbox = createLoop(log, async () => {
@@ -40,18 +43,28 @@ export function startRounds(house: PaymentsHouse): Rounds {
     inbox.wake()
     others.wake()
   }
-  const timer = setInterval(wake, everyMs)
-  timer.unref()
+  const stopLooking = [
+    house.agenda.add({ name: 'notices of payment', everyMs, isDue: isNoticeDue, act: inbox.wake }),
+    house.agenda.add({ name: 'payments and refunds', everyMs, isDue: isLookDue, act: others.wake }),
+  ]
   return {
     wake,
     wakeInbox: inbox.wake,
     async stop() {
-      clearInterval(timer)
+      await Promise.all(stopLooking.map((stop) => stop()))
       await Promise.all([inbox.stop(), others.stop()])
       await turns.end()
     },
   }
 }
+
+const isNoticeDue = (now: Date) =>
+  sql<SqlBool>`exists (select from payments.notice where state = 'waiting' and try_at <= ${now})`
+
+const isLookDue = (now: Date) => sql<SqlBool>`(
+  exists (select from payments.refund where look_at <= ${now})
+  or exists (select from payments.intent where look_at <= ${now})
+  or ${isExpiredDue(now)})`
 
 interface Turns {
   /** Takes what is due of providers that are free, and lets each of them work through its own. */

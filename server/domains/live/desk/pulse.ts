@@ -1,5 +1,8 @@
+import { type SqlBool, sql } from 'kysely'
+
 import { deskRoomOf } from '#contracts/live'
 import { findSanctions, readingModeration } from '#domains/moderation/index'
+import type { House } from '#platform/house'
 import { findIncidents } from '../air/broadcast/incident.ts'
 import { findRestreams } from '../air/restream/queries.ts'
 import type { LiveHouse } from '../house/parts.ts'
@@ -19,29 +22,24 @@ const everyMs = 1_000
  * Tells once a second what changes all the time: to the room what people want explained, to an open desk its figures,
  * questions, health and the rest. A show that nobody watches costs nothing but its row in one small query.
  */
-export function startPulse(house: LiveHouse): () => Promise<void> {
+export function startPulse(house: LiveHouse & Pick<House, 'agenda'>): () => Promise<void> {
   const told = createTeller(house)
   const pace = createLikePace()
-  let beating: Promise<void> = Promise.resolve()
-  let isBeating = false
-  const beat = async () => {
-    try {
-      await closeDuePolls(house)
+  const stopTelling = house.agenda.add({
+    name: 'figures',
+    everyMs,
+    isDue: () => sql<SqlBool>`exists (select from live.show where state = 'live')`,
+    async act() {
       for (const show of await showsOnAir(house)) await tellShow(house, show, told, pace)
-    } catch (error) {
-      house.log.warn({ err: error }, 'figures wait for the next second')
-    }
-    isBeating = false
-  }
-  const timer = setInterval(() => {
-    if (isBeating) return
-    isBeating = true
-    beating = beat()
-  }, everyMs)
-  timer.unref()
+    },
+  })
+  const stopClosing = house.agenda.add({
+    name: 'questions',
+    isDue: (now) => sql<SqlBool>`exists (select from live.poll where closed_at is null and closes_at <= ${now})`,
+    act: () => closeDuePolls(house),
+  })
   return async () => {
-    clearInterval(timer)
-    await beating
+    await Promise.all([stopTelling(), stopClosing()])
   }
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 
 import type { IntentState, ProviderId } from '#contracts/payments'
 import { system, type Work } from '#platform/work'
@@ -99,6 +99,9 @@ export async function closeExpired(house: PaymentsHouse, close: (work: Work, pay
     order by expires_at limit 100`.execute(house.db)
   for (const { id } of rows) await house.perform(system, (work) => close(work, id))
 }
+
+export const isExpiredDue = (now: Date) => sql<SqlBool>`exists (
+  select from payments.payment where state = 'open' and expires_at <= ${new Date(now.getTime() - graceMs)})`
 
 /** The payable's own time-out comes first; this is for payables that have none. */
 const graceMs = 120_000

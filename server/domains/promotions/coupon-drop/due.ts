@@ -1,25 +1,14 @@
+import { type SqlBool, sql } from 'kysely'
+
 import type { House } from '#platform/house'
 import { closeDueDrops } from './close.ts'
 
-const everyMs = 1_000
-
-/** Closes drops whose time is over, every second, never twice at once. */
-export function startClosingDrops(house: Pick<House, 'db' | 'perform' | 'clock' | 'log'>): () => Promise<void> {
-  let closing: Promise<void> | undefined
-  const close = async () => {
-    try {
-      await closeDueDrops(house)
-    } catch (error) {
-      house.log.warn({ err: error }, 'coupon drops wait for the next look')
-    }
-    closing = undefined
-  }
-  const timer = setInterval(() => {
-    closing ??= close()
-  }, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await closing
-  }
+/** Has drops closed when their time is over, by every node. */
+export function startClosingDrops(house: Pick<House, 'db' | 'perform' | 'clock' | 'agenda'>): () => Promise<void> {
+  return house.agenda.add({
+    name: 'coupon drops',
+    isDue: (now) => sql<SqlBool>`exists (
+      select from promotions.coupon_drop where closed_at is null and closes_at <= ${now})`,
+    act: () => closeDueDrops(house),
+  })
 }

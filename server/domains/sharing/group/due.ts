@@ -1,9 +1,10 @@
+import { type SqlBool, sql } from 'kysely'
+
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { closeWhenDue } from './close.ts'
 import { reading } from './tables.ts'
 
-const everyMs = 500
 const atOnce = 200
 
 /** Closes groups whose time is over; each under its lock, so whoever comes second finds nothing to close. */
@@ -19,23 +20,11 @@ export async function closeDue(house: Pick<House, 'db' | 'perform' | 'clock'>): 
   for (const { id } of due) await house.perform(system, (work) => closeWhenDue(work, id))
 }
 
-/** Looks twice a second, never twice at once. Every node does. */
-export function startClosing(house: Pick<House, 'db' | 'perform' | 'clock' | 'log'>): () => Promise<void> {
-  let closing: Promise<void> | undefined
-  const close = async () => {
-    try {
-      await closeDue(house)
-    } catch (error) {
-      house.log.warn({ err: error }, 'groups wait for the next look')
-    }
-    closing = undefined
-  }
-  const timer = setInterval(() => {
-    closing ??= close()
-  }, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await closing
-  }
+/** Has groups closed when their time is over, by every node. */
+export function startClosing(house: Pick<House, 'db' | 'perform' | 'clock' | 'agenda'>): () => Promise<void> {
+  return house.agenda.add({
+    name: 'groups',
+    isDue: (now) => sql<SqlBool>`exists (select from sharing.group where state = 'open' and ends_at <= ${now})`,
+    act: () => closeDue(house),
+  })
 }

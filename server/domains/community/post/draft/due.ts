@@ -1,3 +1,5 @@
+import { type SqlBool, sql } from 'kysely'
+
 import { Refusal } from '#kernel/refusal'
 import type { House } from '#platform/house'
 import { type Perform, system, type Work } from '#platform/work'
@@ -5,7 +7,6 @@ import { type CommunityReader, reading, writing } from '../../tables.ts'
 import { letOut } from '../publish.ts'
 import { readDraft } from './keep.ts'
 
-const everyMs = 1000
 const atOnce = 100
 
 /** Lets out whatever is due. Every node looks; whoever comes second finds it done. Gives how many were looked at. */
@@ -59,26 +60,12 @@ function lockScheduled(work: Work, postId: string) {
     .executeTakeFirst()
 }
 
-/** Looks once a second, never twice at once. */
-export function startPublishing({ db, perform, clock, log }: House): () => Promise<void> {
-  let looking: Promise<unknown> = Promise.resolve()
-  let isLooking = false
-  const look = async () => {
-    try {
-      await publishDue(reading(db), perform, clock.now())
-    } catch (error) {
-      log.warn({ err: error }, 'posts that are due wait for the next look')
-    }
-    isLooking = false
-  }
-  const timer = setInterval(() => {
-    if (isLooking) return
-    isLooking = true
-    looking = look()
-  }, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await looking
-  }
+/** Has planned posts let out at their time, by every node. */
+export function startPublishing({ db, perform, clock, agenda }: House): () => Promise<void> {
+  return agenda.add({
+    name: 'planned posts',
+    isDue: (now) => sql<SqlBool>`exists (
+      select from community.post where state = 'scheduled' and publish_at <= ${now})`,
+    act: () => publishDue(reading(db), perform, clock.now()),
+  })
 }

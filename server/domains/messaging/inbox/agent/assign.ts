@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 
 import type { House } from '#platform/house'
 import { system, type Work } from '#platform/work'
@@ -113,25 +113,17 @@ async function lockCandidates(work: Work): Promise<Candidate[]> {
   return agents.map((agent) => ({ ...agent, open: openOf.get(agent.person_id) ?? 0 }))
 }
 
-const everyMs = 1_000
-
-/** Looks every second, never twice at once. Every node does. */
-export function startService(house: Pick<House, 'db' | 'perform' | 'clock' | 'log'>): () => Promise<void> {
-  let looking: Promise<void> | undefined
-  const look = async () => {
-    try {
-      await lookAfterService(house)
-    } catch (error) {
-      house.log.warn({ err: error }, 'service waits for the next look')
-    }
-    looking = undefined
-  }
-  const timer = setInterval(() => {
-    looking ??= look()
-  }, everyMs)
-  timer.unref()
-  return async () => {
-    clearInterval(timer)
-    await looking
-  }
+/** Has looked after what time alone does to service, every second, by every node. */
+export function startService(house: Pick<House, 'db' | 'perform' | 'clock' | 'agenda'>): () => Promise<void> {
+  return house.agenda.add({
+    name: 'service conversations',
+    everyMs: 1_000,
+    isDue: (now) => sql<SqlBool>`(
+      exists (select from messaging.service_case where state = 'snoozed' and snoozed_until <= ${now})
+      or exists (select from messaging.service_case where return_at <= ${now})
+      or exists (select from messaging.service_case where asked_at is not null and due_at < ${now} and not breached)
+      or exists (select from messaging.service_case where asked_at is not null and agent_id is null
+        and exists (select from messaging.service_agent where is_present)))`,
+    act: () => lookAfterService(house),
+  })
 }
