@@ -2,12 +2,15 @@ import pg from 'pg'
 
 import type { Database } from '#platform/db/database'
 import { enrol, type Follower, type Step, stepFollower } from './follow.ts'
+import { askForMore } from './stated.ts'
 
 const channel = 'nightmarket_facts'
 /** A follower looks again by itself after this long, in case a wake-up was lost. */
 const lookAgainMs = 1_000
 /** While it finds that nothing happens it looks rarer and rarer, down to this. */
-const asleepMs = 5_000
+const asleepMs = 60_000
+/** So often it is asked for all followers at once whether facts were stated that this node was not told of. */
+const askedEveryMs = 5_000
 /** After a wake-up it looks again after this long, then after twice as long, and so on. */
 const soonMs = 4
 /** Between two steps it rests at least so long, woken or not: under load one step takes what many commits have left. */
@@ -44,6 +47,10 @@ export function createFollowers({ db, url, onError }: FollowersOptions): Followe
     for (const loop of loops) loop.wake()
   }
   const listener = listen(url, wakeHearing, wakeAll)
+  const stopAsking = askForMore(db, wakeAll, {
+    everyMs: askedEveryMs,
+    onError: (error) => onError('all followers', error),
+  })
   const untold = new Set<string>()
   let telling: NodeJS.Timeout | undefined
   return {
@@ -65,6 +72,7 @@ export function createFollowers({ db, url, onError }: FollowersOptions): Followe
     },
     async stop() {
       clearTimeout(telling)
+      await stopAsking()
       await Promise.all([...loops.map((loop) => loop.stop()), listener.stop()])
     },
   }

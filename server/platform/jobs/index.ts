@@ -18,6 +18,7 @@ import {
   type QueueCounts,
   reviveDead,
 } from './dead-letters.ts'
+import { findDue } from './due.ts'
 import { GiveUp, type JobKind, type When } from './job.ts'
 
 export type { DeadLetter, QueueCounts } from './dead-letters.ts'
@@ -61,7 +62,7 @@ export interface JobsOptions {
   readonly pool: pg.Pool
   readonly url: string
   readonly onError: (error: unknown) => void
-  /** How often each kind looks for what has become due by itself; new jobs are told of at once. */
+  /** How often it is looked for what has become due by itself; new jobs are told of at once. */
   readonly lookSeconds?: number
 }
 
@@ -77,13 +78,14 @@ const settings = {
 const weekSeconds = 7 * 86_400
 
 /** Opens the queue in the schema `jobs` of the house's database, making it when it is not there. */
-export async function openJobs({ pool, url, onError, lookSeconds = 10 }: JobsOptions): Promise<Jobs> {
+export async function openJobs({ pool, url, onError, lookSeconds = 5 }: JobsOptions): Promise<Jobs> {
   const boss = new PgBoss({ ...settings, db: bossDatabase(pool, url) })
   boss.on('error', onError)
   await boss.start()
   await boss.createQueue(deadQueue, { retentionSeconds: 30 * 86_400 })
   const known = new Set((await boss.getQueues()).map((queue) => queue.name))
   const kinds = new Map<string, JobKind>()
+  const workers = new Map<string, string[]>()
 
   async function register(kind: JobKind): Promise<void> {
     if (kinds.has(kind.name)) throw new Error(`The job ${kind.name} has a handler already.`)
@@ -99,10 +101,20 @@ export async function openJobs({ pool, url, onError, lookSeconds = 10 }: JobsOpt
     }
   }
 
+  /** One statement for all kinds, instead of one for each worker. */
+  async function wakeDue(): Promise<void> {
+    for (const name of await findDue(pool, [...workers.keys()]))
+      for (const workerId of workers.get(name) ?? []) boss.notifyWorker(workerId)
+  }
+
+  const timer = setInterval(() => wakeDue().catch(onError), lookSeconds * 1_000)
+  timer.unref()
   return {
     async on(kind, handler) {
       await register(kind)
-      for (let place = 0; place < (kind.atOnce ?? 1); place++) await startWorker(boss, kind, handler, lookSeconds)
+      const own: string[] = []
+      workers.set(kind.name, own)
+      for (let place = 0; place < (kind.atOnce ?? 1); place++) own.push(await startWorker(boss, kind, handler))
     },
     enqueue: (kind, data, when) => insert([{ name: kind.name, data, ...when }]),
     enqueueIn: (tx, drafts) => insert(drafts, tx),
@@ -111,7 +123,10 @@ export async function openJobs({ pool, url, onError, lookSeconds = 10 }: JobsOpt
     dead: (limit) => listDead(pool, limit),
     revive: (id) => reviveDead(boss, id),
     discard: (id) => discardDead(pool, id),
-    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+    async stop() {
+      clearInterval(timer)
+      await boss.stop({ graceful: true, timeout: 10_000, close: false })
+    },
   }
 }
 
@@ -150,11 +165,11 @@ async function startWorker<Data extends TSchema>(
   boss: PgBoss,
   kind: JobKind<Data>,
   handler: JobHandler<Data>,
-  lookSeconds: number,
-): Promise<void> {
+): Promise<string> {
   const options = {
-    pollingIntervalSeconds: Math.min(lookSeconds, 2),
-    notifyPollingIntervalSeconds: lookSeconds,
+    pollingIntervalSeconds: 2,
+    // It is woken: by new jobs, and by the look for all that has become due.
+    notifyPollingIntervalSeconds: 300,
     includeMetadata: true,
     perJobResults: true,
   } as const
@@ -172,6 +187,7 @@ async function startWorker<Data extends TSchema>(
     })
     return Promise.all(results)
   })
+  return workerId
 }
 
 function hopeless(id: string, message: string) {

@@ -25,7 +25,7 @@ export class GiveUp extends Error {
 }
 
 export interface When {
-  /** Not before this instant; up to ten seconds later. */
+  /** Not before this instant; up to five seconds later. */
   readonly after?: Date
   /** A second job of the kind with the same key vanishes, also after the first is done, while its row is kept. */
   readonly onceKey?: string
