@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 
-import { createAgenda } from '#platform/agenda/index'
+import { createAgenda } from '#platform/clock/agenda'
 import { systemClock } from '#platform/clock/index'
 import type { Config } from '#platform/config/config'
 import { migrate } from '#platform/db/migrate'

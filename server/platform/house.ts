@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import type pg from 'pg'
 
-import type { Agenda } from './agenda/index.ts'
+import type { Agenda } from './clock/agenda.ts'
 import type { Clock } from './clock/index.ts'
 import type { Config } from './config/config.ts'
 import type { Database } from './db/database.ts'

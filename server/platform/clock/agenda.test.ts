@@ -4,7 +4,7 @@ import { type SqlBool, sql } from 'kysely'
 import { noon, testDatabase } from '#test/world/database'
 import { minutes } from '#test/world/stage'
 import { until } from '#test/world/until'
-import { createAgenda, type Item } from './index.ts'
+import { createAgenda, type Item } from './agenda.ts'
 
 const world = await testDatabase()
 const { db, clock } = world

@@ -1,8 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 
-import type { Clock } from '#platform/clock/index'
 import type { Database } from '#platform/db/database'
 import type { Log } from '#platform/log/index'
+import type { Clock } from './index.ts'
 
 /** Something that is done when its time has come. */
 export interface Item {
