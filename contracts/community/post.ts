@@ -6,6 +6,7 @@ import { Version } from '../catalogue/shared.ts'
 import { PersonCard } from '../identity/person.ts'
 import { Id, Instant } from '../route.ts'
 import { CircleTag } from './circle.ts'
+import { PollEdition, PostPoll, PostPollDraft } from './poll.ts'
 import { TopicName, TopicTag } from './topic-tag.ts'
 
 /** What sort of thing a person published. */
@@ -49,6 +50,7 @@ export const PostDraft = Type.Object(
         { maxItems: picturesMax },
       ),
     ),
+    poll: Type.Optional(PostPollDraft),
   },
   { additionalProperties: false },
 )
@@ -72,6 +74,7 @@ const shared = {
   author: PersonCard,
   circle: Type.Optional(CircleTag),
   topics: Type.Array(TopicTag),
+  poll: Type.Optional(PostPoll),
   /** Absent until it was published. */
   publishedAt: Type.Optional(Instant),
 }
@@ -117,6 +120,7 @@ export const PostEdition = Type.Object({
   version: Version,
   title: Type.Optional(Type.String()),
   text: Type.String(),
+  poll: Type.Optional(PollEdition),
   writtenAt: Instant,
 })
 export type PostEdition = Static<typeof PostEdition>

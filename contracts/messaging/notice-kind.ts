@@ -36,6 +36,8 @@ export const noticeKinds = {
   'circle-declined': { topic: 'community', rings: false, atNight: 'wait', lasts: day },
   'circle-shown-out': { topic: 'community', rings: false, atNight: 'wait', lasts: day },
   'circle-role-set': { topic: 'community', rings: true, atNight: 'wait', lasts: day },
+  'poll-closed': { topic: 'community', rings: true, atNight: 'wait', lasts: day, bundles: 'once' },
+  'own-poll-closed': { topic: 'community', rings: true, atNight: 'wait', lasts: day },
   'post-held-back': { topic: 'community', rings: true, atNight: 'wait', lasts: day },
   'invitation-rewarded': { topic: 'shopping', rings: false, atNight: 'wait', lasts: day },
   'invitation-refused': { topic: 'shopping', rings: false, atNight: 'wait', lasts: day },

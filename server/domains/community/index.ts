@@ -14,6 +14,7 @@ import { registerStrangers } from '#domains/messaging/index'
 import { registerPanel, registerSubject } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
+import { system } from '#platform/work'
 import { healthRoutes } from './circle/health/routes.ts'
 import { startLooking } from './circle/health/warn.ts'
 import { circleRoutes } from './circle/routes.ts'
@@ -31,6 +32,9 @@ import { trustRoutes } from './order/trust/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { communityPerson } from './person.ts'
 import { startPublishing } from './post/draft/due.ts'
+import { pollBooks } from './post/poll/books.ts'
+import { closeIfDue, closePollJob } from './post/poll/close.ts'
+import { pollRoutes } from './post/poll/routes.ts'
 import { postRoutes } from './post/routes.ts'
 import { reactions } from './reactions.ts'
 import { runtimeOf } from './runtime.ts'
@@ -50,6 +54,9 @@ export { findPostsByIds, postCards } from './post/cards.ts'
 export { cleanLine, cleanText } from './post/clean.ts'
 export { findFindablePosts, listPostIds } from './post/findable.ts'
 export { hidePost, showPost } from './post/hide.ts'
+export { closePoll } from './post/poll/close.ts'
+export { getPoll } from './post/poll/queries.ts'
+export { votePoll } from './post/poll/vote.ts'
 export { publishPost } from './post/publish.ts'
 export { isVisibleTo, type Viewer } from './post/visible.ts'
 export { removeDemoCommunity } from './remove-demo.ts'
@@ -65,6 +72,7 @@ export const community = {
   name: 'community',
   routes: [
     ...postRoutes,
+    ...pollRoutes,
     ...mediaRoutes,
     ...circleRoutes,
     ...topicRoutes,
@@ -78,7 +86,7 @@ export const community = {
     ...healthRoutes,
   ],
   reactions,
-  books: talkBooks,
+  books: [...talkBooks, ...pollBooks],
   async mount(app) {
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   },
@@ -86,6 +94,7 @@ export const community = {
     await house.jobs.on(dropFilesJob, (data) => dropFilesOf(house, data))
     await house.jobs.on(sweepJob, () => sweep(house))
     await house.jobs.cron(sweepJob, '37 4 * * *', 'UTC', {})
+    await house.jobs.on(closePollJob, ({ postId }) => house.perform(system, (work) => closeIfDue(work, postId)))
     await startTopicJobs(house)
     await house.jobs.on(renewTrustJob, () => renewTrust(house))
     await house.jobs.cron(renewTrustJob, '23 3 * * *', 'UTC', {})

@@ -6,6 +6,7 @@ import type { Work } from '#platform/work'
 import { leaveAll } from './circle/leave-all.ts'
 import { eraseCare, exportCare } from './order/care/person.ts'
 import { eraseTalk, exportTalk } from './person/talk.ts'
+import { eraseVotes, exportVotes, mergeVotes } from './post/poll/person.ts'
 import { takeAway } from './post/remove.ts'
 import { writing } from './tables.ts'
 import { eraseTopics, exportTopics } from './topic/person.ts'
@@ -13,6 +14,7 @@ import { eraseTopics, exportTopics } from './topic/person.ts'
 /** Guests neither post nor join; what they uploaded or follow goes over all the same. */
 async function merge(work: Work, fromId: string, intoId: string): Promise<void> {
   await sql`update community.post_media set owner_id = ${intoId} where owner_id = ${fromId}`.execute(work.tx)
+  await mergeVotes(work, fromId, intoId)
 }
 
 /** Everything this domain keeps of a person. */
@@ -30,6 +32,7 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
       select level, earned, given, changed_at as "changedAt" from community.trust where person_id = ${personId}`),
     ...(await exportCare(db, personId)),
     ...(await exportTalk(db, personId)),
+    ...(await exportVotes(db, personId)),
     circleRequests: await rows(sql`
       select name, answer, community.circle_request.state, asked_at as "askedAt" from community.circle_request
       join community.circle on community.circle.id = circle_id where person_id = ${personId} order by asked_at`),
@@ -48,6 +51,7 @@ async function erase(work: Work, personId: string): Promise<void> {
     .forNoKeyUpdate()
     .execute()
   for (const post of posts) await takeAway(work, post)
+  await eraseVotes(work, personId)
   await leaveAll(work, personId)
   await sql`update community.post_media set loose_since = 'epoch' where owner_id = ${personId} and post_id is null`.execute(
     work.tx,

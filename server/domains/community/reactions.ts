@@ -12,6 +12,7 @@ import { followPerson, unfollowPerson } from './follow/turn.ts'
 import { markHides } from './order/care/hide.ts'
 import { tellCared } from './order/care/tell.ts'
 import { countDay } from './order/trust/count.ts'
+import { tellClosed } from './post/poll/close.ts'
 import { tellCommented, tellFollowed, tellLiked, tellMentioned, tellSaved } from './talk/tell.ts'
 import { noteVoice } from './topic/recount.ts'
 
@@ -114,6 +115,7 @@ export const reactions: Reactions = {
   'community.circle-request-settled': tellSettled,
   'community.circle-member-removed': tellRemoved,
   'community.circle-role-set': tellRole,
+  'community.poll-closed': tellClosed,
   'community.post-held-back': (work, { postId, authorId }) =>
     tell(work, { kind: 'post-held-back', personIds: [authorId], about: { kind: 'post', id: postId } }),
 }

@@ -25,6 +25,18 @@ export const refuse = refusals('community', {
   notYours: ['forbidden', 'Only the author may do this.'],
   tooManyUploads: ['limited', 'Too many pictures wait to be used. Publish or remove some first.'],
 
+  unknownPoll: ['missing', 'This asks nothing, or is not for you to see.'],
+  emptyPoll: ['invalid', 'Give every question and every choice of the poll its words.'],
+  fewChoices: ['invalid', 'A poll needs at least two choices.'],
+  choicesAlike: ['invalid', 'Two choices of the poll are alike.'],
+  pollHasVotes: ['conflict', 'People have voted on it. What it asks stays as it is.'],
+  pollOver: ['closed', 'This poll is closed.'],
+  votedAlready: ['conflict', 'You have voted already.'],
+  unknownChoice: ['invalid', 'This is none of the choices any more. Load it anew.'],
+  answerMissing: ['invalid', 'Choose something for every question.'],
+  tooManyChoices: ['invalid', 'That is more than one may choose.'],
+  votesNotShown: ['forbidden', 'Who voted for what is not told here.'],
+
   unknownTopic: ['missing', 'There is no such topic.'],
   tooManyTopicsFollowed: ['limited', 'You follow as many topics as you may.'],
   topicMerged: ['conflict', 'This topic was drawn into another, or is hidden.'],

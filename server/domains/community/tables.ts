@@ -107,6 +107,7 @@ export type CommunityTables = {
     version: number
     title: string | null
     text: string
+    poll: JSONColumnType<{ title: string; choices: string[] }[]> | null
     written_at: Date
   }
   'community.post_mention': { post_id: string; person_id: string }

@@ -36,13 +36,23 @@ export async function addMedia(work: Work, picture: StoredPicture): Promise<stri
 
 type Wanted = NonNullable<PostDraft['media']>
 
+interface Placing {
+  readonly postId: string
+  readonly ownerId: string
+  /** What the post shows, in its order. */
+  readonly wanted: Wanted
+  /** Pictures of its poll's choices, at their own places. */
+  readonly choices: readonly { readonly id: string; readonly place: number; readonly alt: string }[]
+}
+
 /**
  * Makes these, in this order, what a post shows; what it showed before and shows no more is its owner's again, for a week.
  * Refuses what is not the author's, or stands in another post.
  */
-export async function placeMedia(work: Work, postId: string, ownerId: string, wanted: Wanted): Promise<void> {
+export async function placeMedia(work: Work, { postId, ownerId, wanted, choices }: Placing): Promise<void> {
   const tx = writing(work)
-  const ids = wanted.map(({ id }) => id)
+  const placed = [...wanted.map((one, place) => ({ ...one, place })), ...choices]
+  const ids = placed.map(({ id }) => id)
   const own = await tx
     .selectFrom('community.post_media')
     .select(['id', 'post_id', 'kind'])
@@ -52,18 +62,21 @@ export async function placeMedia(work: Work, postId: string, ownerId: string, wa
     .forUpdate()
     .execute()
   const free = new Set(own.filter((row) => row.post_id === null || row.post_id === postId).map(({ id }) => id))
-  const missing = ids.find((id, place) => !free.has(id) || ids.indexOf(id) !== place)
+  const missing = ids.find((id, nth) => !free.has(id) || ids.indexOf(id) !== nth)
   if (missing) throw refuse.unknownMedia({ field: 'media', mediaId: missing })
-  const isMixed = ids.length > 1 && own.some(({ id, kind }) => kind === 'video' && ids.includes(id))
+  const videos = own.filter(({ id, kind }) => kind === 'video' && ids.includes(id))
+  const isMixed = videos.some(({ id }) => wanted.length > 1 || choices.some((choice) => choice.id === id))
   if (isMixed) throw refuse.videoAlone({ field: 'media' })
   for (const { id, post_id } of own) {
-    const place = ids.indexOf(id)
-    if (place === -1 && post_id === null) continue
-    const placed = place === -1 ? { post_id: null, place: null, loose_since: work.now } : { post_id: postId, place }
-    const alt = (wanted[place]?.alt ?? '').trim()
+    const stands = placed.find((one) => one.id === id)
+    if (!stands && post_id === null) continue
+    const where = stands
+      ? { post_id: postId, place: stands.place }
+      : { post_id: null, place: null, loose_since: work.now }
+    const alt = (stands?.alt ?? '').trim()
     await tx
       .updateTable('community.post_media')
-      .set({ loose_since: null, ...placed, alt })
+      .set({ loose_since: null, ...where, alt })
       .where('id', '=', id)
       .execute()
   }

@@ -4,18 +4,20 @@ import type { PostMedia } from '#contracts/community'
 import { pictureOf } from '#domains/catalogue/index'
 import { present } from '#kernel/present'
 import { mediaUrl } from '#platform/storage/storage'
+import { firstChoicePlace } from '../post/poll/poll.ts'
 import { refuse } from '../refusals.ts'
 import type { CommunityReader, CommunityTables } from '../tables.ts'
 
 type MediaRow = Selectable<CommunityTables['community.post_media']>
 
-/** What posts show, by post, in its order: one statement for any number of them. */
+/** What posts show, by post, in its order, pictures of poll choices left out: one statement for any number of them. */
 export async function findMedia(db: CommunityReader, postIds: readonly string[]): Promise<Map<string, PostMedia[]>> {
   if (postIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('community.post_media')
     .selectAll()
     .where('post_id', 'in', [...postIds])
+    .where('place', '<', firstChoicePlace)
     .orderBy('post_id')
     .orderBy('place')
     .execute()

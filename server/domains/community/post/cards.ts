@@ -7,6 +7,7 @@ import type { Database } from '#platform/db/database'
 import { findMedia } from '../media/queries.ts'
 import { type CommunityReader, reading } from '../tables.ts'
 import { type PostRow, visiblePosts } from './load.ts'
+import { findPolls } from './poll/queries.ts'
 import { leadOf } from './post.ts'
 import type { Viewer } from './visible.ts'
 
@@ -16,7 +17,7 @@ export async function postCards(
   postIds: readonly string[],
   viewer: Viewer,
 ): Promise<Map<string, PostCard>> {
-  const cards = await shownCards(db, await visiblePosts(reading(db), postIds, viewer))
+  const cards = await shownCards(db, await visiblePosts(reading(db), postIds, viewer), viewer)
   return new Map(cards.map((card) => [card.id, card]))
 }
 
@@ -27,10 +28,18 @@ export async function findPostsByIds(db: Database, postIds: readonly string[], v
 }
 
 /** Rows as cards, in their order: a handful of statements for any number of them. */
-export async function shownCards(db: Database, rows: readonly PostRow[]): Promise<PostCard[]> {
+export async function shownCards(
+  db: Database,
+  rows: readonly PostRow[],
+  viewer: Pick<Viewer, 'id' | 'may'>,
+): Promise<PostCard[]> {
   const ids = rows.map(({ id }) => id)
   const { authorOf, circleOf, topicsOf } = await surroundings(db, rows)
-  const [media, products] = await Promise.all([findMedia(reading(db), ids), countProducts(reading(db), ids)])
+  const [media, products, polls] = await Promise.all([
+    findMedia(reading(db), ids),
+    countProducts(reading(db), ids),
+    findPolls(db, rows, viewer),
+  ])
   return rows.map((row) => {
     const shown = media.get(row.id) ?? []
     return present({
@@ -42,6 +51,7 @@ export async function shownCards(db: Database, rows: readonly PostRow[]): Promis
       author: authorOf(row),
       circle: circleOf(row),
       topics: topicsOf(row),
+      poll: polls.get(row.id),
       cover: shown[0],
       pictures: shown.length,
       products: products.get(row.id) ?? 0,

@@ -12,25 +12,32 @@ import { writing } from '../tables.ts'
 import { keepTopics } from '../topic/keep.ts'
 import { eachOnce, topicsIn, topicsMax } from '../topic/topic.ts'
 import { countLinks, linksAllowed } from './links.ts'
+import { keepPoll } from './poll/keep.ts'
+import { checkPoll, choicePlace, type PlannedPoll, planPoll, withWords, wordsOf } from './poll/poll.ts'
 import { tidy } from './post.ts'
 import { type Author, screen } from './screen.ts'
 
 /** Checks what is about to be shown to others, and gives its words as they may be shown. */
 export async function checkContent(work: Work, draft: PostDraft, author: Author, edited?: { readonly id: string }) {
   const { title, text } = tidy(draft)
-  if (!title && !text && !draft.media?.length) throw refuse.emptyPost({ field: 'text' })
+  if (!title && !text && !draft.media?.length && !draft.poll) throw refuse.emptyPost({ field: 'text' })
   if (draft.audience === 'circle' && !draft.circleId) throw refuse.needsCircle({ field: 'circleId' })
+  const poll = draft.poll && planPoll(draft.poll)
+  if (poll) checkPoll(poll)
   if (draft.circleId) await permitPosting(work, draft.circleId, author.id)
   const topics = eachOnce([...topicsIn(text), ...(draft.topics ?? [])])
   if (topics.length > topicsMax) throw refuse.tooManyTopics({ field: 'topics', topicsMax })
-  await checkLinks(work, `${title ?? ''}\n${text}`, author)
+  const asked = poll ? wordsOf(poll) : []
+  await checkLinks(work, [title ?? '', text, ...asked].join('\n'), author)
   await checkProducts(work, draft.productIds ?? [])
   await checkMentions(work, draft.mentionIds ?? [])
   // Screened as it was written, for a disguise says something too; kept cleaned.
   const line = draft.title?.replace(/\s+/g, ' ')
-  const shown = await screen(work, { title: line, text: draft.text, circleId: draft.circleId, edited }, author)
+  const wording = { title: line, text: draft.text, more: asked, circleId: draft.circleId, edited }
+  const shown = await screen(work, wording, author)
   const { verdict, score, reasons } = shown
-  return { verdict, score, reasons, ...tidy(present({ title: shown.title, text: shown.text })), topics }
+  const words = tidy(present({ title: shown.title, text: shown.text }))
+  return { verdict, score, reasons, ...words, topics, poll: poll && withWords(poll, shown.more) }
 }
 
 async function checkLinks(work: Work, text: string, author: Author): Promise<void> {
@@ -57,15 +64,19 @@ interface Parts {
   readonly authorId: string
   readonly draft: PostDraft
   readonly topics: readonly { readonly name: string; readonly folded: string }[]
+  /** What it asks, as it may be shown. */
+  readonly poll: PlannedPoll | undefined
   /** Since when others see it; null while they do not. */
   readonly publishedAt: Date | null
 }
 
-/** Writes what hangs on a post's row anew: pictures, products, people and topics. */
+/** Writes what hangs on a post's row anew: pictures, products, people, topics and what it asks. */
 export async function keepParts(work: Work, postId: string, parts: Parts): Promise<void> {
-  const { authorId, draft, topics, publishedAt } = parts
+  const { authorId, draft, topics, poll, publishedAt } = parts
   const tx = writing(work)
-  await placeMedia(work, postId, authorId, draft.media ?? [])
+  const choices = choicePictures(poll)
+  await placeMedia(work, { postId, ownerId: authorId, wanted: draft.media ?? [], choices })
+  await keepPoll(work, postId, poll, publishedAt !== null)
   await tx.deleteFrom('community.post_product').where('post_id', '=', postId).execute()
   const products = (draft.productIds ?? []).map((product_id, place) => ({ post_id: postId, product_id, place }))
   if (products.length > 0) await tx.insertInto('community.post_product').values(products).execute()
@@ -76,6 +87,14 @@ export async function keepParts(work: Work, postId: string, parts: Parts): Promi
   await tx.deleteFrom('community.post_topic').where('post_id', '=', postId).execute()
   const tagged = topicIds.map((topic_id) => ({ post_id: postId, topic_id, published_at: publishedAt }))
   if (tagged.length > 0) await tx.insertInto('community.post_topic').values(tagged).execute()
+}
+
+function choicePictures(poll: PlannedPoll | undefined) {
+  return (poll?.questions ?? []).flatMap(({ choices }, question) =>
+    choices.flatMap(({ mediaId, text }, place) =>
+      mediaId ? [{ id: mediaId, place: choicePlace(question, place), alt: text }] : [],
+    ),
+  )
 }
 
 /** The pages of a post's topics show it from then on, or no more. */

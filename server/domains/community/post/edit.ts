@@ -5,6 +5,8 @@ import { checkLimits } from '../order/trust/rights/check.ts'
 import { writing } from '../tables.ts'
 import { checkContent, columnsOf, keepParts } from './content.ts'
 import { checkVersion, factOf, lockOwnPost, type PostRow } from './load.ts'
+import { findPlanned } from './poll/load.ts'
+import { editionOf, planPoll } from './poll/poll.ts'
 import { tidy } from './post.ts'
 import { countSales } from './sale.ts'
 
@@ -17,7 +19,7 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
   checkVersion(post, version)
   if (post.state === 'draft') return keepDraft(work, post, draft)
   await checkLimits(work, draft)
-  const { verdict, topics, ...words } = await checkContent(work, draft, work.actor, post)
+  const { verdict, topics, poll, ...words } = await checkContent(work, draft, work.actor, post)
   if (post.published_at) await keepEdition(work, post)
   const state = post.state === 'published' && verdict === 'wait' ? 'waiting' : post.state
   const edited = await writing(work)
@@ -34,7 +36,7 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
     .executeTakeFirstOrThrow()
   const publishedAt = state === 'published' ? post.published_at : null
   const before = post.published_at ? await factOf(work, post) : undefined
-  await keepParts(work, postId, { authorId: post.author_id, draft, topics, publishedAt })
+  await keepParts(work, postId, { authorId: post.author_id, draft, topics, poll, publishedAt })
   if (state === 'waiting') await waitForReview(work, { kind: 'post', id: postId }, words)
   if (!before) return
   await countSales(work, edited, draft.productIds ?? [])
@@ -50,10 +52,14 @@ async function keepDraft(work: Work, post: PostRow, draft: PostDraft): Promise<v
     .set({ ...columnsOf(draft, tidy(draft)), version: post.version + 1, changed_at: work.now, trouble: null })
     .where('id', '=', post.id)
     .execute()
-  await keepParts(work, post.id, { authorId: post.author_id, draft, topics: [], publishedAt: null })
+  await keepParts(work, post.id, {
+    ...{ authorId: post.author_id, draft, topics: [], publishedAt: null },
+    poll: draft.poll && planPoll(draft.poll),
+  })
 }
 
 async function keepEdition(work: Work, post: PostRow): Promise<void> {
+  const asked = await findPlanned(work.tx, post.id)
   await writing(work)
     .insertInto('community.post_edition')
     .values({
@@ -61,6 +67,7 @@ async function keepEdition(work: Work, post: PostRow): Promise<void> {
       version: post.version,
       title: post.title,
       text: post.text,
+      poll: asked ? JSON.stringify(editionOf(asked)) : null,
       written_at: post.edited_at ?? post.published_at ?? post.created_at,
     })
     .execute()

@@ -2,6 +2,7 @@ import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
 import { setTopicTimes } from './content.ts'
 import { factOf, lockPost } from './load.ts'
+import { openPoll } from './poll/keep.ts'
 
 /** Takes a post from sight, or keeps one that waits from it for good; its author still sees it. Again is the same. */
 export async function hidePost(work: Work, postId: string): Promise<void> {
@@ -23,6 +24,7 @@ export async function showPost(work: Work, postId: string): Promise<void> {
     .where('id', '=', postId)
     .execute()
   await setTopicTimes(work, postId, publishedAt)
+  await openPoll(work, postId)
   const isNew = post.published_at === null
   work.record(isNew ? 'community.post-published' : 'community.post-shown', await factOf(work, post))
 }

@@ -22,7 +22,7 @@ export async function publishPost(
   { isDemo = false, at = work.now }: Publishing = {},
 ): Promise<string> {
   if (!isDemo) await checkLimits(work, draft)
-  const { verdict, topics, ...words } = await checkContent(work, draft, work.actor)
+  const { verdict, topics, poll, ...words } = await checkContent(work, draft, work.actor)
   const id = newId(at.getTime())
   const publishedAt = verdict === 'publish' ? at : null
   const row = await writing(work)
@@ -40,7 +40,7 @@ export async function publishPost(
     })
     .returningAll()
     .executeTakeFirstOrThrow()
-  await keepParts(work, id, { authorId: work.actor.id, draft, topics, publishedAt })
+  await keepParts(work, id, { authorId: work.actor.id, draft, topics, poll, publishedAt })
   await countSales(work, row, draft.productIds ?? [])
   if (publishedAt) work.record('community.post-published', await factOf(work, row))
   else await waitForReview(work, { kind: 'post', id }, words)
@@ -49,7 +49,7 @@ export async function publishPost(
 
 /** Lets a locked draft come out as it stands. Refuses what may not be shown. */
 export async function letOut(work: Work, post: PostRow, draft: PostDraft, author: Author): Promise<void> {
-  const { verdict, topics, ...words } = await checkContent(work, draft, author)
+  const { verdict, topics, poll, ...words } = await checkContent(work, draft, author)
   const publishedAt = verdict === 'publish' ? work.now : null
   const row = await writing(work)
     .updateTable('community.post')
@@ -65,7 +65,7 @@ export async function letOut(work: Work, post: PostRow, draft: PostDraft, author
     .where('id', '=', post.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  await keepParts(work, post.id, { authorId: post.author_id, draft, topics, publishedAt })
+  await keepParts(work, post.id, { authorId: post.author_id, draft, topics, poll, publishedAt })
   await countSales(work, row, draft.productIds ?? [])
   if (publishedAt) work.record('community.post-published', await factOf(work, row))
   else await waitForReview(work, { kind: 'post', id: post.id }, words)

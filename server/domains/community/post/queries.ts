@@ -11,6 +11,7 @@ import { findMedia } from '../media/queries.ts'
 import { reading } from '../tables.ts'
 import { shownCards, surroundings } from './cards.ts'
 import { getReadablePost, type PostRow } from './load.ts'
+import { findPolls } from './poll/queries.ts'
 import { findSaleToken } from './sale.ts'
 import { isVisibleTo, type Viewer } from './visible.ts'
 
@@ -36,7 +37,7 @@ export async function findPosts(db: Database, asked: Asked, viewer: Viewer): Pro
     (row) => row,
     ({ id, published_at }) => writePlace({ id, at: published_at ?? new Date(0) }),
   )
-  return { ...page, items: await shownCards(db, page.items) }
+  return { ...page, items: await shownCards(db, page.items, viewer) }
 }
 
 type From = ReturnType<typeof readPlace> | undefined
@@ -114,6 +115,7 @@ export async function getPost(db: Database, postId: string, viewer: Viewer): Pro
     author: authorOf(row),
     circle: circleOf(row),
     topics: topicsOf(row),
+    poll: (await findPolls(db, [row], viewer)).get(row.id),
     media: (await findMedia(reading(db), [row.id])).get(row.id) ?? [],
     products: products.flatMap(({ product_id }) => cards.get(product_id) ?? []).filter(({ isOnSale }) => isOnSale),
     publishedAt: row.published_at?.toISOString(),

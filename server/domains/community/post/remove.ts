@@ -2,6 +2,7 @@ import type { Work } from '#platform/work'
 import { dropMedia } from '../media/drop.ts'
 import { writing } from '../tables.ts'
 import { factOf, lockOwnPost, type PostRow } from './load.ts'
+import type { PollTables } from './poll/tables.ts'
 
 /** Removes an own post for good; a draft leaves nothing at all. */
 export async function removePost(work: Work, postId: string): Promise<void> {
@@ -13,8 +14,9 @@ export async function removePost(work: Work, postId: string): Promise<void> {
  * on it. What never came out goes whole.
  */
 export async function takeAway(work: Work, post: PostRow): Promise<void> {
-  const tx = writing(work)
+  const tx = writing(work).$extendTables<PollTables>()
   const fact = await factOf(work, post)
+  await tx.deleteFrom('community.poll').where('post_id', '=', post.id).execute()
   await dropMedia(work, post.id)
   if (!post.published_at) {
     await tx.deleteFrom('community.post').where('id', '=', post.id).execute()

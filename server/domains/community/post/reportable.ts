@@ -4,6 +4,8 @@ import { anonymous } from '#platform/work'
 import { findMedia } from '../media/queries.ts'
 import { reading } from '../tables.ts'
 import { hidePost, showPost } from './hide.ts'
+import { findPlanned } from './poll/load.ts'
+import { wordsOf } from './poll/poll.ts'
 import { mayBeRead } from './visible.ts'
 
 /** Posts are reported by whoever sees them, and hidden and shown again by those who keep order. */
@@ -20,11 +22,12 @@ registerReportable({
     if (!row) return undefined
     const people = await personCards(readingIdentity(db), [row.author_id])
     const media = (await findMedia(reading(db), [postId])).get(postId) ?? []
+    const asked = await findPlanned(db, postId)
     return {
       authorId: row.author_id,
       authorName: people.get(row.author_id)?.name ?? '',
       title: row.title ?? undefined,
-      text: row.text,
+      text: [row.text, ...(asked ? wordsOf(asked) : [])].join('\n').trim(),
       pictures: media.map(({ picture }) => picture.url),
       path: `/posts/${postId}`,
       place: row.circle_id ? { scope: 'circle', subjectId: row.circle_id } : undefined,

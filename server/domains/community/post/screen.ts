@@ -7,6 +7,8 @@ interface Wording {
   readonly kind?: 'post' | 'comment'
   readonly title: string | undefined
   readonly text: string
+  /** What else it says, each of it one line: what it asks. */
+  readonly more?: readonly string[]
   readonly circleId?: string | undefined
   /** The post that is written anew. */
   readonly edited?: { readonly id: string } | undefined
@@ -21,6 +23,7 @@ export interface Author {
 interface Screened {
   readonly title: string | undefined
   readonly text: string
+  readonly more: readonly string[]
   /** `wait`: somebody looks at it before others see it. */
   readonly verdict: 'publish' | 'wait'
   readonly score: number
@@ -29,7 +32,7 @@ interface Screened {
 
 /** What the house says to words before others see them. The one place through which all that is posted goes. */
 export async function screen(work: Work, wording: Wording, author: Author): Promise<Screened> {
-  const { kind = 'post', title, text, circleId, edited } = wording
+  const { kind = 'post', title, text, more = [], circleId, edited } = wording
   const place = circleId ? { scope: 'circle', subjectId: circleId } : { scope: 'community', subjectId: '' }
   const measure = await findHardest(work.tx, place, author, work.now)
   if (measure) throw refuse.mayNotSpeak({ until: measure.until?.toISOString() })
@@ -41,14 +44,15 @@ export async function screen(work: Work, wording: Wording, author: Author): Prom
     text: shown,
   } = await screenText(work, {
     kind,
-    text: title === undefined ? text : `${title}\n${text}`,
+    text: [...(title === undefined ? [] : [title]), text, ...more].join('\n'),
     author,
     edited: edited?.id,
     ...(kind === 'comment' && { perTenMinutes: 100 }),
   })
   if (reasons.some(({ code }) => code === 'flood')) throw refuse.tooFast()
   if (verdict === 'refuse') throw refuse.wordsRefused({ field: 'text' })
-  if (title === undefined) return { title, text: shown, verdict, score, reasons }
-  const end = shown.indexOf('\n')
-  return { title: shown.slice(0, end), text: shown.slice(end + 1), verdict, score, reasons }
+  const lines = shown.split('\n')
+  const asked = more.length === 0 ? [] : lines.splice(-more.length)
+  const head = title === undefined ? undefined : lines.shift()
+  return { title: head, text: lines.join('\n'), more: asked, verdict, score, reasons }
 }

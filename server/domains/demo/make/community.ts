@@ -14,6 +14,7 @@ import { productsToTaste } from '../content/products-to-taste.ts'
 import type { Cast } from './cast.ts'
 import { makeCases } from './life/cases.ts'
 import { makeLetters } from './life/letters.ts'
+import { makePolls } from './life/polls.ts'
 import { makeQuestions } from './life/questions.ts'
 import { makeReviews } from './life/reviews.ts'
 import { makeTalk } from './life/talk.ts'
@@ -58,6 +59,7 @@ export async function makeCommunity(pieces: Pieces, { cast, goods }: Living, doo
   await makeNotes(pieces, posting, firstNotes)
   await makeReviews(pieces, { cast, goods, visitor })
   await makeQuestions(pieces, goods, visitor)
+  await makePolls(pieces, cast)
   await makeLetters(pieces, visitor)
   await makeCases(pieces, cast, visitor)
   const posts = await makeNotes(pieces, posting, notes.length)

@@ -165,6 +165,10 @@ const damages: Readonly<Record<string, string>> = {
     (kind, subject_id, author_id, likes) values ('post', 'x', 'a', 1)`,
   'Likes and answers of a comment are as many as its rows.': `insert into community.comment
     (id, kind, subject_id, author_id, text, state, likes, said_at) values ('c', 'post', 'x', 'a', 't', 'hidden', 1, now())`,
+  'A poll counts as many people as have voted, and a choice as many votes as have chosen it.': `insert into community.post
+    (id, kind, author_id, text, audience, state, created_at, changed_at) values ('p', 'note', 'a', '', 'self', 'draft', now(), now());
+    insert into community.poll (post_id, reveal, is_named, may_change, hours, closes_at, people)
+    values ('p', 'always', false, true, 1, now(), 1)`,
   'People are followed and follow as often as it is counted.': `insert into community.person_count (person_id, followers) values ('a', 1)`,
   'The messages of a conversation are numbered from 1 to its own number, without holes.': `insert into
     messaging.conversation (id, kind, pair, standing, seq, began_at, last_at) values ('t', 'direct', 'a b', 'open', 1, now(), now())`,

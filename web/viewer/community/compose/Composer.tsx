@@ -8,6 +8,7 @@ import css from './Compose.module.css'
 import { emptyForm, type Form, formOf } from './form.ts'
 import { PublishBar } from './PublishBar.tsx'
 import { PhotoField } from './photo/PhotoField.tsx'
+import { PollField } from './poll/PollField.tsx'
 import { ProductField } from './product/ProductField.tsx'
 import { SightFields } from './SightFields.tsx'
 import { StaleNote } from './StaleNote.tsx'
@@ -44,6 +45,7 @@ export function Composer({ post, circleId }: Props) {
       <TextField form={form} onChange={change} />
       <TopicField topics={form.topics} onChange={(topics) => change({ topics })} />
       <ProductField products={form.products} onChange={(products) => change({ products })} />
+      <PollField poll={form.poll} onChange={(update) => setForm((was) => ({ ...was, poll: update(was.poll) }))} />
       <SightFields circleId={form.circleId} audience={form.audience} onChange={change} />
       {autosave.problem && autosave.saving !== 'stale' && <ProblemNote problem={autosave.problem} />}
       <PublishBar form={form} post={post} autosave={autosave} />

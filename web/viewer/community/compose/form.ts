@@ -1,6 +1,7 @@
 import type { ProductCard } from '#contracts/catalogue'
 import type { Post, PostAudience, PostDraft, PostMedia } from '#contracts/community'
 import type { PersonCard } from '#contracts/identity'
+import { type PollForm, pollDraftOf, pollFormOf } from './poll/poll-form.ts'
 
 /** A picture or video of the note that is being written; `alt` says what it shows. */
 export interface Shown {
@@ -19,6 +20,7 @@ export interface Form {
   readonly mentions: readonly Pick<PersonCard, 'id' | 'name'>[]
   readonly circleId: string | undefined
   readonly audience: PostAudience
+  readonly poll: PollForm | undefined
 }
 
 export function emptyForm(circleId: string | undefined): Form {
@@ -31,6 +33,7 @@ export function emptyForm(circleId: string | undefined): Form {
     mentions: [],
     circleId,
     audience: 'everybody',
+    poll: undefined,
   }
 }
 
@@ -44,11 +47,12 @@ export function formOf(post: Post): Form {
     mentions: post.mentions,
     circleId: post.circle?.id,
     audience: post.audience,
+    poll: post.poll && pollFormOf(post.poll),
   }
 }
 
 export function draftOf(form: Form): PostDraft {
-  const { title, text, shown, topics, products, mentions, circleId, audience } = form
+  const { title, text, shown, topics, products, mentions, circleId, audience, poll } = form
   return {
     kind: 'note',
     ...(title.trim() && { title }),
@@ -59,6 +63,7 @@ export function draftOf(form: Form): PostDraft {
     productIds: products.map(({ id }) => id),
     mentionIds: namedIn(text, mentions),
     media: shown.map(({ media, alt }) => ({ id: media.id, ...(alt.trim() && { alt: alt.trim() }) })),
+    ...(poll && { poll: pollDraftOf(poll) }),
   }
 }
 
@@ -72,8 +77,8 @@ function namedIn(text: string, mentions: Form['mentions']): string[] {
   )
 }
 
-export function isEmpty({ title, text, shown }: Form): boolean {
-  return !title.trim() && !text.trim() && shown.length === 0
+export function isEmpty({ title, text, shown, poll }: Form): boolean {
+  return !title.trim() && !text.trim() && shown.length === 0 && !poll
 }
 
 /** The list with one of its items somewhere else. */

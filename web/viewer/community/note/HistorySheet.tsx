@@ -24,6 +24,11 @@ export function HistorySheet({ postId, onClose }: { readonly postId: string; rea
             </span>
             {edition.title && <strong>{edition.title}</strong>}
             <p className={css.text}>{edition.text}</p>
+            {edition.poll?.map(({ title, choices }) => (
+              <p key={`${title} ${choices.join()}`} className={css.when}>
+                {[t('poll'), title, choices.join(' / ')].filter(Boolean).join(' · ')}
+              </p>
+            ))}
           </li>
         ))}
       </ol>

@@ -4,6 +4,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { ReportButton } from '../../me/order/report/ReportButton.tsx'
+import { PollBox } from '../parts/poll/PollBox.tsx'
 import { communityWords } from '../words.ts'
 import { CareBar } from './care/CareBar.tsx'
 import { Gallery } from './Gallery.tsx'
@@ -33,6 +34,7 @@ export function PostView({ post }: { readonly post: Post }) {
         )}
         <h1 className={css.title}>{title ?? t('untitled')}</h1>
         {text && <NoteText post={post} />}
+        {post.poll && <PollBox poll={post.poll} name={title ?? t('untitled')} />}
         {topics.length > 0 && (
           <ul className={css.topics}>
             {topics.map((topic) => (

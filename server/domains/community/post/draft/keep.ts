@@ -7,6 +7,8 @@ import { refuse } from '../../refusals.ts'
 import { writing } from '../../tables.ts'
 import { checkContent, columnsOf, keepParts } from '../content.ts'
 import { checkVersion, lockOwnPost, type PostRow } from '../load.ts'
+import { findPlanned } from '../poll/load.ts'
+import { draftOf, firstChoicePlace, planPoll } from '../poll/poll.ts'
 import { aheadMaxMs, tidy } from '../post.ts'
 import { letOut } from '../publish.ts'
 
@@ -36,7 +38,8 @@ export async function createDraft(work: Work, draft: PostDraft): Promise<string>
       changed_at: work.now,
     })
     .execute()
-  await keepParts(work, id, { authorId: work.actor.id, draft, topics: [], publishedAt: null })
+  const poll = draft.poll && planPoll(draft.poll)
+  await keepParts(work, id, { authorId: work.actor.id, draft, topics: [], poll, publishedAt: null })
   return id
 }
 
@@ -47,6 +50,7 @@ export async function readDraft(work: Work, post: PostRow): Promise<PostDraft> {
     .selectFrom('community.post_media')
     .select(['id', 'alt'])
     .where('post_id', '=', post.id)
+    .where('place', '<', firstChoicePlace)
     .orderBy('place')
     .execute()
   const products = await tx
@@ -60,6 +64,7 @@ export async function readDraft(work: Work, post: PostRow): Promise<PostDraft> {
     .select('person_id')
     .where('post_id', '=', post.id)
     .execute()
+  const asked = await findPlanned(work.tx, post.id)
   return present({
     kind: post.kind,
     title: post.title ?? undefined,
@@ -70,6 +75,7 @@ export async function readDraft(work: Work, post: PostRow): Promise<PostDraft> {
     productIds: products.map(({ product_id }) => product_id),
     mentionIds: mentions.map(({ person_id }) => person_id),
     media,
+    poll: asked && draftOf(asked),
   })
 }
 

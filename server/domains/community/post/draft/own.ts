@@ -43,7 +43,7 @@ export async function listOwnPosts(
     (row) => row,
     ({ id, changed_at: at }) => writePlace({ id, at }),
   )
-  return { ...page, items: await shownCards(db, page.items) }
+  return { ...page, items: await shownCards(db, page.items, { id: authorId, may: new Set() }) }
 }
 
 /** What a post said before each edit, the latest first; for its author and moderators. */
@@ -57,7 +57,7 @@ export async function listEditions(db: Database, postId: string, viewer: Viewer)
     .orderBy('version', 'desc')
     .limit(100)
     .execute()
-  return rows.map(({ version, title, text, written_at }) =>
-    present({ version, title: title ?? undefined, text, writtenAt: written_at.toISOString() }),
+  return rows.map(({ version, title, text, poll, written_at }) =>
+    present({ version, title: title ?? undefined, text, poll: poll ?? undefined, writtenAt: written_at.toISOString() }),
   )
 }

@@ -5,6 +5,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { Picture } from '#web/shared/ui/picture/Picture.tsx'
+import { PollTeaser } from '../poll/PollTeaser.tsx'
 import { coverRatio } from './columns.ts'
 import css from './PostCard.module.css'
 import { postWords } from './words.ts'
@@ -44,6 +45,7 @@ export function PostCard({ post, isFirst = false, act, note }: Props) {
         <span className={cover ? css.title : css.words}>{title ?? (lead || t('untitled'))}</span>
         {!cover && title && <span className={css.lead}>{lead}</span>}
       </LinkTo>
+      {post.poll && <PollTeaser poll={post.poll} name={title ?? (lead || t('untitled'))} />}
       {note}
       <footer className={css.foot}>
         <LinkTo to={`/people/${author.id}`} className={css.author}>
