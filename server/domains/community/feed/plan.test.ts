@@ -75,3 +75,20 @@ test('hot statements look into indexes, however many posts and follows there are
     assert.doesNotMatch(plan, /Seq Scan on (post|feed_post|feed_topic|follow|talk|liking|comment|saving)\b/, plan)
   }
 })
+
+test('the plan made for anybody puts the followed into a table, and looks through the newest in their order', async () => {
+  const now = new Date()
+  const [first] = await findNewest(on.db, mei, 'following', { span: { until: now }, limit: 21 })
+  const page = { span: { until: now, ...(first && { behind: first }) }, limit: 21 }
+  const often = 12
+  const plans = await plansOf(async (db) => {
+    await sql`set plan_cache_mode = force_generic_plan`.execute(db)
+    for (let nth = 0; nth < often; nth++) await findNewest(db, mei, 'following', page)
+    await sql`reset plan_cache_mode`.execute(db)
+  })
+  const last = plans.split('duration: ').findLast((plan) => plan.includes('post_newest')) ?? ''
+  assert.match(last, /author_id = \(hashed SubPlan \d\)\.col1\)\) IS TRUE/)
+  assert.match(last, /follower_id = \$\d/, 'the last one was planned without its values')
+  assert.match(last, /Index Scan using post_newest/)
+  assert.doesNotMatch(last, /Sort|Seq Scan on (post|follow)\b/)
+})
