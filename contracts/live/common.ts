@@ -22,6 +22,10 @@ export const RoomPerson = Type.Object({
 })
 export type RoomPerson = Static<typeof RoomPerson>
 
+/** A guest host as everybody may know them. */
+export const GuestName = Type.Object({ id: Id, name: Type.String(), title: Type.String() })
+export type GuestName = Static<typeof GuestName>
+
 /** One act a crew member may do in a room; host and co-hosts may all of them. */
 export const roomRights = ['run', 'retract', 'mute', 'kick', 'ban', 'rules', 'answer'] as const
 export const RoomRight = Type.Enum([...roomRights])

@@ -4,6 +4,7 @@ import { Done, Id, Instant, route } from '../route.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
 import { ShowParams } from './common.ts'
 import { CrewMember } from './crew.ts'
+import { GuestHost } from './guest-host.ts'
 import { ChatLine, ExplainDemand, Question, RoomSanction } from './room.ts'
 import { Shelf } from './shelf.ts'
 import { MyPlace, PictureState, ShowSettings } from './show.ts'
@@ -49,6 +50,7 @@ export const Desk = Type.Object({
   questions: Type.Array(Question),
   lines: Type.Array(ChatLine),
   crew: Type.Array(CrewMember),
+  guestHosts: Type.Array(GuestHost),
   sanctions: Type.Array(RoomSanction),
   figures: LiveFigures,
   curve: Type.Array(CurveMinute),

@@ -9,8 +9,9 @@ import { Id, Instant } from '../route.ts'
 import { type GroupOfferNow, GroupOfferTold } from '../sharing/group.ts'
 import type { Entry, HouseState } from '../wire.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
-import { MediaTime, RoomPerson, RoomRight, RoomRole } from './common.ts'
+import { GuestName, MediaTime, RoomPerson, RoomRight, RoomRole } from './common.ts'
 import { CurveMinute, LiveFigures } from './desk.ts'
+import { GuestHost } from './guest-host.ts'
 import { Poll, PollCount } from './poll.ts'
 import { ChatLine, ExplainDemand, Measure, Question, RoomSanction } from './room.ts'
 import { ShelfItem } from './shelf.ts'
@@ -59,6 +60,9 @@ export const mustEntries = {
     item: Type.Optional(ShelfItem),
     mediaTime: MediaTime,
   }),
+  /** A guest host came into the show. */
+  'guest-joined': GuestName,
+  'guest-left': GuestName,
   'poll-opened': Poll,
   /** With its votes, and a quiz with its right option. */
   'poll-closed': Poll,
@@ -107,6 +111,7 @@ export const deskState = {
   restreams: Type.Array(Restream),
   sanctions: Type.Array(RoomSanction),
   script: Type.Object({ script: Type.String(), by: Type.String() }),
+  guestHosts: Type.Array(GuestHost),
 } as const
 
 type Bodies<Schemas extends Record<string, TSchema>> = { [Name in keyof Schemas]: Static<Schemas[Name]> }

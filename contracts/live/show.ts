@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 
 import { Texts } from '../catalogue/shared.ts'
 import { Id, Instant, Page, pageQuery, route } from '../route.ts'
-import { PersonId, RoomPerson, RoomRight, ShowParams } from './common.ts'
+import { GuestName, PersonId, RoomPerson, RoomRight, ShowParams } from './common.ts'
 
 /** `planned → live → ended → replay`; a planned show may be cancelled instead. */
 export const ShowState = Type.Enum(['planned', 'live', 'ended', 'replay', 'cancelled'])
@@ -113,6 +113,8 @@ export const ShowPage = Type.Interface([ShowCard], {
   /** Players: LL-HLS and HTTP-FLV. Present while live. */
   play: Type.Optional(Type.Object({ hls: Type.String(), flv: Type.String() })),
   explainingProductId: Type.Optional(Id),
+  /** Guest hosts: announced before the show, in it now, or those who were. */
+  guests: Type.Array(GuestName),
   followers: Type.Integer(),
   me: MyPlace,
 })

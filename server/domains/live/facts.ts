@@ -52,6 +52,10 @@ declare module '#platform/facts' {
     /** `right`: how many answered a quiz rightly. */
     'live.poll-closed': { showId: string; pollId: string; kind: PollKind; people: number; right?: number }
     'live.question-answered': { showId: string; questionId: string; wording: string; people: number }
+    'live.guest-invited': { showId: string; guestHostId: string; name: string }
+    'live.guest-joined': { showId: string; guestHostId: string; name: string; title: string; personId?: string }
+    'live.guest-left': { showId: string; guestHostId: string; name: string; ms: number }
+    'live.guest-withdrawn': { showId: string; guestHostId: string }
     'live.incident-opened': { showId: string; code: string }
     'live.restream-added': { showId: string; restreamId: string; name: string }
     'live.restream-removed': { showId: string; restreamId: string; name: string }

@@ -6,6 +6,8 @@ import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { streamSideOf } from './air/broadcast/glue.ts'
 import { broadcastRoutes } from './air/broadcast/routes.ts'
+import { guestHostRoutes } from './air/guest-host/routes.ts'
+import { seatRoutes } from './air/guest-host/seat-routes.ts'
 import { replayRoutes } from './air/replay/routes.ts'
 import { restreamRoutes } from './air/restream/routes.ts'
 import { crewRoutes } from './crew/routes.ts'
@@ -92,6 +94,8 @@ export const live = {
     ...broadcastRoutes,
     ...restreamRoutes,
     ...overlayRoutes,
+    ...guestHostRoutes,
+    ...seatRoutes,
   ],
   reactions,
   rooms: roomSideOf,

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { House } from '#platform/house'
 import { job } from '#platform/jobs/index'
 import { system } from '#platform/work'
+import { freeLostSeats } from './air/guest-host/news.ts'
 import { openReplaysDue } from './air/replay/open.ts'
 import { remindDue } from './schedule/reservation/remind.ts'
 import { extendSeries } from './schedule/series/plan.ts'
@@ -36,6 +37,7 @@ export async function startJobs(house: House): Promise<void> {
 export async function doWhatIsDue(house: House): Promise<void> {
   await house.perform(system, remindDue)
   await openReplaysDue(house)
+  await freeLostSeats(house)
   const before = new Date(house.clock.now().getTime() - abandonedMs)
   const abandoned = await reading(house.db)
     .selectFrom('live.show as show')

@@ -64,6 +64,20 @@ export const refuse = refusals('live', {
   pollClosed: ['closed', 'This question is closed.'],
   alreadyAnswered: ['conflict', 'You have answered this question; the first answer stands.'],
 
+  unknownGuest: ['missing', 'There is no such invitation.'],
+  invitationExpired: ['closed', 'This invitation has expired. Ask the host for another link.'],
+  invitationOver: ['closed', 'This invitation is no longer valid.'],
+  seatTaken: [
+    'conflict',
+    'Somebody is in with this link on another device. Close it there, and try again in half a minute.',
+  ],
+  noSeat: ['unauthenticated', 'This browser holds no seat. Open your invitation again.'],
+  seatedElsewhere: ['conflict', 'Another page has taken this seat.'],
+  guestNotThere: ['conflict', 'This guest is not there at the moment.'],
+  guestsFull: ['conflict', 'There are as many guests as there can be.'],
+  namelessGuest: ['invalid', 'A guest needs a name.'],
+  badSignal: ['invalid', 'This is no description of a connection.'],
+
   unknownHost: ['missing', 'There is no such host.'],
   notYourself: ['invalid', 'You cannot follow yourself.'],
   unknownFeed: ['missing', 'There is no such calendar.'],

@@ -14,6 +14,7 @@ import type {
 import type { Database } from '#platform/db/database'
 import type { Reader, Tx, Work } from '#platform/work'
 import type { FollowingTables } from './following-tables.ts'
+import type { LectureTables } from './lecture-tables.ts'
 
 type ShowTable = {
   id: string
@@ -171,7 +172,8 @@ export type LiveTables = {
   'live.poll': PollTable
   'live.poll_answer': { poll_id: string; person_id: string; choices: number[]; is_right: boolean | null; at: Date }
   'live.question_line': { line_id: string; question_id: string; person_id: string }
-} & FollowingTables
+} & FollowingTables &
+  LectureTables
 
 export type LiveReader = Reader<LiveTables>
 

@@ -44,6 +44,19 @@ export const Settings = Type.Object({
     }),
   ),
   NIGHTMARKET_RTMP_PORT: Type.Integer({ ...Port, default: 1935, description: 'Port for OBS and other encoders' }),
+  NIGHTMARKET_ICE_URLS: Type.Optional(
+    Type.String({
+      pattern: '^(stuns?|turns?):[^\\s,]+([\\s,]+(stuns?|turns?):[^\\s,]+)*$',
+      description: 'STUN and TURN servers by which guest hosts reach the host; none is needed in one network',
+    }),
+  ),
+  NIGHTMARKET_TURN_SECRET: Type.Optional(
+    Type.String({
+      minLength: 8,
+      secret: true,
+      description: 'Shared secret of those TURN servers (coturn’s use-auth-secret)',
+    }),
+  ),
   NIGHTMARKET_TRUST_PROXY: Type.Union([Type.Literal('on'), Type.Literal('off')], {
     default: 'off',
     description: 'Believe X-Forwarded-* of a proxy in front',

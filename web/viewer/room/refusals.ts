@@ -53,6 +53,24 @@ export const liveRefusals: RefusalWords = {
   },
   'live.unknown-choice': { 'zh-CN': '请从选项里选。', en: 'Choose among the options of the question, each once.' },
   'live.too-many-choices': { 'zh-CN': '最多选 {{most}} 项。', en: 'Choose {{most}} at most.' },
+  'live.unknown-guest': {
+    'zh-CN': '没有这份邀请，请检查链接是否完整。',
+    en: 'There is no such invitation. Check that the link is complete.',
+  },
+  'live.invitation-expired': {
+    'zh-CN': '邀请链接过期了，请主播再发一个。',
+    en: 'This invitation has expired. Ask the host for another link.',
+  },
+  'live.invitation-over': { 'zh-CN': '这份邀请已经失效了。', en: 'This invitation is no longer valid.' },
+  'live.seat-taken': {
+    'zh-CN': '这个链接正在另一台设备上使用。先在那边关掉，半分钟后再试。',
+    en: 'Somebody is in with this link on another device. Close it there and try again in half a minute.',
+  },
+  'live.no-seat': {
+    'zh-CN': '这个浏览器没有连麦席位，请重新打开邀请链接。',
+    en: 'This browser holds no seat. Open your invitation again.',
+  },
+  'live.seated-elsewhere': { 'zh-CN': '另一个页面接走了这个席位。', en: 'Another page has taken this seat.' },
   'live.unknown-host': { 'zh-CN': '没有这位主播。', en: 'There is no such host.' },
   'live.not-yourself': { 'zh-CN': '不能关注自己。', en: 'You cannot follow yourself.' },
   'live.unknown-overlay': {

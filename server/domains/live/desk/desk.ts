@@ -4,6 +4,7 @@ import { present } from '#kernel/present'
 import type { Actor } from '#platform/work'
 import { recentStalls, shownHealth } from '../air/broadcast/health.ts'
 import { findIncidents } from '../air/broadcast/incident.ts'
+import { findGuestHosts } from '../air/guest-host/load.ts'
 import { findRestreams } from '../air/restream/queries.ts'
 import { findCrew } from '../crew/queries.ts'
 import type { LiveHouse } from '../house/parts.ts'
@@ -38,6 +39,7 @@ export async function readDesk(house: LiveHouse, show: ShowRow, standing: Standi
     questions: await findQuestions(db, show.id, { answered: false }),
     lines: (await findLines(tables, show.id, { id: actor.id, mayModerate: false }, {}, 100)).map(shownLine),
     crew: await findCrew(tables, show),
+    guestHosts: await findGuestHosts(tables, show.id),
     sanctions: (await findSanctions(readingModeration(db), place, 100)).map(shownSanction),
     figures: await readFigures(db, show, now, show.state === 'live' ? house.rooms.people(show.id) : undefined),
     curve: await findCurve(db, show.id, 240),

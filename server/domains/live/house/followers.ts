@@ -1,6 +1,7 @@
 import type { Fact } from '#platform/facts'
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
+import { tellSeatsOfShow } from '../air/guest-host/news.ts'
 import { findOnAir, tellProductChanged } from '../stage/shelf/follow-goods.ts'
 
 const goodsFacts = [
@@ -51,6 +52,19 @@ export async function startFollowers(house: House): Promise<() => Promise<void>>
         const { personId, deviceIds } = (fact as Fact<'identity.person-banned'>).data
         house.rooms.cut(undefined, { personId }, 'banned')
         for (const deviceId of deviceIds) house.rooms.cut(undefined, { deviceId }, 'banned')
+      },
+    },
+    'now',
+  )
+  await house.followers.add(
+    {
+      name: 'live.seats',
+      hears: ['live.show-started', 'live.show-ended', 'live.show-cancelled'],
+      digest: async (_tx, fact, afterCommit) => {
+        const { showId } = (fact as Fact<'live.show-started'>).data
+        afterCommit(() => {
+          tellSeatsOfShow(house, showId).catch((error) => house.log.warn({ err: error, showId }, 'seats were not told'))
+        })
       },
     },
     'now',

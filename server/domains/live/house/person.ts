@@ -72,6 +72,9 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
       where person_id = ${personId}`),
     wishes: await rows(sql`
       select show_id as "showId", product_id as "productId", at from live.explain_request where person_id = ${personId}`),
+    seats: await rows(sql`
+      select show_id as "showId", name, invited_at as "invitedAt", joined_at as "joinedAt" from live.guest_host
+      where person_id = ${personId} order by invited_at`),
     answers: await rows(sql`
       select poll.show_id as "showId", poll.question, answer.choices, answer.at
       from live.poll_answer as answer join live.poll as poll on poll.id = answer.poll_id
@@ -98,6 +101,10 @@ async function erase(work: Work, personId: string): Promise<void> {
     update live.poll_answer set person_id = 'erased-' || gen_random_uuid() where person_id = ${personId}`.execute(
     work.tx,
   )
+  await sql`
+    update live.guest_host set name = '', title = '', person_id = null, state = 'gone', link_hash = null,
+      seat_hash = null, place = null, on_at = null
+    where person_id = ${personId}`.execute(work.tx)
   await sql`update live.visitor set name = '', device_id = null where person_id = ${personId}`.execute(work.tx)
   await sql`update live.host set name = '', avatar_url = null, about = '' where person_id = ${personId}`.execute(
     work.tx,

@@ -3,15 +3,19 @@ import { findHardest, type Standing } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import type { Viewer } from '#platform/realtime/face'
 import { type Actor, anonymous } from '#platform/work'
+import { getSeatRow } from '../air/guest-host/load.ts'
+import { guestViewerId } from '../air/guest-host/news.ts'
+import { seatOfCookies } from '../air/guest-host/secret.ts'
 import type { LiveHouse } from '../house/parts.ts'
 import { refuse } from '../refusals.ts'
-import { type ShowRow, standingIn } from '../show/load.ts'
+import { getShowFor, type ShowRow, standingIn } from '../show/load.ts'
 import { isCrew } from '../show/show.ts'
 import { showOfOverlay } from '../stage/overlay/token.ts'
 import { type LiveReader, reading } from '../tables.ts'
 import type { Arrivals } from './arrivals.ts'
 
 const deskEnding = '.desk'
+const seatRoom = /^([^.]+)\.seat\.([^.]+)$/
 
 export type Admit = (request: IncomingMessage, roomId: string) => Promise<Viewer>
 
@@ -22,6 +26,8 @@ export type Admit = (request: IncomingMessage, roomId: string) => Promise<Viewer
  */
 export function createAdmit(house: LiveHouse, showOf: (showId: string) => Promise<ShowRow>, arrivals: Arrivals): Admit {
   return async (request, roomId) => {
+    const [, ofShow, guestHostId] = seatRoom.exec(roomId) ?? []
+    if (ofShow !== undefined && guestHostId !== undefined) return admitToSeat(house, request, ofShow, guestHostId)
     const isDesk = roomId.endsWith(deskEnding)
     const show = await showOf(isDesk ? roomId.slice(0, -deskEnding.length) : roomId)
     if (!isDesk && (await isOverlay(house, request, show.id))) return { personId: '' }
@@ -37,6 +43,19 @@ async function isOverlay(house: LiveHouse, request: IncomingMessage, showId: str
   if (!token) return false
   if ((await showOfOverlay(house, token)) !== showId) throw refuse.unknownOverlay()
   return true
+}
+
+/** The room of a seat is for whoever holds it and for those who run the show. */
+async function admitToSeat(house: LiveHouse, request: IncomingMessage, showId: string, guestHostId: string) {
+  const held = seatOfCookies(request.headers.cookie)
+  if (held?.guestHostId === guestHostId) {
+    const row = await getSeatRow(reading(house.db), held)
+    if (row.show_id === showId) return { personId: guestViewerId(row.id) }
+  }
+  const actor = (await house.whoIs(request)) ?? anonymous
+  if (actor.kind === 'anonymous') throw refuse.signInFirst()
+  await getShowFor(reading(house.db), showId, actor, 'run')
+  return viewerOf(actor)
 }
 
 async function admitToDesk(reader: LiveReader, show: ShowRow, actor: Actor): Promise<Viewer> {

@@ -1,5 +1,6 @@
 import type { RoomSide } from '#platform/domain'
 import { system } from '#platform/work'
+import { openSeatRoom } from '../air/guest-host/news.ts'
 import type { LiveHouse } from '../house/parts.ts'
 import { runtimeOf } from '../house/runtime.ts'
 import { reading } from '../tables.ts'
@@ -11,6 +12,8 @@ export function roomSideOf(house: LiveHouse): RoomSide {
   return {
     admit: (request, roomId) => runtimeOf(house).admit(request, roomId),
     async open(roomId) {
+      const [showId = '', of, guestHostId] = roomId.split('.')
+      if (of === 'seat' && guestHostId !== undefined) return openSeatRoom(house, showId, guestHostId)
       const tables = reading(house.db)
       const room = await tables
         .selectFrom('live.room')

@@ -4,6 +4,7 @@ import { present } from '#kernel/present'
 import { Refusal } from '#kernel/refusal'
 import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
+import { findGuestNames } from '../air/guest-host/load.ts'
 import { levelOf, nextAt } from '../following/fan/fan.ts'
 import { rulesOf } from '../room/rules.ts'
 import { reading } from '../tables.ts'
@@ -46,6 +47,7 @@ export async function readShowPage(db: Database, visit: Visit): Promise<ShowPage
     roomId: show.id,
     play: show.state === 'live' ? playersOf(show.id) : undefined,
     explainingProductId: clip?.product_id,
+    guests: await findGuestNames(tables, show),
     followers: host.followers,
     me: await readMyPlace(db, visit, rules, card.reserved),
   })

@@ -1,5 +1,6 @@
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
+import { dismissGuests } from '../air/guest-host/direct.ts'
 import { refuse } from '../refusals.ts'
 import { tellRoom } from '../room/tell.ts'
 import { remindOfStart } from '../schedule/reservation/remind.ts'
@@ -53,6 +54,7 @@ async function endNow(work: Work, show: ShowRow): Promise<void> {
   const tx = writing(work)
   await endExplaining(work, show)
   await closeOpenPolls(work, show.id)
+  await dismissGuests(work, show.id)
   await tx.updateTable('live.show').set({ state: 'ended', ended_at: now }).where('id', '=', show.id).execute()
   const { people_peak: peak, likes } = await tx
     .updateTable('live.room')
@@ -88,6 +90,7 @@ export async function cancelNow(work: Work, show: ShowRow, reason: string): Prom
     type: 'show-state',
     body: { state: 'cancelled', at: now.toISOString(), reason },
   })
+  await dismissGuests(work, show.id)
   await tellReserved(work, show, { kind: 'show-cancelled', reason })
   work.record('live.show-cancelled', { showId: show.id, hostId: show.host_id, reason, reservations: show.reservations })
 }

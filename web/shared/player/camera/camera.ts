@@ -1,7 +1,7 @@
 import { Signals } from '../signals.ts'
 import { CameraSocket, type SocketState } from './camera-socket.ts'
 import { PictureEncoder } from './picture-encoder.ts'
-import { readPictures } from './picture-source.ts'
+import { type PictureSource, readPictures } from './picture-source.ts'
 import { openSoundEncoder, type SoundCodec, type SoundEncoder } from './sound-encoder.ts'
 import { readSounds } from './sound-source.ts'
 
@@ -12,6 +12,8 @@ export interface CameraOptions {
   readonly showId: string
   /** Camera and microphone, as the person chose them in the check before the show. */
   readonly stream: MediaStream
+  /** Pictures that are sent in place of the stream's own, e.g. a mix. */
+  readonly pictures?: PictureSource
   readonly bitsPerSecond?: number
   /** Where the house takes cameras. */
   readonly url?: string
@@ -40,6 +42,11 @@ export function startCamera(options: CameraOptions): Camera {
   return new BrowserCamera(options)
 }
 
+function picturesOf(stream: MediaStream): PictureSource | undefined {
+  const [track] = stream.getVideoTracks()
+  return track && ((take) => readPictures(track, take))
+}
+
 class BrowserCamera implements Camera {
   state: CameraState = 'connecting'
   private readonly signals = new Signals<{ state: CameraState }>()
@@ -50,7 +57,7 @@ class BrowserCamera implements Camera {
   private sounds: SoundEncoder | undefined
   private isStopped = false
 
-  constructor({ showId, stream, bitsPerSecond = defaultBitsPerSecond, url }: CameraOptions) {
+  constructor({ showId, stream, pictures, bitsPerSecond = defaultBitsPerSecond, url }: CameraOptions) {
     const place = new URL(url ?? `/camera?show=${encodeURIComponent(showId)}`, location.href)
     place.protocol = place.protocol.replace('http', 'ws')
     this.socket = new CameraSocket(place.href, (state) => this.become(state))
@@ -59,7 +66,7 @@ class BrowserCamera implements Camera {
       () => this.elapsedMs(),
       () => this.become('failed'),
     )
-    this.openPictures(stream, bitsPerSecond)
+    this.openPictures(pictures ?? picturesOf(stream), bitsPerSecond)
     void this.openSounds(stream)
   }
 
@@ -87,9 +94,8 @@ class BrowserCamera implements Camera {
     return performance.now() - this.startedAt
   }
 
-  private openPictures(stream: MediaStream, bitsPerSecond: number): void {
-    const [track] = stream.getVideoTracks()
-    if (!track) return
+  private openPictures(read: PictureSource | undefined, bitsPerSecond: number): void {
+    if (!read) return
     let size = ''
     const take = (frame: VideoFrame) => {
       const shape = `${frame.displayWidth}x${frame.displayHeight}`
@@ -99,7 +105,7 @@ class BrowserCamera implements Camera {
       size = shape
       this.pictures.take(frame, this.socket.isBusy)
     }
-    this.ends.push(readPictures(track, take))
+    this.ends.push(read(take))
   }
 
   private async openSounds(stream: MediaStream): Promise<void> {

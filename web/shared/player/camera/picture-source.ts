@@ -1,3 +1,6 @@
+/** Gives each frame to `take`, which closes it; returns the end of it. */
+export type PictureSource = (take: (frame: VideoFrame) => void) => () => void
+
 /** Gives each frame of a camera to `take`, which closes it. Returns the end of it. */
 export function readPictures(track: MediaStreamTrack, take: (frame: VideoFrame) => void): () => void {
   return window.MediaStreamTrackProcessor ? readByProcessor(track, take) : readByElement(track, take)

@@ -1,0 +1,66 @@
+import { deskRoomOf, type GuestHost, type SeatState, seatRoomOf } from '#contracts/live'
+import type { RoomOpening } from '#platform/realtime/face'
+import { system } from '#platform/work'
+import type { LiveHouse } from '../../house/parts.ts'
+import { getShowRow } from '../../show/load.ts'
+import { reading } from '../../tables.ts'
+import { lostAfterMs } from './guest-host.ts'
+import { findGuestHosts, lockGuest, shownGuest } from './load.ts'
+import { freeSeat } from './seat.ts'
+
+/** How a guest host is counted among the viewers of the seat's room. */
+export const guestViewerId = (guestHostId: string): string => `guest-host-${guestHostId}`
+
+/** Tells the seat and the desk how a guest host stands, after the commit; who has gone is shown out. */
+export async function tellGuest(house: Pick<LiveHouse, 'rooms' | 'db'>, guest: GuestHost): Promise<void> {
+  const seat = seatRoomOf(guest.showId, guest.id)
+  tellSeat(house, seat, { guest })
+  if (guest.state === 'invited' || guest.state === 'gone') forgetSignals(house, seat)
+  if (guest.state === 'gone') house.rooms.cut(seat, { personId: guestViewerId(guest.id) }, 'ended')
+  house.rooms.state(deskRoomOf(guest.showId), 'guestHosts', await findGuestHosts(reading(house.db), guest.showId))
+}
+
+/** Passes on what one side says to the other; it is kept in the room's memory alone. */
+export function tellSeat({ rooms }: Pick<LiveHouse, 'rooms'>, seatRoom: string, state: SeatState): void {
+  for (const [key, value] of Object.entries(state)) rooms.state(seatRoom, key, value)
+}
+
+function forgetSignals({ rooms }: Pick<LiveHouse, 'rooms'>, seatRoom: string): void {
+  rooms.state(seatRoom, 'offer', null)
+  rooms.state(seatRoom, 'answer', null)
+}
+
+/** How the room of a seat is when a node opens it. */
+export async function openSeatRoom(house: LiveHouse, showId: string, guestHostId: string): Promise<RoomOpening> {
+  const tables = reading(house.db)
+  const row = await tables.selectFrom('live.guest_host').selectAll().where('id', '=', guestHostId).executeTakeFirst()
+  const { state } = await getShowRow(tables, showId)
+  return { state: { show: { state }, ...(row && { guest: shownGuest(row) }) } }
+}
+
+/** Tells the seats of a show that it has begun or is over; pages of those who never came hear it when they next say that they stay. */
+export async function tellSeatsOfShow(house: Pick<LiveHouse, 'rooms' | 'db'>, showId: string): Promise<void> {
+  const tables = reading(house.db)
+  const { state } = await getShowRow(tables, showId)
+  const seats = await tables.selectFrom('live.guest_host').select('id').where('show_id', '=', showId).execute()
+  for (const { id } of seats) tellSeat(house, seatRoomOf(showId, id), { show: { state } })
+  house.rooms.state(deskRoomOf(showId), 'guestHosts', await findGuestHosts(tables, showId))
+}
+
+/** Takes those out of shows whose pages have been silent for long. */
+export async function freeLostSeats(house: LiveHouse): Promise<void> {
+  const before = new Date(house.clock.now().getTime() - lostAfterMs)
+  const lost = await reading(house.db)
+    .selectFrom('live.guest_host')
+    .select('id')
+    .where('state', 'in', ['waiting', 'on'])
+    .where('seen_at', '<', before)
+    .execute()
+  for (const { id } of lost) {
+    const row = await house.perform(system, async (work) => {
+      const found = await lockGuest(work, id)
+      return found.seen_at && found.seen_at < before ? freeSeat(work, found) : undefined
+    })
+    if (row) await tellGuest(house, shownGuest(row))
+  }
+}

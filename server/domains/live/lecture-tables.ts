@@ -1,0 +1,28 @@
+import type { Generated } from 'kysely'
+
+import type { GuestHostState } from '#contracts/live'
+
+/** The part of the schema `live` that lectures need: guest hosts, slides, raised hands. */
+export type LectureTables = {
+  'live.guest_host': {
+    id: string
+    show_id: string
+    name: string
+    title: Generated<string>
+    announced: Generated<boolean>
+    person_id: string | null
+    sends: 'video' | 'audio'
+    state: Generated<GuestHostState>
+    link_hash: Buffer | null
+    expires_at: Date
+    seat_hash: Generated<Buffer | null>
+    sitting: Generated<number>
+    seen_at: Generated<Date | null>
+    place: Generated<number | null>
+    muted: Generated<boolean>
+    joined_at: Generated<Date | null>
+    on_at: Generated<Date | null>
+    invited_by: string
+    invited_at: Date
+  }
+}

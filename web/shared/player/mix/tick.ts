@@ -1,0 +1,9 @@
+import workerAddress from './tick-worker.js?url&no-inline'
+
+/** Calls `act` every `everyMs`, also while the page is not looked at. Returns the end of it. */
+export function tick(everyMs: number, act: () => void): () => void {
+  const worker = new Worker(workerAddress)
+  worker.onmessage = act
+  worker.postMessage(everyMs)
+  return () => worker.terminate()
+}
