@@ -5,7 +5,7 @@ import { findChromium } from './chromium.ts'
 const { executablePath, args, plainArgs } = await findChromium()
 
 /** What measures how soon something is seen, or how long a page is held up, has the machine to itself. */
-const measuring = /(bad-luck|card-and-picture|room|video)\.spec\.ts$/
+const measuring = /(bad-luck|card-and-picture|guest-host|room|video)\.spec\.ts$/
 
 export default defineConfig({
   testDir: '.',

@@ -141,6 +141,7 @@ export const screens: readonly Screen[] = [
     frame: 'full',
   },
   { path: '/shows/$showId', load: () => import('./room/RoomScreen.tsx').then((it) => it.RoomScreen), frame: 'full' },
+  { path: '/guest', load: () => import('./live/guest/GuestScreen.tsx').then((it) => it.GuestScreen), frame: 'full' },
   {
     path: '/replays/$showId',
     load: () => import('./live/replay/ReplayScreen.tsx').then((it) => it.ReplayScreen),

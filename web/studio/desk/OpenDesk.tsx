@@ -5,6 +5,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { useKeys } from '#web/shared/ui/input/use-keys.ts'
 import { CameraPanel } from '../parts/camera/CameraPanel.tsx'
 import { Curve } from '../parts/figure/Curve.tsx'
+import { GuestHosts } from '../parts/guest-host/GuestHosts.tsx'
 import { Health } from '../parts/picture/Health.tsx'
 import { Preview } from '../parts/picture/Preview.tsx'
 import { Publish } from '../parts/publish/Publish.tsx'
@@ -14,6 +15,7 @@ import { DeskTop } from './DeskTop.tsx'
 import { Launchers } from './launch/Launchers.tsx'
 import { Middle, type MiddleTab, middleTabs } from './Middle.tsx'
 import { useDesk } from './use-desk.ts'
+import { useMix } from './use-mix.ts'
 import { deskWords } from './words.ts'
 
 interface Props {
@@ -30,6 +32,7 @@ export function OpenDesk({ opened, openedAt, onChanged }: Props) {
     openedAt,
     onChanged,
   )
+  const { camera, mix, setCamera } = useMix()
   const [tab, setTab] = useState<MiddleTab>('chat')
   useKeys(Object.fromEntries(middleTabs.map(({ name, key }) => [key, () => setTab(name)])))
   const { show } = desk
@@ -42,11 +45,21 @@ export function OpenDesk({ opened, openedAt, onChanged }: Props) {
           <Preview showId={show.id} picture={desk.picture} />
           <Health health={desk.health} incidents={desk.incidents} />
           {mayRun && (
+            <GuestHosts
+              showId={show.id}
+              guests={desk.guestHosts}
+              isOnAir={show.state === 'live'}
+              isOver={show.state !== 'live' && show.state !== 'planned'}
+              mix={mix}
+              hasSlides={false}
+            />
+          )}
+          {mayRun && (
             <Publish
               showId={show.id}
               restreams={desk.restreams}
               onChanged={onChanged}
-              camera={<CameraPanel showId={show.id} />}
+              camera={<CameraPanel showId={show.id} stream={camera} mix={mix} onStream={setCamera} />}
             />
           )}
           <Curve curve={desk.curve} />

@@ -50,7 +50,7 @@ const keptMinutes = 24 * 60
 
 /** The desk after the latest values of the crew's room. */
 export function deskAfterDeskState(desk: Desk, state: DeskState): Desk {
-  const { figures, minute, health, incidents, questions, restreams, sanctions, script } = state
+  const { figures, minute, health, incidents, questions, restreams, sanctions, script, guestHosts } = state
   const curve = minute
     ? [...desk.curve.filter((was) => was.minute !== minute.minute), minute].slice(-keptMinutes)
     : desk.curve
@@ -63,6 +63,7 @@ export function deskAfterDeskState(desk: Desk, state: DeskState): Desk {
     ...(questions ? { questions } : {}),
     ...(restreams ? { restreams } : {}),
     ...(sanctions ? { sanctions } : {}),
+    ...(guestHosts ? { guestHosts } : {}),
     ...(script ? { show: { ...desk.show, script: script.script } } : {}),
   }
 }

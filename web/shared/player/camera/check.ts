@@ -8,6 +8,8 @@ export interface DeviceChoice {
   readonly microphoneId?: string
   /** Upright picture, as phones hold it. */
   readonly isUpright?: boolean
+  /** No camera is asked for. */
+  readonly isSoundOnly?: boolean
 }
 
 const faults: Record<string, CheckFault> = {
@@ -18,13 +20,14 @@ const faults: Record<string, CheckFault> = {
 }
 
 /** Opens camera and microphone, asking the person once; says in a word what is in the way. */
-export async function openDevices({ cameraId, microphoneId, isUpright }: DeviceChoice = {}): Promise<CheckedStream> {
+export async function openDevices(choice: DeviceChoice = {}): Promise<CheckedStream> {
+  const { cameraId, microphoneId, isUpright, isSoundOnly = false } = choice
   if (!isSecureContext || !('mediaDevices' in navigator)) return { fault: 'insecure-page' }
   const [width, height] = isUpright ? [720, 1280] : [1280, 720]
-  const video = { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: 25 }, ...chosen(cameraId) }
+  const picture = { width: { ideal: width }, height: { ideal: height }, frameRate: { ideal: 25 }, ...chosen(cameraId) }
   const audio = { echoCancellation: true, noiseSuppression: true, ...chosen(microphoneId) }
   try {
-    return { stream: await navigator.mediaDevices.getUserMedia({ video, audio }) }
+    return { stream: await navigator.mediaDevices.getUserMedia({ video: isSoundOnly ? false : picture, audio }) }
   } catch (error) {
     return { fault: faults[error instanceof DOMException ? error.name : ''] ?? 'no-device' }
   }

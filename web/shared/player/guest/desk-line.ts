@@ -41,6 +41,7 @@ class PeerDeskLine implements DeskLine {
   private round = 0
   private peer: Peer | undefined
   private timer: number | undefined
+  private hasProposed = false
   private isClosed = false
 
   constructor(options: DeskLineOptions) {
@@ -60,10 +61,16 @@ class PeerDeskLine implements DeskLine {
   }
 
   offered({ desk }: Pick<GuestOffer, 'desk'>): void {
-    if (desk !== this.options.desk) this.drop('elsewhere')
+    // What was proposed before this desk came is an earlier page's; only what follows the own proposal is another desk's.
+    if (desk === this.options.desk) this.hasProposed = true
+    else if (this.hasProposed) {
+      this.hasProposed = false
+      this.drop('elsewhere')
+    }
   }
 
   takeOver(): void {
+    this.become('connecting')
     void this.propose()
   }
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { type Camera, type CameraState, startCamera } from '#web/shared/player/camera/index.ts'
+import type { Mix } from '#web/shared/player/mix/index.ts'
 import css from './Camera.module.css'
 import { Level } from './Level.tsx'
 import { Upload } from './Upload.tsx'
@@ -10,23 +11,28 @@ import { cameraWords } from './words.ts'
 interface Props {
   readonly showId: string
   readonly stream: MediaStream
+  readonly mix: Mix | undefined
   readonly onClose: () => void
 }
 
 const final: readonly CameraState[] = ['refused', 'replaced', 'ended', 'failed']
 
 /** Picture, level and upload before the show; then the stream and how it stands. */
-export function CheckedCamera({ showId, stream, onClose }: Props) {
+export function CheckedCamera({ showId, stream, mix, onClose }: Props) {
   const t = useWords(cameraWords)
-  const video = useRef<HTMLVideoElement>(null)
+  const picture = useRef<HTMLDivElement>(null)
   const camera = useRef<Camera>(undefined)
   const [state, setState] = useState<CameraState>()
   useEffect(() => {
-    if (video.current) video.current.srcObject = stream
-  }, [stream])
+    const place = picture.current
+    if (!place || !mix) return
+    place.append(mix.canvas)
+    return () => mix.canvas.remove()
+  }, [mix])
   useEffect(() => () => camera.current?.stop(), [])
   const start = () => {
-    const started = startCamera({ showId, stream })
+    if (!mix) return
+    const started = startCamera({ showId, stream: mix.stream, pictures: mix.pictures })
     camera.current = started
     setState(started.state)
     started.on('state', setState)
@@ -39,7 +45,7 @@ export function CheckedCamera({ showId, stream, onClose }: Props) {
   const isOver = state === undefined || final.includes(state)
   return (
     <div className={css.card}>
-      <video ref={video} className={css.video} autoPlay muted playsInline aria-label={t('preview')} />
+      <div ref={picture} className={css.video} role="img" aria-label={t('preview')} />
       <Level stream={stream} />
       <Upload showId={showId} />
       {state && (
@@ -49,7 +55,7 @@ export function CheckedCamera({ showId, stream, onClose }: Props) {
       )}
       {state === 'open' && camera.current?.soundCodec === 'opus' && <p className={css.note}>{t('opus')}</p>}
       {isOver ? (
-        <Button color="lantern" onClick={start}>
+        <Button color="lantern" onClick={start} disabled={!mix}>
           {t('start')}
         </Button>
       ) : (

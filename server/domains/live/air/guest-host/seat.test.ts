@@ -70,7 +70,10 @@ test('a guest comes by link without an account, is let in, muted and taken down,
   const { params, secret } = await invite(showId)
   const zhou = await open(secret)
   const { guest, link, show } = await zhou.call(live.sitDown)
-  assert.deepEqual([guest.state, guest.name, link, show.id], ['waiting', '周老师', { kind: 'peer', iceServers: [] }, showId])
+  assert.deepEqual(
+    [guest.state, guest.name, link, show.id],
+    ['waiting', '周老师', { kind: 'peer', iceServers: [] }, showId],
+  )
   assert.deepEqual((await bo.call(live.getShow, { params })).guests, [])
 
   assert.equal((await mei.call(live.letGuestIn, { params })).state, 'on')
@@ -177,7 +180,9 @@ test('another link for the same guest ends the one before; an expired or a made-
   await sql`update live.guest_host set expires_at = now() where id = ${params.guestHostId}`.execute(on.house.db)
   await assert.rejects(open(again.secret), { type: 'live.invitation-expired' })
   await assert.rejects(open(`${newId()}.${'x'.repeat(43)}`), { type: 'live.unknown-guest' })
-  await assert.rejects(bo.call(live.inviteGuest, { params, body: { name: 'Bo', hours: 1 } }), { code: 'live.not-yours' })
+  await assert.rejects(bo.call(live.inviteGuest, { params, body: { name: 'Bo', hours: 1 } }), {
+    code: 'live.not-yours',
+  })
 })
 
 test('three are in the show at most, also when four are let in at once', async () => {
