@@ -16,6 +16,7 @@ import { Poll, PollCount } from './poll.ts'
 import { ChatLine, ExplainDemand, Measure, Question, RoomSanction } from './room.ts'
 import { ShelfItem } from './shelf.ts'
 import { PictureState, RoomRules, ShowState } from './show.ts'
+import { Slide } from './slide.ts'
 
 /**
  * Must: never dropped, in order, kept with the facts they tell.
@@ -63,6 +64,8 @@ export const mustEntries = {
   /** A guest host came into the show. */
   'guest-joined': GuestName,
   'guest-left': GuestName,
+  /** Without a slide: none is shown now. */
+  'slide-shown': Type.Object({ slide: Type.Optional(Slide), mediaTime: MediaTime }),
   'poll-opened': Poll,
   /** With its votes, and a quiz with its right option. */
   'poll-closed': Poll,

@@ -15,6 +15,8 @@ export type GuestHostState = Static<typeof GuestHostState>
 /** A guest host as the desk has them. */
 export const GuestHost = Type.Interface([GuestName], {
   showId: Id,
+  /** The room that they and the desk share: `/socket?room=<roomId>`. */
+  roomId: Type.String(),
   state: GuestHostState,
   /** Named on the show’s page before they have come. */
   announced: Type.Boolean(),
@@ -74,6 +76,7 @@ export const seatState = {
   answer: GuestAnswer,
   /** The show itself, which a guest waits for. */
   show: Type.Object({ state: ShowState }),
+  slide: Type.Object({ url: Type.String() }),
 } as const
 export type SeatState = { readonly [Key in keyof typeof seatState]?: Static<(typeof seatState)[Key]> }
 
@@ -165,7 +168,6 @@ export const offerToGuest = route({
 /** What the page of a guest host shows. */
 export const Seat = Type.Object({
   guest: GuestHost,
-  roomId: Type.String(),
   link: GuestLink,
   show: Type.Object({ id: Id, title: Texts, host: Host, state: ShowState, startsAt: Instant }),
 })

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox'
 import { Texts } from '../catalogue/shared.ts'
 import { Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { GuestName, PersonId, RoomPerson, RoomRight, ShowParams } from './common.ts'
+import { SlideNow } from './slide.ts'
 
 /** `planned → live → ended → replay`; a planned show may be cancelled instead. */
 export const ShowState = Type.Enum(['planned', 'live', 'ended', 'replay', 'cancelled'])
@@ -115,6 +116,8 @@ export const ShowPage = Type.Interface([ShowCard], {
   explainingProductId: Type.Optional(Id),
   /** Guest hosts: announced before the show, in it now, or those who were. */
   guests: Type.Array(GuestName),
+  /** The slide that is shown now. */
+  slide: Type.Optional(SlideNow),
   followers: Type.Integer(),
   me: MyPlace,
 })

@@ -56,6 +56,9 @@ declare module '#platform/facts' {
     'live.guest-joined': { showId: string; guestHostId: string; name: string; title: string; personId?: string }
     'live.guest-left': { showId: string; guestHostId: string; name: string; ms: number }
     'live.guest-withdrawn': { showId: string; guestHostId: string }
+    'live.slide-added': { showId: string; slideId: string }
+    'live.slide-removed': { showId: string; slideId: string }
+    'live.slide-shown': { showId: string; slideId: string }
     'live.incident-opened': { showId: string; code: string }
     'live.restream-added': { showId: string; restreamId: string; name: string }
     'live.restream-removed': { showId: string; restreamId: string; name: string }

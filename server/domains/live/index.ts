@@ -30,6 +30,7 @@ import { showRoutes } from './show/routes.ts'
 import { overlayRoutes } from './stage/overlay/routes.ts'
 import { pollRoutes } from './stage/poll/routes.ts'
 import { shelfRoutes } from './stage/shelf/routes.ts'
+import { slideRoutes } from './stage/slide/routes.ts'
 import { explainRequestRoutes } from './talk/explain-request/routes.ts'
 import { lineRoutes } from './talk/line/routes.ts'
 import { questionRoutes } from './talk/question/routes.ts'
@@ -95,6 +96,7 @@ export const live = {
     ...restreamRoutes,
     ...overlayRoutes,
     ...guestHostRoutes,
+    ...slideRoutes,
     ...seatRoutes,
   ],
   reactions,

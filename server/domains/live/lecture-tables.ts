@@ -25,4 +25,18 @@ export type LectureTables = {
     invited_by: string
     invited_at: Date
   }
+  'live.slide': {
+    id: string
+    show_id: string
+    position: number
+    file_key: string
+    thumb_key: string
+    url: string
+    thumb_url: string
+    width: number
+    height: number
+    note: Generated<string>
+    added_at: Date
+  }
+  'live.slide_span': { id: string; show_id: string; slide_id: string; from_at: Date; until_at: Generated<Date | null> }
 }

@@ -78,6 +78,10 @@ export const refuse = refusals('live', {
   namelessGuest: ['invalid', 'A guest needs a name.'],
   badSignal: ['invalid', 'This is no description of a connection.'],
 
+  unknownSlide: ['missing', 'There is no such slide.'],
+  noSlides: ['conflict', 'There are no slides yet.'],
+  tooManySlides: ['conflict', 'A show has a hundred slides at most.'],
+
   unknownHost: ['missing', 'There is no such host.'],
   notYourself: ['invalid', 'You cannot follow yourself.'],
   unknownFeed: ['missing', 'There is no such calendar.'],

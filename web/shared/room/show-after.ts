@@ -18,6 +18,15 @@ export function showAfter(show: ShowPage, entry: ShowEntry, myId: string | undef
       const { role, rights } = entry.body
       return { ...show, me: { ...show.me, role, rights } }
     }
+    case 'guest-joined':
+      return { ...show, guests: [...show.guests.filter(({ id }) => id !== entry.body.id), entry.body] }
+    case 'guest-left':
+      return { ...show, guests: show.guests.filter(({ id }) => id !== entry.body.id) }
+    case 'slide-shown': {
+      const { slide, mediaTime } = entry.body
+      const { slide: _before, ...rest } = show
+      return slide ? { ...rest, slide: { slide, mediaTime } } : rest
+    }
     case 'host-followed':
       return { ...show, followers: entry.body.followers }
     default:

@@ -12,6 +12,8 @@ import { Demand } from '../parts/question/Demand.tsx'
 import { Questions } from '../parts/question/Questions.tsx'
 import { Script } from '../parts/script/Script.tsx'
 import { useShelf } from '../parts/shelf/use-shelf.ts'
+import { SlidePanel } from '../parts/slide/SlidePanel.tsx'
+import type { Slides } from '../parts/slide/use-slides.ts'
 import css from './Desk.module.css'
 import { deskWords } from './words.ts'
 
@@ -23,6 +25,7 @@ export const middleTabs = [
   { name: 'private', key: 'i' },
   { name: 'order', key: 'o' },
   { name: 'script', key: 't' },
+  { name: 'slides', key: 's' },
 ] as const
 export type MiddleTab = (typeof middleTabs)[number]['name']
 
@@ -31,17 +34,19 @@ interface Props {
   readonly lines: readonly RoomLine[]
   readonly cameInAll: number
   readonly leftOut: number
+  readonly slides: Slides
   readonly onShelf: (shelf: Shelf) => void
 }
 
 /** What viewers say and want, what keeps order, and what the host wants to say. */
-export function Middle({ desk, lines, cameInAll, leftOut, onShelf }: Props) {
+export function Middle({ desk, lines, cameInAll, leftOut, slides, onShelf }: Props) {
   const t = useWords(deskWords)
   const { show, me } = desk
   const shelf = useShelf(show.id, desk.shelf, onShelf)
   const order = useOrder(show.id)
   const mayRun = me.rights.includes('run')
   const open = desk.questions.filter((question) => !question.answeredAt).length
+  const tabs = middleTabs.filter(({ name }) => name !== 'slides' || mayRun)
   const counts: Partial<Record<MiddleTab, number>> = { questions: open, demand: desk.demand.length }
   const panels: Record<MiddleTab, ReactNode> = {
     chat: <DeskChat showId={show.id} lines={lines} cameInAll={cameInAll} leftOut={leftOut} rights={me.rights} />,
@@ -58,18 +63,26 @@ export function Middle({ desk, lines, cameInAll, leftOut, onShelf }: Props) {
       />
     ),
     script: <Script showId={show.id} script={show.script} mayWrite={mayRun} />,
+    slides: (
+      <SlidePanel
+        showId={show.id}
+        slides={slides}
+        isOnAir={show.state === 'live'}
+        isOver={show.state !== 'live' && show.state !== 'planned'}
+      />
+    ),
   }
   return (
     <>
       <Tabs.List>
-        {middleTabs.map(({ name, key }) => (
+        {tabs.map(({ name, key }) => (
           <Tabs.Tab key={name} value={name} rightSection={<KeyHint keys={key} />} aria-keyshortcuts={key}>
             {t(name)}
             {counts[name] ? <span className={css.count}>{counts[name]}</span> : null}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {middleTabs.map(({ name }) => (
+      {tabs.map(({ name }) => (
         <Tabs.Panel key={name} value={name} className={css.panel ?? ''}>
           {panels[name]}
         </Tabs.Panel>

@@ -1,7 +1,8 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import type { Desk } from '#contracts/live'
+import type { Desk, ShowEntry } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { useTidings } from '#web/shared/room/tidings.ts'
 import { useKeys } from '#web/shared/ui/input/use-keys.ts'
 import { CameraPanel } from '../parts/camera/CameraPanel.tsx'
 import { Curve } from '../parts/figure/Curve.tsx'
@@ -10,18 +11,27 @@ import { Health } from '../parts/picture/Health.tsx'
 import { Preview } from '../parts/picture/Preview.tsx'
 import { Publish } from '../parts/publish/Publish.tsx'
 import { DeskShelf } from '../parts/shelf/DeskShelf.tsx'
+import { type Slides, useSlides } from '../parts/slide/use-slides.ts'
 import css from './Desk.module.css'
 import { DeskTop } from './DeskTop.tsx'
 import { Launchers } from './launch/Launchers.tsx'
 import { Middle, type MiddleTab, middleTabs } from './Middle.tsx'
 import { useDesk } from './use-desk.ts'
 import { useMix } from './use-mix.ts'
+import { useSlideInMix } from './use-slide-in-mix.ts'
 import { deskWords } from './words.ts'
 
 interface Props {
   readonly opened: Desk
   readonly openedAt: number
   readonly onChanged: () => void
+}
+
+/** What presenters’ clickers and fingers press. */
+function stepKeys({ step }: Slides) {
+  const next = () => step('next')
+  const previous = () => step('previous')
+  return { '.': next, pagedown: next, ',': previous, pageup: previous }
 }
 
 /** Preview and stream at the left, what viewers say in the middle, the shelf at the right, figures on top. */
@@ -32,11 +42,19 @@ export function OpenDesk({ opened, openedAt, onChanged }: Props) {
     openedAt,
     onChanged,
   )
-  const { camera, mix, setCamera } = useMix()
-  const [tab, setTab] = useState<MiddleTab>('chat')
-  useKeys(Object.fromEntries(middleTabs.map(({ name, key }) => [key, () => setTab(name)])))
-  const { show } = desk
   const mayRun = desk.me.rights.includes('run')
+  const { camera, mix, setCamera } = useMix()
+  const slides = useSlides(desk.show.id, mayRun)
+  const shown = slides.slides.find(({ id }) => id === slides.shownId)
+  useSlideInMix(mix, shown?.url)
+  const onSlide = (entry: ShowEntry) => entry.type === 'slide-shown' && slides.again()
+  useTidings(tidings, { onEntry: onSlide, onMissed: slides.again })
+  const [tab, setTab] = useState<MiddleTab>('chat')
+  useKeys({
+    ...Object.fromEntries(middleTabs.map(({ name, key }) => [key, () => setTab(name)])),
+    ...(mayRun && desk.show.state === 'live' && stepKeys(slides)),
+  })
+  const { show } = desk
   return (
     <div className={css.desk}>
       <DeskTop desk={desk} onChanged={onChanged} />
@@ -51,7 +69,7 @@ export function OpenDesk({ opened, openedAt, onChanged }: Props) {
               isOnAir={show.state === 'live'}
               isOver={show.state !== 'live' && show.state !== 'planned'}
               mix={mix}
-              hasSlides={false}
+              hasSlide={shown !== undefined}
             />
           )}
           {mayRun && (
@@ -76,7 +94,14 @@ export function OpenDesk({ opened, openedAt, onChanged }: Props) {
             onChange={(value) => setTab(middleTabs.find((one) => one.name === value)?.name ?? 'chat')}
             keepMounted={false}
           >
-            <Middle desk={desk} lines={lines} cameInAll={cameInAll} leftOut={leftOut} onShelf={setShelf} />
+            <Middle
+              desk={desk}
+              lines={lines}
+              cameInAll={cameInAll}
+              leftOut={leftOut}
+              slides={slides}
+              onShelf={setShelf}
+            />
           </Tabs>
         </section>
         <section className={css.column}>

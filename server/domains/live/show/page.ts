@@ -7,6 +7,7 @@ import type { Actor } from '#platform/work'
 import { findGuestNames } from '../air/guest-host/load.ts'
 import { levelOf, nextAt } from '../following/fan/fan.ts'
 import { rulesOf } from '../room/rules.ts'
+import { findSlideNow } from '../stage/slide/queries.ts'
 import { reading } from '../tables.ts'
 import { checkMayTalk, type Speaker } from '../talk/line/line.ts'
 import { cardsOf } from './cards.ts'
@@ -48,6 +49,7 @@ export async function readShowPage(db: Database, visit: Visit): Promise<ShowPage
     play: show.state === 'live' ? playersOf(show.id) : undefined,
     explainingProductId: clip?.product_id,
     guests: await findGuestNames(tables, show),
+    slide: show.state === 'live' ? await findSlideNow(tables, show.id) : undefined,
     followers: host.followers,
     me: await readMyPlace(db, visit, rules, card.reserved),
   })

@@ -7,6 +7,7 @@ import { remindOfStart } from '../schedule/reservation/remind.ts'
 import { tellReserved } from '../schedule/reservation/tell.ts'
 import { endExplaining } from '../stage/clip/end.ts'
 import { closeOpenPolls } from '../stage/poll/close.ts'
+import { endSlideNow } from '../stage/slide/present.ts'
 import { writing } from '../tables.ts'
 import { lockShow, lockShowFor, type ShowRow } from './load.ts'
 import { checkNotTooEarly, checkStep } from './show.ts'
@@ -54,6 +55,7 @@ async function endNow(work: Work, show: ShowRow): Promise<void> {
   const tx = writing(work)
   await endExplaining(work, show)
   await closeOpenPolls(work, show.id)
+  await endSlideNow(work, show.id)
   await dismissGuests(work, show.id)
   await tx.updateTable('live.show').set({ state: 'ended', ended_at: now }).where('id', '=', show.id).execute()
   const { people_peak: peak, likes } = await tx

@@ -1,5 +1,5 @@
 import { readPictures } from '../camera/picture-source.ts'
-import { type Box, type Cast, fit, type Layout, type Place, placesOf, type Size } from './places.ts'
+import { type Box, type Cast, fit, type Layout, type Place, placesOf, possible, type Size } from './places.ts'
 
 /** The picture of one person: their latest frame, and their name where there is none. */
 class Feed {
@@ -76,13 +76,22 @@ export class Compositor {
     return { guests: this.guests.size, hasSlide: this.slide !== undefined }
   }
 
+  /** The camera's own frame, when nothing but it is to be seen; then nothing has to be drawn. */
+  get plain(): VideoFrame | undefined {
+    const { frame } = this.host
+    const isAlone = possible(this.layout, this.cast) === 'host'
+    const isFitting = frame?.displayWidth === this.canvas.width && frame.displayHeight === this.canvas.height
+    return isAlone && isFitting ? frame : undefined
+  }
+
   draw(): void {
     const { pen, canvas } = this
     if (!pen) return
     pen.fillStyle = night
     pen.fillRect(0, 0, canvas.width, canvas.height)
     const guests = [...this.guests.values()]
-    for (const place of placesOf(this.layout, canvas, this.cast)) {
+    const { width, height } = canvas
+    for (const place of placesOf(this.layout, { width, height }, this.cast)) {
       const { what } = place
       if (what === 'slide') this.put(this.slide, place, '')
       else {

@@ -1,6 +1,6 @@
 import type { PictureSource } from '../camera/picture-source.ts'
 import { Compositor } from './compositor.ts'
-import type { Layout } from './places.ts'
+import type { Layout, Size } from './places.ts'
 import { SoundMix } from './sound-mix.ts'
 import { tick } from './tick.ts'
 
@@ -17,7 +17,7 @@ export interface Mixed {
 
 /** Host, guests and slide as one picture and one sound: what the desk's camera sends to the show. */
 export interface Mix {
-  /** What is sent, to be looked at. */
+  /** What is sent, to be looked at; hidden while that is the camera alone. */
   readonly canvas: HTMLCanvasElement
   /** Everybody's sound, as a stream for the camera. */
   readonly stream: MediaStream
@@ -34,21 +34,29 @@ export interface Mix {
 }
 
 const everyMs = 40
-const sides = { wide: { width: 1280, height: 720 }, upright: { width: 720, height: 1280 } }
+const longestSide = 1280
 
-/** Mixes on the camera's own shape, 25 pictures a second, whether the page is looked at or not. The camera stays the caller's. */
+/** The camera's own size, no larger than what is worth sending; even, as encoders want it. */
+function sizeOf(camera: MediaStreamTrack | undefined): Size {
+  const { width = 1280, height = 720 } = camera?.getSettings() ?? {}
+  const scale = Math.min(1, longestSide / Math.max(width, height))
+  return { width: Math.round(width * scale) & ~1, height: Math.round(height * scale) & ~1 }
+}
+
+/** Mixes at the camera's own size, 25 pictures a second, whether the page is looked at or not. The camera stays the caller's. */
 export function openMix(camera: MediaStream): Mix {
   const [picture] = camera.getVideoTracks()
   const [microphone] = camera.getAudioTracks()
-  const { width = 16, height = 9 } = picture?.getSettings() ?? {}
-  const compositor = new Compositor(width >= height ? sides.wide : sides.upright, picture)
+  const compositor = new Compositor(sizeOf(picture), picture)
   const sound = new SoundMix(microphone)
   const takers = new Set<(frame: VideoFrame) => void>()
   let known: readonly string[] = []
   const end = tick(everyMs, () => {
-    compositor.draw()
+    const { plain, canvas } = compositor
+    canvas.hidden = plain !== undefined
+    if (!plain) compositor.draw()
     const timestamp = Math.round(performance.now() * 1000)
-    for (const take of takers) take(new VideoFrame(compositor.canvas, { timestamp }))
+    for (const take of takers) take(new VideoFrame(plain ?? canvas, { timestamp }))
   })
   return {
     canvas: compositor.canvas,
@@ -69,6 +77,8 @@ export function openMix(camera: MediaStream): Mix {
       }
     },
     setSlide(slide) {
+      // The one before is drawn no more.
+      if (compositor.slide !== slide) compositor.slide?.close()
       compositor.slide = slide
     },
     setLayout(layout) {

@@ -20,9 +20,13 @@ const final: readonly CameraState[] = ['refused', 'replaced', 'ended', 'failed']
 /** Picture, level and upload before the show; then the stream and how it stands. */
 export function CheckedCamera({ showId, stream, mix, onClose }: Props) {
   const t = useWords(cameraWords)
+  const video = useRef<HTMLVideoElement>(null)
   const picture = useRef<HTMLDivElement>(null)
   const camera = useRef<Camera>(undefined)
   const [state, setState] = useState<CameraState>()
+  useEffect(() => {
+    if (video.current) video.current.srcObject = stream
+  }, [stream])
   useEffect(() => {
     const place = picture.current
     if (!place || !mix) return
@@ -45,7 +49,9 @@ export function CheckedCamera({ showId, stream, mix, onClose }: Props) {
   const isOver = state === undefined || final.includes(state)
   return (
     <div className={css.card}>
-      <div ref={picture} className={css.video} role="img" aria-label={t('preview')} />
+      <div ref={picture} className={css.picture}>
+        <video ref={video} className={css.video} autoPlay muted playsInline aria-label={t('preview')} />
+      </div>
       <Level stream={stream} />
       <Upload showId={showId} />
       {state && (

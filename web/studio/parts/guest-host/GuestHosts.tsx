@@ -18,13 +18,16 @@ interface Props {
   readonly isOver: boolean
   /** What this desk sends; absent while its camera is closed. */
   readonly mix: Mix | undefined
-  readonly hasSlides: boolean
+  readonly hasSlide: boolean
 }
 
 /** Guest hosts: inviting them, and bringing those who are there into the picture and the sound. */
-export function GuestHosts({ showId, guests, isOnAir, isOver, mix, hasSlides }: Props) {
+export function GuestHosts({ showId, guests, isOnAir, isOver, mix, hasSlide }: Props) {
   const t = useWords(guestHostWords)
   const { data } = useRoute(listGuestHosts, { params: { showId } }, { refetchOnWindowFocus: false })
+  // One ticket for as long as the desk is open: a newer one must not break what is connected.
+  const [link, setLink] = useState(data?.link)
+  if (data && !link) setLink(data.link)
   const [asked, setAsked] = useState<GuestHost | 'new'>()
   const [heard, setHeard] = useState<ReadonlyMap<string, Heard>>(new Map())
   const [layout, setLayout] = useState<Layout>('corner')
@@ -37,6 +40,8 @@ export function GuestHosts({ showId, guests, isOnAir, isOver, mix, hasSlides }: 
     })
   }, [])
   useEffect(() => mix?.setLayout(layout), [mix, layout])
+  // The first slide comes into the picture by itself, and goes with the last.
+  useEffect(() => setLayout(hasSlide ? 'slides' : 'corner'), [hasSlide])
   useEffect(() => {
     mix?.setGuests(
       guests.map(({ id, name, state, muted }) => {
@@ -59,14 +64,14 @@ export function GuestHosts({ showId, guests, isOnAir, isOver, mix, hasSlides }: 
       </div>
       {guests.length === 0 && <p className={css.note}>{t('empty')}</p>}
       {isAnybodyThere && !mix && <p className={css.note}>{t('needsCamera')}</p>}
-      {mix && (guests.length > 0 || hasSlides) && <Layouts layout={layout} onLayout={setLayout} />}
+      {mix && (guests.length > 0 || hasSlide) && <Layouts layout={layout} onLayout={setLayout} />}
       <ul className={css.list}>
         {guests.map((guest) => (
           <GuestRow
             key={guest.id}
             guest={guest}
             mix={mix}
-            link={data?.link}
+            link={link}
             isOnAir={isOnAir}
             onHeard={onHeard}
             onNewLink={() => setAsked(guest)}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { type GuestHost, type GuestLink, offerToGuest, type SeatState, seatRoomOf } from '#contracts/live'
+import { type GuestHost, type GuestLink, offerToGuest, type SeatState } from '#contracts/live'
 import { type DeskLine, type Heard, type LineState, openDeskLine } from '#web/shared/player/guest/index.ts'
 import type { Mix } from '#web/shared/player/mix/index.ts'
 import { call } from '#web/shared/wire/call.ts'
@@ -39,7 +39,7 @@ export function useDeskLine(
   // After the line is there: it may be made anew for the same sitting.
   useEffect(() => line.current?.sat(mix && link && isSeated ? sitting : 0), [mix, link, isSeated, sitting])
 
-  useRoom(mix && isSeated ? seatRoomOf(showId, guestHostId) : undefined, {
+  useRoom(mix && isSeated ? guest.roomId : undefined, {
     onState: (values) => {
       const { offer, answer } = values as SeatState
       if (offer) line.current?.offered(offer)

@@ -8,13 +8,8 @@ import css from './Guest.module.css'
 import { Over } from './Over.tsx'
 import { SeatPlace } from './SeatPlace.tsx'
 
-/** The secret behind the `#`, taken out of the address at once: it stays in no history and goes to no other page. */
-function takeSecret(): string | undefined {
-  const secret = location.hash.slice(1)
-  if (!secret) return undefined
-  history.replaceState(history.state, '', location.pathname)
-  return secret
-}
+/** The secret behind the `#`. */
+const secretOfAddress = () => location.hash.slice(1) || undefined
 
 const enter = (secret: string | undefined): Promise<Seat> =>
   secret ? call(takeSeat, { body: { secret } }) : call(getSeat, {})
@@ -22,10 +17,12 @@ const enter = (secret: string | undefined): Promise<Seat> =>
 /** Where a guest host comes in by link: the seat of this browser, or why there is none. */
 export function GuestScreen() {
   useNight()
-  const [secret] = useState(takeSecret)
+  const [secret] = useState(secretOfAddress)
   const [seat, setSeat] = useState<Seat>()
   const [problem, setProblem] = useState<Problem>()
   const [tries, setTries] = useState(0)
+  // Taken out of the address at once: it stays in no history and goes to no other page.
+  useEffect(() => history.replaceState(history.state, '', location.pathname), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again when the person asks for it
   useEffect(() => {
     let isGone = false

@@ -61,7 +61,7 @@ export function useSeat(seat: Seat, stream: MediaStream, onOver: (why: WhyOver) 
     }
   }, [stream])
 
-  useRoom(seat.roomId, {
+  useRoom(seat.guest.roomId, {
     onState: (values) => {
       const told = values as SeatState
       if (told.show) setShowState(told.show.state)

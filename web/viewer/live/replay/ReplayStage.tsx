@@ -6,6 +6,7 @@ import { ShowPicture } from '../../parts/picture/ShowPicture.tsx'
 import { SoundPill } from '../../parts/picture/SoundPill.tsx'
 import type { Playing } from '../../parts/picture/use-player.ts'
 import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
+import { Guests } from '../../room/lecture/Guests.tsx'
 import { RoomTop } from '../../room/live/RoomTop.tsx'
 import { Controls } from './Controls.tsx'
 import css from './Replay.module.css'
@@ -40,6 +41,7 @@ export function ReplayStage({ show, replay, video, playing, position, sky, item,
       <div className={css.top}>
         <RoomTop show={show} people={undefined} />
         <div className={css.notes}>
+          <Guests guests={show.guests} />
           <SoundPill playing={playing} />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { UpcomingCard } from '../../parts/show/UpcomingCard.tsx'
 import { Backdrop } from '../frame/Backdrop.tsx'
+import { Guests } from '../lecture/Guests.tsx'
 import css from './EndedRoom.module.css'
 import { afterWords } from './words.ts'
 
@@ -30,6 +31,7 @@ export function EndedRoom({ show }: { readonly show: ShowPage }) {
   return (
     <Backdrop show={show}>
       <h1 className={css.title}>{text(show.title)}</h1>
+      <Guests guests={show.guests} />
       <p className={css.ended} role="status">
         {t('ended')}
       </p>

@@ -11,6 +11,7 @@ import { addressOf } from '#web/shared/wire/call.ts'
 import { serverNow } from '#web/shared/wire/server-clock.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { Backdrop } from '../frame/Backdrop.tsx'
+import { Guests } from '../lecture/Guests.tsx'
 import { Goods } from './Goods.tsx'
 import { ShareShow } from './ShareShow.tsx'
 import css from './UpcomingRoom.module.css'
@@ -28,6 +29,7 @@ export function UpcomingRoom({ show }: { readonly show: ShowPage }) {
   return (
     <Backdrop show={show}>
       <h1 className={css.title}>{text(show.title)}</h1>
+      <Guests guests={show.guests} />
       <div className={css.clock}>
         <span className={css.note}>{t(isDue ? 'soon' : 'startsIn')}</span>
         {isDue ? (

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useState } from 'react'
 import type { ShowPage } from '#contracts/live'
+import { slideOfShow, slidesOfEntries } from '#web/shared/room/lecture/slides.ts'
 import { Pinned } from '../../parts/chat/Pinned.tsx'
 import { Danmaku } from '../../parts/danmaku/Danmaku.tsx'
 import type { Sky } from '../../parts/danmaku/sky.ts'
@@ -10,6 +11,9 @@ import { ShowPicture } from '../../parts/picture/ShowPicture.tsx'
 import { SoundPill } from '../../parts/picture/SoundPill.tsx'
 import type { Playing } from '../../parts/picture/use-player.ts'
 import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
+import { Guests } from '../lecture/Guests.tsx'
+import { SlideView } from '../lecture/SlideView.tsx'
+import { useSlide } from '../lecture/use-slide.ts'
 import type { RoomNow } from '../news.ts'
 import { Offers } from '../offer/Offers.tsx'
 import type { Due } from '../offer/pile.ts'
@@ -44,6 +48,8 @@ interface Props {
 export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: Props) {
   const { isOn } = useDanmakuWishes()
   const { open } = acts
+  const marks = useMemo(() => [...slideOfShow(show), ...slidesOfEntries(room.entries)], [show, room.entries])
+  const slide = useSlide(marks, playing.programTime)
   const pay = useCallback((due: Due) => open({ kind: 'pay', due }), [open])
   const isAway = playing.state === 'away' || (show.picture !== 'live' && playing.state !== 'playing')
   const away = isAway ? <AwayCard hasBeenLive={show.picture === 'away' || room.state.likes !== undefined} /> : undefined
@@ -59,10 +65,12 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
       <div className={css.top}>
         <RoomTop show={show} people={room.state.people?.now} />
         <div className={css.notes}>
+          <Guests guests={show.guests} />
           <LinkNote link={room.link} />
           <SoundPill playing={playing} />
           {!isWide && <Pinned text={show.rules.pinned} />}
         </div>
+        <SlideView slide={slide} isLarge={false} />
       </div>
       <div className={css.card}>
         <Offers show={show} room={room} pay={pay} />

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 
-import type { GuestHost } from '#contracts/live'
+import { type GuestHost, seatRoomOf } from '#contracts/live'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
 import { refuse } from '../../refusals.ts'
@@ -14,6 +14,7 @@ export function shownGuest(row: GuestRow): GuestHost {
   return present({
     id: row.id,
     showId: row.show_id,
+    roomId: seatRoomOf(row.show_id, row.id),
     name: row.name,
     title: row.title,
     state: row.state,

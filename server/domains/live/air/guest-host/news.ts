@@ -3,6 +3,7 @@ import type { RoomOpening } from '#platform/realtime/face'
 import { system } from '#platform/work'
 import type { LiveHouse } from '../../house/parts.ts'
 import { getShowRow } from '../../show/load.ts'
+import { findSlideNow } from '../../stage/slide/queries.ts'
 import { reading } from '../../tables.ts'
 import { lostAfterMs } from './guest-host.ts'
 import { findGuestHosts, lockGuest, shownGuest } from './load.ts'
@@ -35,7 +36,9 @@ export async function openSeatRoom(house: LiveHouse, showId: string, guestHostId
   const tables = reading(house.db)
   const row = await tables.selectFrom('live.guest_host').selectAll().where('id', '=', guestHostId).executeTakeFirst()
   const { state } = await getShowRow(tables, showId)
-  return { state: { show: { state }, ...(row && { guest: shownGuest(row) }) } }
+  const now = await findSlideNow(tables, showId)
+  const slide = now && { url: now.slide.url }
+  return { state: { show: { state }, ...(row && { guest: shownGuest(row) }), ...(slide && { slide }) } }
 }
 
 /** Tells the seats of a show that it has begun or is over; pages of those who never came hear it when they next say that they stay. */
@@ -45,6 +48,15 @@ export async function tellSeatsOfShow(house: Pick<LiveHouse, 'rooms' | 'db'>, sh
   const seats = await tables.selectFrom('live.guest_host').select('id').where('show_id', '=', showId).execute()
   for (const { id } of seats) tellSeat(house, seatRoomOf(showId, id), { show: { state } })
   house.rooms.state(deskRoomOf(showId), 'guestHosts', await findGuestHosts(tables, showId))
+}
+
+/** Shows those who sit there the slide that the room is shown. */
+export async function tellSeatsOfSlide(house: Pick<LiveHouse, 'rooms' | 'db'>, showId: string): Promise<void> {
+  const tables = reading(house.db)
+  const guests = await findGuestHosts(tables, showId)
+  if (guests.length === 0) return
+  const now = await findSlideNow(tables, showId)
+  for (const { roomId } of guests) house.rooms.state(roomId, 'slide', now ? { url: now.slide.url } : null)
 }
 
 /** Takes those out of shows whose pages have been silent for long. */

@@ -27,7 +27,6 @@ export async function shownSeat(house: Pick<House, 'db' | 'config' | 'clock'>, r
   const { id, title, host, state, startsAt } = card
   return present({
     guest: shownGuest(row),
-    roomId: contract.seatRoomOf(row.show_id, row.id),
     link: linkOf(house).ticket(row.id, house.clock.now()),
     show: { id, title, host, state, startsAt },
   })

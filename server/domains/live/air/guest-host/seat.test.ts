@@ -140,7 +140,8 @@ test('signals go between the desk and the guest alone, and what is none goes now
   const { params, secret } = await invite(showId)
   const zhou = await open(secret)
   const other = await open((await invite(showId, '林老师')).secret)
-  const { guest, roomId } = await zhou.call(live.sitDown)
+  const { guest } = await zhou.call(live.sitDown)
+  const { roomId } = guest
   const atDesk = await follow(roomId, mei)
   const atSeat = await follow(roomId, zhou)
   const offer = { desk: 'desk-of-mei', sitting: guest.sitting, round: 1, sdp }
