@@ -74,6 +74,8 @@ export const Circle = Type.Object({
   rights: Type.Array(CircleRight),
   /** The caller's request waits for an answer. */
   isAsking: Type.Boolean(),
+  /** Out of sight for who does not belong to it: it waits for a look, or was taken off. */
+  isHidden: Type.Boolean(),
   /** The rules as they are now were not shown to the caller yet. */
   hasUnseenRules: Type.Boolean(),
 })

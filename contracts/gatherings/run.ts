@@ -49,6 +49,8 @@ export const RunGathering = Type.Object({
   id: Id,
   version: Type.Integer(),
   phase: GatheringPhase,
+  /** Out of sight: it waits for a look, or was taken off. */
+  isHidden: Type.Boolean(),
   steps: Type.Array(
     Type.Object({ ...WarmUpStep.properties, sentAt: Type.Optional(Instant), people: Type.Optional(Type.Integer()) }),
   ),

@@ -1,5 +1,5 @@
 /** What a notice is about in general: people choose and filter by it. */
-export const noticeTopics = ['shows', 'shopping', 'community', 'work', 'events'] as const
+export const noticeTopics = ['messages', 'shows', 'shopping', 'community', 'work', 'events'] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
 
 interface NoticeRule {
@@ -15,12 +15,34 @@ interface NoticeRule {
    * told of again (a like); `again`: they are, in the next one (a comment).
    */
   readonly bundles?: 'once' | 'again'
+  /** What is bundled gathers for so many seconds before it rings; a minute when absent. */
+  readonly gathers?: number
+  /** Only rings, unless the person chose otherwise: the box is not where it is read. */
+  readonly skipsBox?: boolean
 }
 
 const day = 24 * 60
 
 /** Every kind of notice there is. A new one is a line here, its sentences in `notice-saying.ts` and its icon on the screen. */
 export const noticeKinds = {
+  'message-received': {
+    topic: 'messages',
+    rings: true,
+    atNight: 'wait',
+    lasts: day,
+    bundles: 'again',
+    gathers: 10,
+    skipsBox: true,
+  },
+  'shop-answered': {
+    topic: 'messages',
+    rings: true,
+    atNight: 'wait',
+    lasts: day,
+    bundles: 'again',
+    gathers: 10,
+    skipsBox: true,
+  },
   'show-soon': { topic: 'shows', rings: true, atNight: 'drop', lasts: 15 },
   'show-started': { topic: 'shows', rings: true, atNight: 'drop', lasts: 60 },
   'show-cancelled': { topic: 'shows', rings: true, atNight: 'wait', lasts: day },
@@ -93,6 +115,7 @@ export const ruleOf = (kind: NoticeKind): NoticeRule => noticeKinds[kind]
 
 /** What a notice may lead to. */
 export const noticeAbouts = [
+  'conversation',
   'show',
   'draw',
   'product',

@@ -10,6 +10,8 @@ interface Placed {
 export function noticePlace({ kind, about, values }: Placed): string {
   const { id } = about
   switch (about.kind) {
+    case 'conversation':
+      return `/messages/chats/${id}`
     case 'show':
       return kind === 'replay-ready' ? `/replays/${id}` : `/shows/${id}`
     case 'draw':

@@ -5,6 +5,8 @@ type Phrases = Readonly<Record<NoticeKind, string>>
 /** What a notice says, for the box and for devices: `{{who}}` are the people it bundles, the rest is filled in from its values. */
 const phrases: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
   'zh-CN': {
+    'message-received': '{{who}}给你发来消息',
+    'shop-answered': '店里回复了你的消息',
     'show-soon': '{{host}}的直播马上开始',
     'show-started': '{{host}}开播了',
     'show-cancelled': '{{host}}的直播取消了',
@@ -69,6 +71,8 @@ const phrases: Readonly<Record<'zh-CN' | 'en', Phrases>> = {
     'report-answered': '你举报的内容已经看过了',
   },
   en: {
+    'message-received': '{{who}} sent you a message',
+    'shop-answered': 'The shop answered your message',
     'show-soon': '{{host}} goes live soon',
     'show-started': '{{host}} is live',
     'show-cancelled': "{{host}}'s show is cancelled",

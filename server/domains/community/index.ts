@@ -1,4 +1,5 @@
 import './facts.ts'
+import './circle/reportable.ts'
 import './follow/facts.ts'
 import './order/care/facts.ts'
 import './order/trust/facts.ts'

@@ -67,6 +67,7 @@ type CircleTable = {
   orders_min: Generated<number>
   interests: Generated<string[]>
   changed_at: Generated<Date | null>
+  hidden_at: Generated<Date | null>
 }
 
 /** A cover or emblem as it is kept. */

@@ -1,8 +1,10 @@
 import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
+import { registerReportable } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { gatheringBooks } from './books.ts'
+import { gatheringReportable } from './gathering/reportable.ts'
 import { gatheringRoutes } from './gathering/routes.ts'
 import { startJobs } from './jobs.ts'
 import { gatheringsPerson } from './person.ts'
@@ -11,6 +13,7 @@ import { signUpRoutes } from './sign-up/routes.ts'
 export { type DemoGathering, playDemoGathering, removeDemoGatherings } from './demo.ts'
 
 contributeToPeople(gatheringsPerson)
+registerReportable(gatheringReportable)
 
 export const gatherings = {
   name: 'gatherings',

@@ -12,6 +12,7 @@ export const refuse = refusals('gatherings', {
   belowTaken: ['conflict', 'More places than that are taken.'],
   noReward: ['invalid', 'There are no such coupons to give.'],
   noLink: ['invalid', 'An online event needs the address where it is.'],
+  wordsRefused: ['unfit', 'The house does not want such words.'],
   staleEdit: ['conflict', 'Somebody changed this since you opened it.'],
   wrongState: ['conflict', 'In its present state this cannot be done.'],
   signUpOver: ['closed', 'Signing up is over.'],

@@ -49,6 +49,7 @@ export type GatheringsTables = {
     verdict_by_name: Generated<string | null>
     verdict_at: Generated<Date | null>
     verdict_card: JSONColumnType<EffectCard> | null
+    hidden_at: Generated<Date | null>
     is_demo: Generated<boolean>
     created_by: string
     created_at: Date

@@ -1,11 +1,13 @@
 import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
+import { registerReportable } from '#domains/moderation/index'
 import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { blockRoutes } from './block/routes.ts'
 import { registerCard } from './card/card.ts'
 import { productCard } from './card/product.ts'
 import { conversationBooks } from './conversation/books.ts'
+import { messageReportable } from './conversation/order/report.ts'
 import { conversationRoutes } from './conversation/routes.ts'
 import { startService } from './inbox/agent/assign.ts'
 import { serviceRoutes } from './inbox/routes.ts'
@@ -29,6 +31,7 @@ export { type Place, registerPlace } from './place/place.ts'
 export { reading as readingMessaging } from './tables.ts'
 
 registerCard(productCard)
+registerReportable(messageReportable)
 contributeToPeople(messagingPerson)
 
 export const messaging = {

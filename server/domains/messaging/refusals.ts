@@ -21,6 +21,8 @@ export const refuse = refusals('messaging', {
   waitForAnswer: ['forbidden', 'You can go on once your message is answered.'],
   notReceived: ['forbidden', 'This member does not receive your messages.'],
   tooManyRequests: ['limited', 'You have written to many new people today. Please go on tomorrow.'],
+  unwanted: ['unfit', 'This reads like an advertisement or an attack. Say it in other words.'],
+  sentToMany: ['limited', 'You have sent this to several people just now. Wait a little.'],
   wordRefused: ['unfit', 'These words are not wanted here.'],
   heldBack: ['forbidden', 'You may not write at the moment.'],
   noRequest: ['conflict', 'No request waits here.'],

@@ -1,13 +1,16 @@
 import type { Database } from '#platform/db/database'
 import { standingAgainst } from './sanction/queries.ts'
 import { hardest, type Place, type Somebody, type Standing } from './sanction/sanction.ts'
+import { currentLists } from './screen/lists.ts'
+import { type ReadText, readText } from './screen/read-text.ts'
 import { reading } from './tables.ts'
-import { currentFilter } from './word/queries.ts'
 import type { WordFilter } from './word/word.ts'
 
-/** What a place needs to know before it lets people speak: the filter, and who is held by what. */
+/** What a place needs to know before it lets people speak: the lists, and who is held by what. */
 export interface Order {
   readonly filter: WordFilter
+  /** What lists, classifier and disguise say of a text; without a query. */
+  read(text: string): ReadText
   hardestOn(who: Somebody, now: Date): Standing | undefined
 }
 
@@ -15,7 +18,12 @@ export interface Order {
 export async function readOrder(reader: Database, place: Place, people: readonly Somebody[]): Promise<Order> {
   const tables = reading(reader)
   const standing = await standingAgainst(tables, place, people)
-  return { filter: await currentFilter(tables), hardestOn: (who, now) => hardest(standing, who, now) }
+  const lists = await currentLists(tables)
+  return {
+    filter: lists.filter,
+    read: (text) => readText(lists, text),
+    hardestOn: (who, now) => hardest(standing, who, now),
+  }
 }
 
 /** The measure that bears hardest on somebody here now. */

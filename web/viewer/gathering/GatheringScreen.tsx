@@ -2,6 +2,7 @@ import { IconCalendarPlus } from '@tabler/icons-react'
 import { gatheringCalendar, getGathering } from '#contracts/gatherings'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { usePathParam } from '#web/shared/router/open-screen.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
@@ -74,6 +75,7 @@ export function GatheringScreen() {
         <ButtonLink to="/events" variant="subtle">
           {t('toEvents')}
         </ButtonLink>
+        <ReportButton kind="gathering" subjectId={gatheringId} />
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import { writing } from '../tables.ts'
 import { columnsOf } from './found.ts'
 import { type CircleRow, lockCircle } from './load.ts'
 import { permitIn } from './member.ts'
+import { screenCircle } from './words.ts'
 
 /** Writes a circle anew. Members are shown the rules again when they changed. */
 export async function changeCircle(work: Work, circleId: string, draft: CircleDraft, version: number): Promise<void> {
@@ -35,6 +36,7 @@ export async function changeCircle(work: Work, circleId: string, draft: CircleDr
     })
     .where('id', '=', circleId)
     .execute()
+  await screenCircle(work, circleId, columns)
   work.record('community.circle-changed', { circleId })
   await audit(work, 'community.circle-changed', { kind: 'circle', id: circleId, name: columns.name })
 }

@@ -5,6 +5,7 @@ import type { Work } from '#platform/work'
 import { cleanLine, cleanText } from '../post/clean.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
+import { screenCircle } from './words.ts'
 
 /** Founds a circle that its founder owns. Refuses a name in addresses that another has. */
 export async function foundCircle(work: Work, draft: CircleDraft, options: { isDemo?: boolean } = {}): Promise<string> {
@@ -36,6 +37,7 @@ export async function foundCircle(work: Work, draft: CircleDraft, options: { isD
       interests: [],
     })
     .execute()
+  await screenCircle(work, id, columns)
   work.record('community.circle-founded', { circleId: id, name: columns.name, ownerId: work.actor.id })
   await audit(work, 'community.circle-founded', { kind: 'circle', id, name: columns.name })
   return id

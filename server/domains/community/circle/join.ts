@@ -16,6 +16,7 @@ export async function joinCircle(work: Work, circleId: string): Promise<void> {
 
 /** Refuses who may neither join nor ask: the circle is closed, they were shown out, or have not bought enough. */
 export async function permitComing(work: Work, circle: CircleRow): Promise<void> {
+  if (circle.hidden_at) throw refuse.unknownCircle()
   if (circle.state !== 'open') throw refuse.circleArchived()
   if (circle.joining === 'closed') throw refuse.circleClosed()
   const removal = await writing(work)

@@ -24,6 +24,7 @@ export async function findCircles(db: CommunityReader, asked: Asked, viewerId: s
   const from = after === undefined ? undefined : readSize(after)
   const rows = await withRole(db, viewerId)
     .where('circle.state', '=', 'open')
+    .where('circle.hidden_at', 'is', null)
     .$if(!!q, (query) => query.where(holds(q ?? '')))
     .$if(from !== undefined, (query) =>
       query.where(sql<SqlBool>`(circle.members, circle.id) < (${from?.members}, ${from?.id})`),
@@ -106,6 +107,7 @@ export async function getCircle(db: CommunityReader, circle: string, viewer: Vie
     .executeTakeFirst()
   if (!row) throw refuse.unknownCircle()
   const mayManage = viewer.may.has('community.manage')
+  if (row.hidden_at && !row.role && !mayManage) throw refuse.unknownCircle()
   const rights = new Set([
     ...(row.role ? rightsOf[row.role] : []),
     ...(mayManage ? rightsOf.owner.filter((right) => right !== 'post') : []),
@@ -122,6 +124,7 @@ export async function getCircle(db: CommunityReader, circle: string, viewer: Vie
     version: row.version,
     rights: [...rights],
     isAsking: row.is_asking,
+    isHidden: row.hidden_at !== null,
     hasUnseenRules: row.role !== null && row.rules_seen !== row.rules_version,
   }
 }

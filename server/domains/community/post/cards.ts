@@ -73,6 +73,7 @@ export async function surroundings(db: Database, rows: readonly PostRow[]) {
   const circles = await reading(db)
     .selectFrom('community.circle')
     .select(['id', 'handle', 'name'])
+    .where('hidden_at', 'is', null)
     .where('id', 'in', circleIds.length > 0 ? circleIds : [''])
     .execute()
   const topics = await findTopics(

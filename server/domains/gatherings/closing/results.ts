@@ -2,6 +2,7 @@ import { audit } from '#domains/identity/index'
 import type { Work } from '#platform/work'
 import { phaseAt } from '../gathering/gathering.ts'
 import { lockAsSeen } from '../gathering/load.ts'
+import { screenGathering } from '../gathering/words.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 
@@ -19,6 +20,7 @@ export async function publishResults(
     .set({ results: text.trim(), results_at: work.now, version: version + 1, changed_at: work.now })
     .where('id', '=', gatheringId)
     .execute()
+  await screenGathering(work, gatheringId, true)
   work.record('gatherings.results-published', { gatheringId })
   const name = row.title.zh ?? row.title.en ?? ''
   await audit(work, 'gatherings.results-published', { kind: 'gathering', id: gatheringId, name }, {})

@@ -9,6 +9,7 @@ import { fillFree } from '../sign-up/fill.ts'
 import { type GatheringRow, writing } from '../tables.ts'
 import { checkTerms, phaseAt } from './gathering.ts'
 import { lockAsSeen, namingOf } from './load.ts'
+import { screenGathering } from './words.ts'
 
 /** Drafts an event; nobody sees it before it is opened. */
 export async function createGathering(
@@ -49,6 +50,7 @@ export async function changeGathering(
     .where('id', '=', gatheringId)
     .execute()
   await keepSteps(work, gatheringId, draft.steps)
+  if (row.opened_at) await screenGathering(work, gatheringId, true)
   const after = { ...row, ...columns, title: draft.title }
   const hasMoved = row.starts_at.getTime() !== columns.starts_at.getTime() || row.place !== columns.place
   if (row.state === 'open' && hasMoved) await tellSigned(work, after, 'event-changed')
@@ -68,6 +70,7 @@ export async function openGathering(work: Work, gatheringId: string, version: nu
     .set({ state: 'open', opened_at: work.now, version: version + 1, changed_at: work.now })
     .where('id', '=', gatheringId)
     .execute()
+  await screenGathering(work, gatheringId, false)
   work.record('gatherings.gathering-opened', { gatheringId, goal: row.goal, target: row.target })
   await note(work, 'opened', row)
 }

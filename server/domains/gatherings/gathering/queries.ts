@@ -25,6 +25,7 @@ export async function findPublic(
     .selectFrom('gatherings.gathering')
     .selectAll()
     .where('state', '=', 'open')
+    .where('hidden_at', 'is', null)
     .where('ends_at', isPast ? '<=' : '>', now)
     .$if(after !== undefined, (found) => found.where(beyond(after ?? '', isPast)))
     .orderBy('starts_at', isPast ? 'desc' : 'asc')
@@ -60,7 +61,12 @@ export async function findOwn(db: Database, personId: string, { after, limit }: 
     ({ id }) => id,
   )
   if (page.items.length === 0) return { items: [] }
-  const found = await reading(db).selectFrom('gatherings.gathering').selectAll().where('id', 'in', page.items).execute()
+  const found = await reading(db)
+    .selectFrom('gatherings.gathering')
+    .selectAll()
+    .where('id', 'in', page.items)
+    .where('hidden_at', 'is', null)
+    .execute()
   const cards = new Map((await cardsOf(db, found, now)).map((card) => [card.id, card]))
   const items = []
   for (const id of page.items) {
@@ -70,10 +76,10 @@ export async function findOwn(db: Database, personId: string, { after, limit }: 
   return { ...page, items }
 }
 
-/** One event as everybody sees it; a draft is nobody's. */
+/** One event as everybody sees it; a draft is nobody's, and neither is one that is out of sight. */
 export async function viewOf(db: Database, gatheringId: string, personId: string, now: Date): Promise<Gathering> {
   const row = await getGathering(reading(db), gatheringId)
-  if (row.state === 'draft') throw refuse.unknownGathering()
+  if (row.state === 'draft' || row.hidden_at) throw refuse.unknownGathering()
   const [card] = await cardsOf(db, [row], now)
   if (!card) throw refuse.unknownGathering()
   return present({

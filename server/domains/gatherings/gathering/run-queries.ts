@@ -60,6 +60,7 @@ export async function runGatherings(db: Database, rows: readonly GatheringRow[],
       id: row.id,
       version: row.version,
       phase: phaseAt(row, now),
+      isHidden: row.hidden_at !== null,
       steps: steps
         .filter((step) => step.gathering_id === row.id)
         .map(({ kind, at, text, sent_at, people }) =>

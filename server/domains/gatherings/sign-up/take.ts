@@ -15,7 +15,7 @@ import { fillFree, giveSeats } from './fill.ts'
  */
 export async function signUp(work: Work, gatheringId: string, answers: readonly string[]): Promise<void> {
   const gathering = await lockGathering(work, gatheringId)
-  if (gathering.state === 'draft') throw refuse.unknownGathering()
+  if (gathering.state === 'draft' || gathering.hidden_at) throw refuse.unknownGathering()
   if (gathering.state !== 'open') throw refuse.wrongState({ state: gathering.state })
   const said = checkAnswers(gathering.questions, answers)
   const known = await findOwn(work, gatheringId)

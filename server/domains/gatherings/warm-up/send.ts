@@ -22,6 +22,7 @@ export async function sendDue({ db, clock, perform }: Around): Promise<void> {
     .innerJoin('gatherings.gathering as gathering', 'gathering.id', 'step.gathering_id')
     .select(['step.id', 'step.gathering_id'])
     .where('gathering.state', '=', 'open')
+    .where('gathering.hidden_at', 'is', null)
     .where('step.sent_at', 'is', null)
     .where('step.at', '<=', now)
     .orderBy('step.at')
@@ -47,7 +48,7 @@ export async function sendDue({ db, clock, perform }: Around): Promise<void> {
 /** Sends a step once: whoever finds it sent, on any node and after any crash, has nothing to do. After the end nobody is told. */
 export async function sendStep(work: Work, gatheringId: string, stepId: string): Promise<void> {
   const gathering = await lockGathering(work, gatheringId)
-  if (gathering.state !== 'open') return
+  if (gathering.state !== 'open' || gathering.hidden_at) return
   const step = await writing(work)
     .updateTable('gatherings.step')
     .set({ sent_at: work.now })

@@ -9,6 +9,7 @@ import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 import { shop } from './conversation.ts'
 import { type ConversationRow, sideOf, sidesOf } from './load.ts'
+import { manyMs, type SaidMessage } from './order/many.ts'
 import type { MessageDraft } from './say.ts'
 import type { MessageRow } from './shown.ts'
 
@@ -18,7 +19,10 @@ export interface Known {
   readonly sides: readonly (string | undefined)[]
   /** What of a draft (its picture, its card, what it answers) cannot be sent. */
   readonly refusals: ReadonlyMap<number, Refusal>
-  readonly filter: Order['filter']
+  /** What lists and classifier say of a text. */
+  readonly read: Order['read']
+  /** What the authors of these drafts said to people lately. */
+  readonly said: readonly SaidMessage[]
   isBlocked(conversation: ConversationRow): boolean
   isHeld(actor: Actor, conversation: ConversationRow, side: string): boolean
 }
@@ -43,7 +47,8 @@ export async function readKnown(
     messages: await readMessages(work, drafts),
     sides: await readSides(work, conversations, drafts),
     refusals: await checkContents(work, conversations, drafts),
-    filter: order.filter,
+    read: order.read,
+    said: await readSaid(work, rows, actors),
     isBlocked: ({ pair }) => blocks.has(pair ?? ''),
     isHeld(actor, { kind, place_kind, place_id }, side) {
       if (side === shop) return false
@@ -75,6 +80,23 @@ async function readMessages(work: Work, drafts: readonly MessageDraft[]): Promis
     .where(sql<boolean>`id = any(${ids})`)
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Read only where people write to each other; in one statement, however many they are. */
+async function readSaid(
+  work: Work,
+  conversations: readonly ConversationRow[],
+  actors: readonly Actor[],
+): Promise<SaidMessage[]> {
+  if (!conversations.some(({ kind }) => kind === 'direct')) return []
+  const { rows } = await sql<SaidMessage>`
+    select latest.conversation_id, latest.author_id, latest.text
+    from unnest(${[...new Set(actors.map(({ id }) => id))]}::text[]) as who (id)
+    cross join lateral (
+      select conversation_id, author_id, text from messaging.message
+      where author_id = who.id and side = who.id and at > ${new Date(work.now.getTime() - manyMs)} and gone is null
+      order by at desc limit 40) as latest`.execute(work.tx)
+  return rows
 }
 
 async function readSides(

@@ -1,7 +1,9 @@
 import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
+import { shop } from './conversation.ts'
 import { lockConversation, sideOf } from './load.ts'
 import { countUnread } from './queries.ts'
+import { quietRead } from './tell/ring.ts'
 import { tellMailboxes } from './tell.ts'
 
 /** Says how far the actor's side has read; never goes back, and never beyond what was said. */
@@ -22,6 +24,7 @@ export async function markRead(
     .where('read_seq', '<', upTo)
     .returning('read_seq')
     .executeTakeFirst()
+  if (moved && side !== shop) await quietRead(work, conversation.id, side)
   // A request is read unseen: whoever asked learns of it by an answer.
   if (moved && conversation.standing === 'open')
     tellMailboxes(work, conversation, 'conversation-read', { conversationId: conversation.id, side, seq: upTo })

@@ -26,6 +26,7 @@ async function merge(work: Work, fromId: string, intoId: string): Promise<void> 
     update messaging.message set side = ${intoId} where side = ${fromId} and conversation_id in (
       select id from messaging.conversation where person_id = ${fromId})`.execute(tx)
   await sql`update messaging.message set author_id = ${intoId} where author_id = ${fromId}`.execute(tx)
+  await sql`update messaging.withheld set author_id = ${intoId} where author_id = ${fromId}`.execute(tx)
   await sql`update messaging.member set side = ${intoId} where side = ${fromId}`.execute(tx)
   await sql`update messaging.conversation set person_id = ${intoId} where person_id = ${fromId}`.execute(tx)
   await sql`update messaging.picture set person_id = ${intoId} where person_id = ${fromId}`.execute(tx)
@@ -54,6 +55,7 @@ async function erase(work: Work, personId: string): Promise<void> {
     update messaging.message set text = '', picture_id = null, card_kind = null, card_id = null,
       gone = 'removed', gone_at = ${now}
     where author_id = ${personId} and gone is null`.execute(tx)
+  await sql`delete from messaging.withheld where author_id = ${personId}`.execute(tx)
   const { rows } = await sql<{ key: string }>`
     delete from messaging.picture where person_id = ${personId} returning key`.execute(tx)
   for (const { key } of rows) work.enqueue(draft(removeFile, { key }))

@@ -4,6 +4,7 @@ import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
 import { removalOf } from './conversation.ts'
 import { lockConversation, sideOf } from './load.ts'
+import { forgetWithheld } from './order/withhold.ts'
 import { type MessageRow, readCompany, shownMessage } from './shown.ts'
 import type { ConversationTables } from './tables.ts'
 import { tellMailboxes } from './tell.ts'
@@ -21,6 +22,7 @@ export async function removeMessage(work: Work, conversationId: string, seq: num
   const row = await getMessage(work, conversation.id, seq)
   if (row.author_id !== work.actor.id) throw refuse.notYourMessage()
   const gone = row.gone ?? removalOf(row.at, work.now)
+  await forgetWithheld(work, row.id)
   const pictureKey = row.gone ? undefined : await blankMessage(work, row, gone)
   if (!row.gone) tellMailboxes(work, conversation, 'message-gone', { conversationId: conversation.id, seq, gone })
   const left = { ...row, text: '', picture_id: null, card_kind: null, card_id: null, gone, gone_at: work.now }

@@ -1,4 +1,5 @@
 import type { Message } from '#contracts/messaging'
+import { judgementOf } from '#domains/moderation/index'
 import { Refusal } from '#kernel/refusal'
 import type { Actor, Work } from '#platform/work'
 import { followSaid } from '../inbox/case/follow-said.ts'
@@ -7,8 +8,10 @@ import { checkMaySay, shop, tidyText } from './conversation.ts'
 import { keepMessages } from './keep.ts'
 import { type Known, readKnown } from './known.ts'
 import { type ConversationRow, lockConversations } from './load.ts'
+import { isSentToMany, type SaidMessage } from './order/many.ts'
 import { type MessageRow, readCompany, shownMessage } from './shown.ts'
-import { tellSaid } from './tell-said.ts'
+import { ringForSaid } from './tell/ring.ts'
+import { tellSaid } from './tell/said.ts'
 
 /** A message that somebody wants to say. `id` is made by the client, so that sending again is the same message. */
 export interface MessageDraft {
@@ -50,6 +53,7 @@ export async function sayMessages(work: Work, drafts: readonly MessageDraft[]): 
   const fresh = outcomes.filter(isNew)
   await keepMessages(work, fresh, [...heads.values()])
   await followSaid(work, fresh)
+  await ringForSaid(work, fresh)
   const rows = outcomes.flatMap((outcome) => (outcome instanceof Refusal ? [] : outcome.row))
   const company = await readCompany(work.tx, rows)
   tellSaid(work, fresh, company)
@@ -75,7 +79,9 @@ function decide(
     const side = known.sides[nth]
     if (side === undefined) throw refuse.unknownConversation()
     checkPlace(draft, conversation, side, known, nth)
-    const text = judgeText(draft, conversation, known)
+    const own = earlier.filter(isNew).map(({ row }) => row)
+    const said = [...own, ...known.said].filter(({ author_id }) => author_id === draft.actor.id)
+    const text = judgeText(draft, conversation, known.read, said)
     return letIn(work, draft, conversation, side, text)
   } catch (error) {
     if (error instanceof Refusal) return error
@@ -91,13 +97,26 @@ function checkPlace(draft: MessageDraft, conversation: ConversationRow, side: st
   if (refusal) throw refusal
 }
 
-/** What members say to each other passes the house's list of words; a customer may tell the shop anything. */
-function judgeText(draft: MessageDraft, { kind }: ConversationRow, known: Known): string {
+/**
+ * What members say to each other passes the house's lists and is nothing that is sent to everybody; what strangers ask is no attack
+ * and no advertisement either. A customer may tell the shop anything. Nobody reads along: it is refused, never held.
+ */
+function judgeText(
+  draft: MessageDraft,
+  { id, kind, standing }: ConversationRow,
+  read: Known['read'],
+  said: readonly SaidMessage[],
+): string {
   const text = tidyText(draft.text)
   if (text === '' && !draft.pictureId && !draft.card) throw refuse.emptyMessage({ field: 'text' })
   if (kind === 'service' || text === '') return text
-  const { verdict, text: shown } = known.filter(text)
-  if (verdict === 'refuse' || verdict === 'shadow') throw refuse.wordRefused({ field: 'text' })
+  const { listed, guessed, text: shown } = read(text)
+  if (listed.length > 0) throw refuse.wordRefused({ field: 'text' })
+  const { verdict, heaviest } = judgementOf(
+    standing === 'open' ? guessed.filter(({ code }) => code === 'spam') : guessed,
+  )
+  if (verdict !== 'publish') throw refuse.unwanted({ field: 'text', reason: heaviest?.code })
+  if (isSentToMany(text, id, said)) throw refuse.sentToMany({ field: 'text' })
   return shown
 }
 

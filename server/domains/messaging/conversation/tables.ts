@@ -45,5 +45,14 @@ export type ConversationTables = {
     at: Date
     conversation_id: string | null
   }
+  'messaging.withheld': {
+    message_id: string
+    author_id: string
+    text: string
+    picture_id: string | null
+    card_kind: string | null
+    card_id: string | null
+    at: Date
+  }
   'messaging.block': { person_id: string; blocked_id: string; at: Date }
 }

@@ -23,7 +23,7 @@ export interface Telling {
 }
 
 /** What is bundled waits so long before it rings, so that it rings for several at once. */
-const gatherMs = 60_000
+const gatherMsOf = (kind: NoticeKind) => (ruleOf(kind).gathers ?? 60) * 1_000
 
 /**
  * Puts a notice into the box of each of these people, in one statement however many, unless they chose otherwise, and has
@@ -35,22 +35,23 @@ export async function tell(work: Work, telling: Telling): Promise<void> {
   if (personIds.length === 0) return
   const isBundle = ruleOf(telling.kind).bundles !== undefined
   const told = isBundle ? await tellOf(work, telling, personIds) : await insert(work, telling, personIds)
-  const dueAt = new Date(work.now.getTime() + (isBundle ? gatherMs : 0))
+  const dueAt = new Date(work.now.getTime() + (isBundle ? gatherMsOf(telling.kind) : 0))
   if (told.length > 0 && (await ring(work, told, dueAt)))
     work.enqueue({ name: 'messaging.ring', data: {}, after: dueAt })
 }
 
 /** The columns of a new notice for each of `told (person_id, nth)`; nobody has one who wants this kind nowhere. */
 function noticesOf(work: Work, { kind, about, values }: Telling, personIds: readonly string[]): RawBuilder<unknown> {
+  const isBoxed = sql`coalesce(box.is_on, ${ruleOf(kind).skipsBox !== true}::boolean)`
   return sql`
     select ${stemOf(work)} || lpad(to_hex(nth), 6, '0') as id, told.person_id, ${kind}::text as kind,
       ${about.kind}::text as about_kind, ${about.id}::text as about_id, ${textOf(values)}::jsonb as detail,
-      ${ruleOf(kind).bundles !== undefined}::boolean as is_bundle, coalesce(box.is_on, true) as is_boxed,
+      ${ruleOf(kind).bundles !== undefined}::boolean as is_bundle, ${isBoxed} as is_boxed,
       ${work.now}::timestamptz as at
     from unnest(${personIds}::text[]) with ordinality as told (person_id, nth)
     left join messaging.notice_choice as box
       on box.person_id = told.person_id and box.kind = ${kind} and box.channel = 'box'
-    where (coalesce(box.is_on, true) or exists (
+    where (${isBoxed} or exists (
       select from messaging.push_device as device where device.person_id = told.person_id))`
 }
 

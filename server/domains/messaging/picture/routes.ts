@@ -4,6 +4,7 @@ import { getConversationFor } from '../conversation/load.ts'
 import { refuse } from '../refusals.ts'
 import { reading } from '../tables.ts'
 import { keepPicture, pictureOf } from './keep.ts'
+import { isReported } from './reported.ts'
 
 export const pictureRoutes = [
   on(wire.uploadMessagePicture, async ({ request, house, perform }) => {
@@ -17,8 +18,9 @@ export const pictureRoutes = [
       .where('id', '=', params.pictureId)
       .executeTakeFirst()
     if (!picture) throw refuse.unknownPicture()
-    if (picture.conversation_id) await getConversationFor(reader, picture.conversation_id, actor)
-    else if (picture.person_id !== actor.id) throw refuse.unknownPicture()
+    if (picture.conversation_id && !(await isReported(reader, params.pictureId, actor)))
+      await getConversationFor(reader, picture.conversation_id, actor)
+    if (!picture.conversation_id && picture.person_id !== actor.id) throw refuse.unknownPicture()
     const stored = await house.storage.get(picture.key)
     if (!stored) throw refuse.unknownPicture()
     reply.headers({ 'cache-control': 'private, max-age=86400', 'content-length': stored.size })

@@ -25,7 +25,7 @@ export async function findSettings(db: Database, personId: string) {
   const kinds = noticeKindNames.map((kind) => ({
     kind,
     topic: ruleOf(kind).topic,
-    box: chosen.get(`${kind} box`) ?? true,
+    box: chosen.get(`${kind} box`) ?? ruleOf(kind).skipsBox !== true,
     push: chosen.get(`${kind} push`) ?? ruleOf(kind).rings,
   }))
   return { kinds, quiet: await findQuiet(db, personId), devices: devices.map(shownDevice) }

@@ -1,7 +1,8 @@
 import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 
 import type { CaseReason } from '#contracts/moderation'
-import type { ModerationReader, ModerationTables } from '../tables.ts'
+import type { Database } from '#platform/db/database'
+import { type ModerationReader, type ModerationTables, reading } from '../tables.ts'
 import type { CaseRow } from './load.ts'
 import type { Reach } from './scope.ts'
 
@@ -62,6 +63,18 @@ export function findCases(
     .orderBy(isQueue ? sql`urgency desc, id asc` : sql`id desc`)
     .limit(limit)
     .execute()
+}
+
+/** Whether somebody reported a thing, so that those who keep order may look at what belongs to it. */
+export async function hasCase(db: Database, kind: string, subjectId: string): Promise<boolean> {
+  const row = await reading(db)
+    .selectFrom('moderation.case')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('subject_id', '=', subjectId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function findAppeals(

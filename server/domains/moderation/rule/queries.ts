@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
 
 import type { ModerationReader, ModerationTables } from '../tables.ts'
-import { type RuleBook, ruleBook } from './rule.ts'
 
 export type RuleRow = Selectable<ModerationTables['moderation.rule']>
 
@@ -21,20 +20,4 @@ export function findRules(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-}
-
-/** Built books by version of the lists, which is another one with every change. */
-const built = new Map<string, RuleBook>()
-const kept = 4
-
-/** The rules as they stand in this snapshot; built once a version and process. */
-export async function currentRules(reader: ModerationReader): Promise<RuleBook> {
-  const { version } = await reader.selectFrom('moderation.word_list').select('version').executeTakeFirstOrThrow()
-  const known = built.get(version)
-  if (known) return known
-  const rows = await reader.selectFrom('moderation.rule').select(['id', 'kind', 'value', 'action']).execute()
-  const book = ruleBook(rows)
-  built.set(version, book)
-  for (const old of [...built.keys()].slice(0, -kept)) built.delete(old)
-  return book
 }

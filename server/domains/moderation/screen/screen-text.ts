@@ -3,16 +3,14 @@ import { sql } from 'kysely'
 import { findJoinedAt } from '#domains/identity/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
-import { classify, countsFrom } from '../classify/classify.ts'
 import { uncloaked } from '../classify/features.ts'
 import { countRuleHits } from '../rule/change.ts'
-import { currentRules } from '../rule/queries.ts'
 import { isAlike } from '../spam/spam.ts'
 import { reading, writing } from '../tables.ts'
 import { countHits } from '../word/change.ts'
-import { currentFilter } from '../word/queries.ts'
-import { countCloaks, tidy } from './cloak.ts'
-import { type Conduct, type Reason, reasonsOfConduct, riskOf, type Verdict, verdictOf, weightOf } from './screen.ts'
+import { currentLists } from './lists.ts'
+import { type ReadText, readText } from './read-text.ts'
+import { type Conduct, type Reason, reasonsOfConduct, riskOf, type Verdict, verdictOf } from './screen.ts'
 
 /** Something that the actor wants others to read. */
 export interface Speech {
@@ -47,52 +45,27 @@ export interface Screened {
  * Of staff who moderate only what the lists refuse is turned down. Texts of one person queue, so no flood slips through at once.
  */
 export async function screenText(work: Work, speech: Speech): Promise<Screened> {
-  const tables = reading(work.tx)
-  const judgement = (await currentFilter(tables))(tidy(speech.text))
-  const met = (await currentRules(tables))(judgement.text)
-  await countHits(
-    work,
-    judgement.hits.map(({ id }) => id),
-  )
-  await countRuleHits(
-    work,
-    met.rules.map(({ id }) => id),
-  )
-  const listed: Reason[] = [
-    ...judgement.hits
-      .filter(({ action }) => action !== 'mask')
-      .map(({ word, action }) => ({
-        code: 'word' as const,
-        weight: 0.6,
-        refuses: action === 'refuse',
-        values: { word },
-      })),
-    ...met.rules.map(({ kind, value, action }) => ({
-      code: kind,
-      weight: 0.6,
-      refuses: action === 'refuse',
-      values: { value },
-    })),
-  ]
+  const read = readText(await currentLists(reading(work.tx)), speech.text)
+  await countRead(work, [read])
   const author = speech.author ?? work.actor
   const isHouse = work.actor.kind === 'system' && speech.author === undefined
   const isTrusted = isHouse || (author.id === work.actor.id && work.actor.may.has('room.moderate'))
   const reasons = isTrusted
-    ? listed.filter(({ refuses }) => refuses)
-    : [...listed, ...reasonsOfText(speech.text), ...(await readConduct(work, speech, author, met.hosts.length))]
-  return { verdict: verdictOf(reasons), score: riskOf(reasons), reasons, text: judgement.text }
+    ? read.listed.filter(({ refuses }) => refuses)
+    : [...read.listed, ...read.guessed, ...(await readConduct(work, speech, author, read.hosts.length))]
+  return { verdict: verdictOf(reasons), score: riskOf(reasons), reasons, text: read.text }
 }
 
-function reasonsOfText(text: string): Reason[] {
-  const { attack, spam } = classify(text)
-  const from = countsFrom(text)
-  const cloaks = countCloaks(text)
-  const found: (Reason | false)[] = [
-    attack >= from.attack && { code: 'attack', weight: weightOf(attack, from.attack) },
-    spam >= from.spam && { code: 'spam', weight: weightOf(spam, from.spam) },
-    cloaks > 0 && { code: 'cloak', weight: Math.min(0.6, 0.15 * cloaks), values: { signs: cloaks } },
-  ]
-  return found.filter((reason) => reason !== false)
+/** Counts what lists caught, for the console; no statement where they caught nothing. */
+export async function countRead(work: Work, texts: readonly ReadText[]): Promise<void> {
+  await countHits(
+    work,
+    texts.flatMap(({ words }) => words.map(({ id }) => id)),
+  )
+  await countRuleHits(
+    work,
+    texts.flatMap(({ rules }) => rules.map(({ id }) => id)),
+  )
 }
 
 const shapeLength = 200

@@ -1,9 +1,10 @@
 import { addWords, listWords, removeWord, testWords } from '#contracts/moderation'
 import { defaultLimit, pageOf } from '#kernel/page'
 import { on } from '#platform/http'
+import { currentLists } from '../screen/lists.ts'
 import { reading } from '../tables.ts'
 import { addWords as addToList, removeWord as removeFromList } from './change.ts'
-import { currentFilter, findWords, type WordRow } from './queries.ts'
+import { findWords, type WordRow } from './queries.ts'
 
 const shown = ({ plain, added_at, added_by, ...row }: WordRow) => ({ ...row, addedAt: added_at, addedBy: added_by })
 
@@ -18,7 +19,7 @@ export const wordRoutes = [
     return {}
   }),
   on(testWords, async ({ body, reader }) => {
-    const { verdict, text, hits } = (await currentFilter(reading(reader)))(body.text)
+    const { verdict, text, hits } = (await currentLists(reading(reader))).filter(body.text)
     return { verdict, text, words: hits.map((hit) => hit.word) }
   }),
 ]

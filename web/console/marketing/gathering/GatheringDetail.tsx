@@ -39,6 +39,7 @@ export function GatheringDetail({ gatheringId }: { readonly gatheringId: string 
       <p className={css.note}>
         <PhaseBadge phase={phase} /> <When at={one.startsAt} as="day" /> · {one.cancelReason ?? one.goal}
       </p>
+      {one.isHidden && <p role="status">{t('isHidden')}</p>}
       <GatheringTurns gathering={one} />
       <Tabs defaultValue={isOpened ? 'signUps' : 'edit'} keepMounted={false}>
         <Tabs.List>

@@ -9,7 +9,7 @@ import css from '../Moderation.module.css'
 import { AppealForm } from './AppealForm.tsx'
 import { CaseEvidence } from './CaseEvidence.tsx'
 import { DecideBar } from './DecideBar.tsx'
-import { caseWords } from './words.ts'
+import { caseWords, kindWord } from './words.ts'
 
 interface Props {
   readonly caseId: string
@@ -25,7 +25,9 @@ export function CaseDetail({ caseId, onNext }: Props) {
   if (!data) return <Bone height={280} radius={12} />
   return (
     <div className={css.detail}>
-      <h2>{t(`reason.${data.reason}`)}</h2>
+      <h2>
+        {t(kindWord(data.kind))} · {t(`reason.${data.reason}`)}
+      </h2>
       <p className={css.note}>
         {data.author.name} · {data.placeName ?? t('house')} · <When at={data.openedAt} /> ·{' '}
         {t('earlier', { count: say.number(data.earlier) })}

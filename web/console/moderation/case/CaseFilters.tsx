@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { caseReasons } from '#contracts/moderation'
 import { useWords } from '#web/shared/i18n/words.ts'
 import type { TableViewControl } from '#web/shared/ui/table/use-table-view.ts'
-import { caseWords } from './words.ts'
+import { caseKinds, caseWords } from './words.ts'
 
 /** Which cases: to be decided, decided or appealed; why; and whether people or screening brought them. */
 export function CaseFilters({ control }: { readonly control: TableViewControl }) {
@@ -26,6 +26,15 @@ export function CaseFilters({ control }: { readonly control: TableViewControl })
         data={caseReasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
         value={filters.reason ?? null}
         onChange={(value) => control.filter('reason', value ?? undefined)}
+      />
+      <Select
+        w={130}
+        aria-label={t('kind')}
+        placeholder={t('anyKind')}
+        clearable
+        data={caseKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        value={filters.kind ?? null}
+        onChange={(value) => control.filter('kind', value ?? undefined)}
       />
       <Select
         w={130}

@@ -22,7 +22,7 @@ import css from '../Moderation.module.css'
 import { CaseDetail } from './CaseDetail.tsx'
 import { CaseFilters } from './CaseFilters.tsx'
 import { caseQueryOf } from './query.ts'
-import { caseWords } from './words.ts'
+import { caseWords, kindWord } from './words.ts'
 
 /** Everything that was reported or waits, most urgent first; quick by keyboard: n takes the next, 1 to 9 decide it. */
 export function CasesScreen() {
@@ -41,6 +41,7 @@ export function CasesScreen() {
   useKeys({ n: next })
   const columns: Column<Case>[] = [
     { key: 'text', title: t('what'), cell: (one) => <span className={css.cut}>{textOf(one) || t('noText')}</span> },
+    { key: 'kind', title: t('kind'), from: 'sm', cell: ({ kind }) => t(kindWord(kind)) },
     { key: 'reason', title: t('reason'), from: 'sm', cell: ({ reason }) => t(`reason.${reason}`) },
     { key: 'reports', title: t('reports'), isFigure: true, from: 'md', cell: ({ reports }) => say.number(reports) },
     { key: 'author', title: t('author'), from: 'lg', cell: ({ author }) => author.name },

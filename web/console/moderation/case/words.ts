@@ -49,6 +49,21 @@ export const caseWords = defineWords('console.cases', {
     'screening.incentive': '好评返现',
     reportedFor: '举报：{{reason}}（权重 {{weight}}）',
     house: '全店',
+    kind: '种类',
+    anyKind: '全部种类',
+    'kind.post': '笔记',
+    'kind.comment': '评论',
+    'kind.line': '直播评论',
+    'kind.review': '评价',
+    'kind.follow-up': '追评',
+    'kind.question': '提问',
+    'kind.answer': '回答',
+    'kind.message': '私信',
+    'kind.person': '昵称或头像',
+    'kind.profile': '新资料',
+    'kind.circle': '圈子',
+    'kind.gathering': '活动',
+    'kind.other': '其他',
     earlier: '90 天内被处理 {{count}} 次',
     picture: '图片',
     gone: '内容已经不在了，以上是举报时的样子。',
@@ -123,6 +138,21 @@ export const caseWords = defineWords('console.cases', {
     'screening.incentive': 'Money for stars',
     reportedFor: 'Reported: {{reason}} (weight {{weight}})',
     house: 'Whole house',
+    kind: 'Kind',
+    anyKind: 'All kinds',
+    'kind.post': 'Note',
+    'kind.comment': 'Comment',
+    'kind.line': 'Line in a room',
+    'kind.review': 'Review',
+    'kind.follow-up': 'Follow-up',
+    'kind.question': 'Question',
+    'kind.answer': 'Answer',
+    'kind.message': 'Message',
+    'kind.person': 'Name or picture',
+    'kind.profile': 'New profile',
+    'kind.circle': 'Circle',
+    'kind.gathering': 'Event',
+    'kind.other': 'Something',
     earlier: '{{count}} decisions in 90 days',
     picture: 'Picture',
     gone: 'It is gone; above is how it looked when it was reported.',
@@ -150,3 +180,24 @@ export const caseWords = defineWords('console.cases', {
     emptyNote: 'What people report and what waits for a look comes here.',
   },
 })
+
+/** Kinds of things that come into the queue. */
+export const caseKinds = [
+  'post',
+  'comment',
+  'line',
+  'review',
+  'follow-up',
+  'question',
+  'answer',
+  'message',
+  'person',
+  'profile',
+  'circle',
+  'gathering',
+] as const
+
+/** The word for a kind of thing; kinds that came later are called something. */
+export function kindWord(kind: string): `kind.${(typeof caseKinds)[number] | 'other'}` {
+  return `kind.${caseKinds.find((one) => one === kind) ?? 'other'}`
+}

@@ -13,6 +13,7 @@ export const gatheringsRefusals: RefusalWords = {
   'gatherings.below-taken': '已有 {{taken}} 人报名，名额不能更少。',
   'gatherings.no-reward': '没有这种优惠券可发。',
   'gatherings.no-link': '线上活动要填入口地址。',
+  'gatherings.words-refused': '有些词不能用，换个说法吧。',
   'gatherings.stale-edit': '你打开之后别人改过，请刷新再改。',
   'gatherings.wrong-state': '活动现在的状态不能这样做。',
   'gatherings.sign-up-over': '报名已经截止。',

@@ -22,6 +22,8 @@ export const messagingRefusals: RefusalWords = {
   'messaging.wait-for-answer': '对方回复以后，才能继续发消息。',
   'messaging.not-received': '对方暂时收不到你的消息。',
   'messaging.too-many-requests': '今天联系的新朋友太多了，明天再来吧。',
+  'messaging.unwanted': '这条消息像广告或人身攻击，换一种说法再发。',
+  'messaging.sent-to-many': '同样的话刚刚已经发给好几个人了，过一会儿再发。',
   'messaging.word-refused': '有些词这里不能发，换个说法吧。',
   'messaging.held-back': '你现在不能发消息。',
   'messaging.no-request': '这里没有等待处理的请求。',

@@ -1,6 +1,7 @@
 import { IconHeartbeat, IconPencil, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { Circle } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import css from './Circle.module.css'
@@ -30,6 +31,11 @@ export function CircleHead({ circle }: { readonly circle: Circle }) {
         </div>
       </div>
       <p className={css.text}>{circle.purpose}</p>
+      {circle.isHidden && (
+        <p className={css.closed} role="status">
+          {t('hidden')}
+        </p>
+      )}
       {circle.isArchived && (
         <p className={css.closed} role="status">
           {t('archived')}
@@ -54,6 +60,9 @@ export function CircleHead({ circle }: { readonly circle: Circle }) {
           <ButtonLink to={`${at}/edit`} variant="default" leftSection={<IconSettings size={16} />}>
             {t('edit')}
           </ButtonLink>
+        )}
+        {!circle.rights.includes('keep-order') && !circle.isHidden && (
+          <ReportButton kind="circle" subjectId={circle.id} />
         )}
       </div>
       {(told.length > 0 || circle.rules.length > 0) && (

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconBan, IconDots, IconEye, IconEyeOff } from '@tabler/icons-react'
+import { IconBan, IconDots, IconEye, IconEyeOff, IconFlag } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { getPersonPage, listMuted, mutePerson, type PersonPage, unmutePerson } from '#contracts/community'
 import { blockPerson, listBlocks, unblockPerson } from '#contracts/messaging'
 import { useAsMember } from '#web/shared/app/use-as-member.ts'
@@ -9,10 +10,13 @@ import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useToggle } from '#web/shared/wire/use-toggle.ts'
 import { personScreenWords } from './words.ts'
 
-/** Muting and blocking: both are done at once and can be taken back. */
+const ReportSheet = lazy(async () => ({ default: (await import('#web/shared/order/ReportSheet.tsx')).ReportSheet }))
+
+/** Muting and blocking, which are done at once and can be taken back; and reporting a name, a line or a picture. */
 export function PersonActs({ person }: { readonly person: PersonPage }) {
   const t = useWords(personScreenWords)
   const asMember = useAsMember()
+  const [isReporting, setReporting] = useState(false)
   const onRefused = useTellRefusal()
   const { id: personId, name } = person
   const muting = useToggle({
@@ -34,6 +38,12 @@ export function PersonActs({ person }: { readonly person: PersonPage }) {
       tell(t(isOn ? 'blocked' : 'unblocked', { name }), { tone: 'done', undo: () => blocking.turn(!isOn) }),
     onRefused,
   })
+  if (isReporting)
+    return (
+      <Suspense fallback={null}>
+        <ReportSheet kind="person" subjectId={personId} onClose={() => setReporting(false)} />
+      </Suspense>
+    )
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -50,6 +60,9 @@ export function PersonActs({ person }: { readonly person: PersonPage }) {
         </Menu.Item>
         <Menu.Item leftSection={<IconBan size={18} />} onClick={asMember(blocking.flip)}>
           {t(blocking.isOn ? 'unblock' : 'block')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconFlag size={18} />} onClick={() => setReporting(true)}>
+          {t('report')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

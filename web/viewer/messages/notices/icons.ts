@@ -39,6 +39,8 @@ import type { NoticeKind } from '#contracts/messaging'
 
 /** One picture a kind. */
 export const noticeIcons: Readonly<Record<NoticeKind, Icon>> = {
+  'message-received': IconMessage,
+  'shop-answered': IconMessageReply,
   'show-soon': IconClock,
   'show-started': IconBroadcast,
   'show-cancelled': IconCalendarOff,

@@ -9,7 +9,7 @@ import { useCommand } from '#web/shared/wire/use-command.ts'
 import { chatWords } from '../../parts/chat/words.ts'
 import css from './LineSheet.module.css'
 
-const ReportSheet = lazy(async () => ({ default: (await import('../../me/order/report/ReportSheet.tsx')).ReportSheet }))
+const ReportSheet = lazy(async () => ({ default: (await import('#web/shared/order/ReportSheet.tsx')).ReportSheet }))
 
 interface Props {
   readonly show: ShowPage

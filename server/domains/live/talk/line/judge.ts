@@ -1,4 +1,4 @@
-import { type Order, spamReason } from '#domains/moderation/index'
+import { judgementOf, type Order, spamReason } from '#domains/moderation/index'
 import { refuse } from '../../refusals.ts'
 import { checkMayTalk, tidyLine } from './line.ts'
 import { type Author, type LineRow, roomPerson } from './said.ts'
@@ -10,10 +10,10 @@ export interface NewLine {
   readonly row: LineRow
   readonly draft: LineDraft
   /** Why only its author sees it. */
-  readonly shadowedFor: 'word' | 'repeat' | 'burst' | 'known' | undefined
+  readonly shadowedFor: string | undefined
   readonly isSimulated: boolean
-  /** Words of the house's list it was masked or shadowed for. */
-  readonly wordIds: readonly string[]
+  /** What the house's lists made of it. */
+  readonly read: ReturnType<Order['read']>
 }
 
 export interface Circumstances {
@@ -24,24 +24,31 @@ export interface Circumstances {
   readonly now: Date
 }
 
-/** Lets a line in or refuses it: measures first, then the room's rules, then its words, then whether it is spam. */
+/**
+ * Lets a line in or refuses it: measures first, then the room's rules, then what it says, then how its author goes on. What would wait for a
+ * look elsewhere is held: its author sees it, and those who moderate find it with its reason. No query: a room may be loud.
+ */
 export function judgeLine(draft: LineDraft, circumstances: Circumstances): NewLine {
   const { room, author, order, avatarUrl, now } = circumstances
   checkSpeaker(draft, circumstances)
   const text = tidyLine(draft.text)
-  const judgement = order.filter(text)
-  if (judgement.verdict === 'refuse') throw refuse.wordRefused({ words: judgement.hits.map((hit) => hit.word) })
+  const read = order.read(text)
+  const refusing = read.listed.filter(({ refuses }) => refuses)
+  if (refusing.length > 0)
+    throw refuse.wordRefused({ words: refusing.flatMap(({ values }) => Object.values(values ?? {})) })
 
   const isTrusted = author.standing.rights.length > 0 || author.standing.simulated
-  const spam = isTrusted ? undefined : spamReason(text, author.said, now)
-  const shadowedFor = judgement.verdict === 'shadow' ? 'word' : spam
+  const listed = read.listed[0]?.code
+  const { verdict, heaviest } = judgementOf(read.guessed)
+  const held = verdict === 'wait' ? heaviest?.code : undefined
+  const shadowedFor = listed ?? (isTrusted ? undefined : (held ?? spamReason(text, author.said, now)))
   const row: LineRow = {
     id: draft.id,
     show_id: room.showId,
     seq: null,
     author_id: draft.actor.id,
     author: roomPerson(draft.actor, avatarUrl, author),
-    text: judgement.text,
+    text: read.text,
     at: now,
     media_at: now,
     product_id: draft.productId ?? null,
@@ -49,8 +56,7 @@ export function judgeLine(draft: LineDraft, circumstances: Circumstances): NewLi
     retracted_at: null,
     retracted_by: null,
   }
-  const wordIds = judgement.hits.map((hit) => hit.id)
-  return { isNew: true, row, draft, shadowedFor, isSimulated: author.standing.simulated, wordIds }
+  return { isNew: true, row, draft, shadowedFor, isSimulated: author.standing.simulated, read }
 }
 
 function checkSpeaker({ actor }: LineDraft, { room, author, order, now }: Circumstances): void {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 import type { ChatLine } from '#contracts/live'
-import { countHits, keepActs, plain } from '#domains/moderation/index'
+import { countRead, keepActs, plain } from '#domains/moderation/index'
 import { present } from '#kernel/present'
 import type { Rooms } from '#platform/realtime/face'
 import type { Work } from '#platform/work'
@@ -33,9 +33,9 @@ export async function keepLines(work: Work, log: LogKeeper, showId: string, line
   work.atLast(() => countAuthors(work, showId, lines))
   const chat = lines.filter(({ shadowedFor }) => !shadowedFor).length
   work.atLast(() => bumpMinute(work.tx, showId, work.now, { chat }))
-  await countHits(
+  await countRead(
     work,
-    lines.flatMap(({ wordIds }) => wordIds),
+    lines.map(({ read }) => read),
   )
   await keepShadows(work, showId, lines)
   for (const line of lines) work.record('live.chat-line-said', factOf(line))

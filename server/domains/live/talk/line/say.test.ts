@@ -8,6 +8,7 @@ import { newId } from '#kernel/id'
 import { Refusal } from '#kernel/refusal'
 import { type Actor, system } from '#platform/work'
 import { stage } from '#test/world/stage'
+import { putRule } from '../../../moderation/rule/change.ts'
 import { addWords } from '../../../moderation/word/change.ts'
 import { changeRules } from '../../room/rules.ts'
 import { endShow } from '../../show/turn.ts'
@@ -92,6 +93,27 @@ test('a masked word is hidden for everybody; a shadowed line is seen by its auth
   assert.ok(!(await history({ id: lin.id, mayModerate: false })).includes('快加群'))
   const { rows } = await sql<{ seq: number | null }>`select seq from live.line where id = ${shadowed.id}`.execute(on.db)
   assert.deepEqual(rows, [{ seq: null }])
+})
+
+test('an attack, an advertisement and a link to be looked at are held for whoever moderates; a refused link is refused', async () => {
+  pause(61)
+  await on.perform(lin, async (work) => {
+    await putRule(work, { kind: 'link', value: 'bad.example.com', action: 'refuse' })
+    await putRule(work, { kind: 'link', value: 'look.example.com', action: 'wait' })
+  })
+  const rude = await on.someone('Rude')
+  const attack = '你们这些死黑鬼，滚回你们的垃圾国家去，恶心的畜生'
+  const advert = '【恭喜您】本公司低息贷款，当天放款，最高50万元，详情请致电13812345678李经理！'
+  const held = await say(...[attack, advert].map((text) => line(rude, text)), line(bo, '看 look.example.com'))
+  assert.ok(held.every((outcome) => !(outcome instanceof Refusal)))
+  const seen = await history({ id: lin.id, mayModerate: false })
+  assert.ok(![attack, advert, '看 look.example.com'].some((text) => seen.includes(text)))
+  const { rows } = await sql<{ reason: string }>`
+    select reason from moderation.act where act = 'line-shadowed' order by id desc limit 3`.execute(on.db)
+  assert.deepEqual(rows.map(({ reason }) => reason).sort(), ['attack', 'link', 'spam'])
+  await assert.rejects(sayOne(bo, '去 a.bad.example.com 看'), { code: 'live.word-refused' })
+  assert.equal((await sayOne(bo, '主播你好')).text, '主播你好')
+  assert.ok((await history({ id: lin.id, mayModerate: false })).includes('主播你好'))
 })
 
 test('the fourth time of the same is shadowed, also within one batch', async () => {

@@ -11,6 +11,7 @@ import {
   withdrawAnswerVote,
 } from '#contracts/reviews'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
@@ -92,6 +93,7 @@ export function AnswerItem({ answer, question }: Props) {
             {t('accept')}
           </Button>
         )}
+        {!answer.isOwn && answer.state === 'shown' && <ReportButton kind="answer" subjectId={answer.id} />}
       </div>
     </li>
   )

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { followQuestion, getQuestion, type Question, removeQuestion, unfollowQuestion } from '#contracts/reviews'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { go } from '#web/shared/router/place.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
@@ -68,6 +69,9 @@ export function QuestionHead({ question }: { readonly question: Question }) {
           <Button variant={following.isOn ? 'default' : 'light'} aria-pressed={following.isOn} onClick={following.flip}>
             {t(following.isOn ? 'following' : 'follow')}
           </Button>
+        )}
+        {!question.isOwn && (question.state === 'open' || question.state === 'closed') && (
+          <ReportButton kind="question" subjectId={question.id} />
         )}
       </div>
     </div>

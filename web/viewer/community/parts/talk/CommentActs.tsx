@@ -8,8 +8,10 @@ import {
   unpinComment,
 } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
+import { useMe } from '#web/shared/wire/me.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import css from './Talk.module.css'
 import { talkWords } from './words.ts'
@@ -19,6 +21,7 @@ const changes = [listComments, listReplies, getTalk]
 /** What this person may do with a comment besides answering it. Removing is asked for twice: there is no way back from it. */
 export function CommentActs({ comment }: { readonly comment: Comment }) {
   const t = useWords(talkWords)
+  const { me } = useMe()
   const onRefused = useTellRefusal()
   const remove = useCommand(removeComment, {
     changes,
@@ -41,6 +44,9 @@ export function CommentActs({ comment }: { readonly comment: Comment }) {
             {t('removeSure')}
           </button>
         </details>
+      )}
+      {comment.state === 'visible' && comment.author?.id !== me?.id && (
+        <ReportButton kind="comment" subjectId={comment.id} className={css.act} />
       )}
     </>
   )

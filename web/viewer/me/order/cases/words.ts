@@ -61,6 +61,9 @@ export const caseWords = defineWords('viewer.cases', {
     'kind.line': '直播评论',
     'kind.person': '昵称或头像',
     'kind.profile': '资料',
+    'kind.message': '私信',
+    'kind.circle': '圈子',
+    'kind.gathering': '活动',
     'kind.comment': '评论',
     'kind.review': '评价',
     'kind.follow-up': '追评',
@@ -130,6 +133,9 @@ export const caseWords = defineWords('viewer.cases', {
     'kind.line': 'Line in a room',
     'kind.person': 'Name or picture',
     'kind.profile': 'Profile',
+    'kind.message': 'Message',
+    'kind.circle': 'Circle',
+    'kind.gathering': 'Event',
     'kind.comment': 'Comment',
     'kind.review': 'Review',
     'kind.follow-up': 'Follow-up',
@@ -139,7 +145,20 @@ export const caseWords = defineWords('viewer.cases', {
   },
 })
 
-const kinds = ['post', 'line', 'person', 'profile', 'comment', 'review', 'follow-up', 'question', 'answer'] as const
+const kinds = [
+  'post',
+  'line',
+  'person',
+  'profile',
+  'message',
+  'circle',
+  'gathering',
+  'comment',
+  'review',
+  'follow-up',
+  'question',
+  'answer',
+] as const
 
 /** The word for a kind of thing; kinds that came later are called something. */
 export function kindWord(kind: string): `kind.${(typeof kinds)[number] | 'other'}` {

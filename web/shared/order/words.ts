@@ -1,6 +1,6 @@
 import { defineWords } from '#web/shared/i18n/words.ts'
 
-export const reportWords = defineWords('viewer.report', {
+export const reportWords = defineWords('shared.order', {
   'zh-CN': {
     report: '举报',
     title: '举报这条内容',

@@ -1,8 +1,8 @@
 import type { Work } from '#platform/work'
-import { shop } from './conversation.ts'
-import type { NewMessage } from './say.ts'
-import { type Company, shownMessage } from './shown.ts'
-import { tellMailboxes } from './tell.ts'
+import { shop } from '../conversation.ts'
+import type { NewMessage } from '../say.ts'
+import { type Company, shownMessage } from '../shown.ts'
+import { tellMailboxes } from '../tell.ts'
 
 /** Tells the mailboxes of each conversation what was said in it, as one entry a conversation. */
 export function tellSaid(work: Work, messages: readonly NewMessage[], company: Company): void {
