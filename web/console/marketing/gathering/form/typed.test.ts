@@ -31,6 +31,16 @@ test('a draft has what is typed, and leaves out what is not', () => {
 test('what was kept is typed again as it was', () => {
   const draft = draftOf({ ...typed, target: 3 })
   assert.ok(draft)
-  const kept = { ...draft, id: 'a', version: 1, isHidden: false, phase: 'draft' as const, taken: 0, waiting: 0, came: 0, invited: 0 }
+  const kept = {
+    ...draft,
+    id: 'a',
+    version: 1,
+    isHidden: false,
+    phase: 'draft' as const,
+    taken: 0,
+    waiting: 0,
+    came: 0,
+    invited: 0,
+  }
   assert.deepEqual(draftOf(typedOf(kept)), draft)
 })
