@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '#platform/db/embedded'
@@ -26,6 +26,17 @@ function run(
   throw new Error(title)
 }
 
+/**
+ * What only reckons shares one process, since starting one costs more than most of these tests. Whatever uses the test world,
+ * another process, a socket, or puts something else in the place of the clock or of a global has a process of its own.
+ */
+function mayShareProcess(file: string): boolean {
+  if (!/^(server|contracts|web)\//.test(file)) return false
+  return !/'([^']*\/test\/|#test\/|#server\/|node:fs|node:(child_process|http|net|worker_threads)|pg')|\bmock\.|globalThis|process\.env/.test(
+    readFileSync(file, 'utf8'),
+  )
+}
+
 const bin = (name: string) => join('node_modules', '.bin', name)
 
 async function withPostgres(use: (url: string) => void): Promise<void> {
@@ -48,14 +59,13 @@ function runTests(url: string): void {
   const NODE_COMPILE_CACHE = join('node_modules', '.cache', 'compiled')
   const environment = { ...rest, TEST_DATABASE_URL: url, NODE_COMPILE_CACHE }
   const files = only.length > 0 ? only : globSync(['{contracts,server,web,test,scripts,bench}/**/*.test.ts'])
-  const serverTests = files.filter((file) => file.endsWith('.test.ts'))
-  if (serverTests.length > 0)
-    run(
-      'unit, integration and journeys',
-      process.execPath,
-      ['--test', '--test-concurrency=3', ...serverTests.sort()],
-      environment,
-    )
+  const serverTests = files.filter((file) => file.endsWith('.test.ts')).sort()
+  const together = serverTests.filter(mayShareProcess)
+  const test = (title: string, own: readonly string[], ...how: string[]) =>
+    own.length > 0 && run(title, process.execPath, ['--test', ...how, ...own], environment)
+  test('rules', together, '--test-isolation=none', '--test-force-exit')
+  const apart = serverTests.filter((file) => !together.includes(file))
+  test('integration and journeys', apart, '--test-concurrency=3')
   const browse = (title: string, ...how: string[]) =>
     run(title, bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts', ...how], environment)
   const specs = only.filter((file) => file.endsWith('.spec.ts'))

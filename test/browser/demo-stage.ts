@@ -9,7 +9,7 @@ export interface DemoStage extends ShowStage {
 
 /** A house with the living demo, once its running show is on air. */
 export async function openDemoStage(): Promise<DemoStage> {
-  const stage = await openShowStage({ NIGHTMARKET_DEMO: 'on' })
+  const stage = await openShowStage({ NIGHTMARKET_DEMO: 'small' })
   const owner = await stage.member('老陈', 'owner')
   const live = { query: { all: true, state: 'live' as const } }
   const onAir = async () => (await owner.call(listManagedShows, live)).items.length

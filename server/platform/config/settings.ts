@@ -32,9 +32,9 @@ export const Settings = Type.Object({
     default: './data',
     description: 'Folder of the embedded database, media and recordings',
   }),
-  NIGHTMARKET_DEMO: Type.Union([Type.Literal('on'), Type.Literal('off')], {
+  NIGHTMARKET_DEMO: Type.Union([Type.Literal('on'), Type.Literal('small'), Type.Literal('off')], {
     default: 'on',
-    description: 'Fill an empty database with a living demo',
+    description: 'Fill an empty database with a living demo, or with one of few notes',
   }),
   NIGHTMARKET_SECRET: Type.Optional(
     Type.String({

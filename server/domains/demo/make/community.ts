@@ -62,7 +62,8 @@ export async function makeCommunity(pieces: Pieces, { cast, goods }: Living, doo
   await makePolls(pieces, cast)
   await makeLetters(pieces, visitor)
   await makeCases(pieces, cast, visitor)
-  const posts = await makeNotes(pieces, posting, notes.length)
+  const isSmall = house.config.NIGHTMARKET_DEMO === 'small'
+  const posts = await makeNotes(pieces, posting, isSmall ? firstNotes : notes.length)
   await makeTalk(pieces, visitor, { posts, people: [...cast.members, ...cast.hosts.values()] })
   forgetDrawings()
 }

@@ -46,7 +46,7 @@ export function providersOf(house: PaymentsHouse): Providers {
 }
 
 function sandboxOf({ config, secrets }: PaymentsHouse): ReachedSandbox | undefined {
-  if ((config.NIGHTMARKET_SANDBOX ?? config.NIGHTMARKET_DEMO) !== 'on') return undefined
+  if ((config.NIGHTMARKET_SANDBOX ?? config.NIGHTMARKET_DEMO) === 'off') return undefined
   const key = secrets.key('payments.sandbox').toString('hex')
   const folder = config.dataFolder && join(config.dataFolder, 'payment-sandbox')
   return reachSandbox({ port: 0, key, folder })
