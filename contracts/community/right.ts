@@ -31,6 +31,19 @@ export const TrustRights = Type.Object(
     merge: Type.Object({ fromLevel, aDay: most(50) }, { additionalProperties: false }),
     /** Core members put a note at the top of their circle; so often a week. */
     recommend: Type.Object({ aWeek: most(50) }, { additionalProperties: false }),
+    /** Votes on rules: who may take part, how many open a discussion, how long, and what is enough. */
+    vote: Type.Object(
+      {
+        fromLevel: Type.Integer({ minimum: 0, maximum: 4 }),
+        supporters: Type.Integer({ minimum: 1, maximum: 1000 }),
+        discussHours: Type.Integer({ minimum: 1, maximum: 720 }),
+        voteHours: Type.Integer({ minimum: 1, maximum: 720 }),
+        quorumPercent: Type.Integer({ minimum: 0, maximum: 100 }),
+        sharePercent: Type.Integer({ minimum: 50, maximum: 100 }),
+        isSecret: Type.Boolean(),
+      },
+      { additionalProperties: false },
+    ),
     jury: Type.Object({ fromLevel }, { additionalProperties: false }),
   },
   { additionalProperties: false },

@@ -126,6 +126,18 @@ export const screens: readonly Screen[] = [
   { path: '/me/cases', load: () => import('./me/order/cases/CasesScreen.tsx').then((it) => it.CasesScreen) },
   { path: '/me/cases/$caseId', load: () => import('./me/order/cases/CaseScreen.tsx').then((it) => it.CaseScreen) },
   { path: '/me/trust', load: () => import('./me/order/trust/TrustScreen.tsx').then((it) => it.TrustScreen) },
+  {
+    path: '/proposals',
+    load: () => import('./community/proposal/ProposalsScreen.tsx').then((it) => it.ProposalsScreen),
+  },
+  {
+    path: '/proposals/new',
+    load: () => import('./community/proposal/ProposeScreen.tsx').then((it) => it.ProposeScreen),
+  },
+  {
+    path: '/proposals/$proposalId',
+    load: () => import('./community/proposal/ProposalScreen.tsx').then((it) => it.ProposalScreen),
+  },
   { path: '/trust', load: () => import('./me/order/levels/LevelsScreen.tsx').then((it) => it.LevelsScreen) },
   { path: '/rules', load: () => import('./me/order/cases/RulesScreen.tsx').then((it) => it.RulesScreen) },
   { path: '/me/security', load: () => import('./me/security/Security.tsx').then((it) => it.Security) },

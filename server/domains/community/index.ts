@@ -2,6 +2,7 @@ import './facts.ts'
 import './circle/reportable.ts'
 import './follow/facts.ts'
 import './order/care/facts.ts'
+import './order/proposal/facts.ts'
 import './order/trust/facts.ts'
 import './post/share-target.ts'
 import './talk/comment/reportable.ts'
@@ -26,6 +27,9 @@ import { dropFilesJob, dropFilesOf, sweep, sweepJob } from './media/drop.ts'
 import { mediaRoutes } from './media/routes.ts'
 import { careRoutes } from './order/care/routes.ts'
 import { circleSubject } from './order/circle-subject.ts'
+import { advanceProposal, advanceProposalJob } from './order/proposal/advance.ts'
+import { proposalBooks } from './order/proposal/books.ts'
+import { proposalRoutes } from './order/proposal/routes.ts'
 import { trustedPanel } from './order/trust/read.ts'
 import { renewTrust, renewTrustJob } from './order/trust/renew.ts'
 import { limitsOf } from './order/trust/rights/read.ts'
@@ -84,10 +88,11 @@ export const community = {
     ...feedRoutes,
     ...trustRoutes,
     ...careRoutes,
+    ...proposalRoutes,
     ...healthRoutes,
   ],
   reactions,
-  books: [...talkBooks, ...pollBooks],
+  books: [...talkBooks, ...pollBooks, ...proposalBooks],
   async mount(app) {
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(multipart)
   },
@@ -99,6 +104,9 @@ export const community = {
     await startTopicJobs(house)
     await house.jobs.on(renewTrustJob, () => renewTrust(house))
     await house.jobs.cron(renewTrustJob, '23 3 * * *', 'UTC', {})
+    await house.jobs.on(advanceProposalJob, ({ proposalId }) =>
+      house.perform(system, (work) => advanceProposal(work, proposalId)),
+    )
     await startLooking(house)
     const stopPublishing = startPublishing(house)
     const stopRefreshing = startRefreshing(house)

@@ -5,6 +5,7 @@ import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { leaveAll } from './circle/leave-all.ts'
 import { eraseCare, exportCare } from './order/care/person.ts'
+import { eraseProposals, exportProposals } from './order/proposal/person.ts'
 import { eraseTalk, exportTalk } from './person/talk.ts'
 import { eraseVotes, exportVotes, mergeVotes } from './post/poll/person.ts'
 import { takeAway } from './post/remove.ts'
@@ -31,6 +32,7 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
     trust: await rows(sql`
       select level, earned, given, changed_at as "changedAt" from community.trust where person_id = ${personId}`),
     ...(await exportCare(db, personId)),
+    ...(await exportProposals(db, personId)),
     ...(await exportTalk(db, personId)),
     ...(await exportVotes(db, personId)),
     circleRequests: await rows(sql`
@@ -59,6 +61,7 @@ async function erase(work: Work, personId: string): Promise<void> {
   await eraseTalk(work, personId)
   await eraseTopics(work, personId)
   await eraseCare(work, personId)
+  await eraseProposals(work, personId)
   await sql`delete from community.trust_day where person_id = ${personId}`.execute(work.tx)
   await sql`delete from community.trust where person_id = ${personId}`.execute(work.tx)
 }

@@ -4,13 +4,14 @@ import { tell } from '#domains/messaging/index'
 import type { Reactions } from '#platform/domain'
 import type { Facts } from '#platform/facts'
 import type { Work } from '#platform/work'
-import { tellAsked, tellRemoved, tellRole, tellSettled } from './circle/tell.ts'
+import { tellAsked, tellRemoved, tellSettled as tellRequestSettled, tellRole } from './circle/tell.ts'
 import { addAffinity, targetsOf } from './feed/affinity.ts'
 import { constants } from './feed/formula.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/turn.ts'
 import { markHides } from './order/care/hide.ts'
 import { tellCared } from './order/care/tell.ts'
+import { tellSettled, tellVoteClosed, tellVoteOpened } from './order/proposal/tell.ts'
 import { countDay } from './order/trust/count.ts'
 import { tellClosed } from './post/poll/close.ts'
 import { tellCommented, tellFollowed, tellLiked, tellMentioned, tellSaved } from './talk/tell.ts'
@@ -110,9 +111,12 @@ export const reactions: Reactions = {
     addAffinity(work, personId, [{ kind: 'circle', id: circleId }], { weight: c.weightJoined, at: work.now }),
   'community.circle-left': (work, { circleId, personId }) =>
     addAffinity(work, personId, [{ kind: 'circle', id: circleId }], { weight: -c.weightJoined, at: work.now }),
+  'community.rules-vote-opened': tellVoteOpened,
+  'community.rules-vote-closed': tellVoteClosed,
+  'community.rules-settled': tellSettled,
   'sharing.link-made': noteShared,
   'community.circle-asked': tellAsked,
-  'community.circle-request-settled': tellSettled,
+  'community.circle-request-settled': tellRequestSettled,
   'community.circle-member-removed': tellRemoved,
   'community.circle-role-set': tellRole,
   'community.poll-closed': tellClosed,

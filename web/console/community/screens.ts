@@ -1,4 +1,4 @@
-import { IconHash, IconHeartbeat, IconUsersGroup } from '@tabler/icons-react'
+import { IconGavel, IconHash, IconHeartbeat, IconUsersGroup } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** What people do between shows: circles and what is posted in them. */
@@ -50,5 +50,13 @@ export const communityScreens: readonly ConsoleScreen[] = [
     task: 'community',
     icon: IconHash,
     load: () => import('./topic/TopicsScreen.tsx').then((it) => it.TopicsScreen),
+  },
+  {
+    path: '/rule-proposals',
+    title: { 'zh-CN': '规则提案', en: 'Proposals about rules' },
+    may: 'community.manage',
+    task: 'community',
+    icon: IconGavel,
+    load: () => import('./proposal/ProposalsScreen.tsx').then((it) => it.ProposalsScreen),
   },
 ]

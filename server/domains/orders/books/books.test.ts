@@ -169,6 +169,9 @@ const damages: Readonly<Record<string, string>> = {
     (id, kind, author_id, text, audience, state, created_at, changed_at) values ('p', 'note', 'a', '', 'self', 'draft', now(), now());
     insert into community.poll (post_id, reveal, is_named, may_change, hours, closes_at, people)
     values ('p', 'always', false, true, 1, now(), 1)`,
+  'As many votes on rules are counted as people voted.': `insert into community.rule_proposal (id, by_id, before, rules, reason, state,
+    opened_at, from_level, supporters_needed, discuss_hours, vote_hours, quorum_percent, share_percent, is_secret, yes)
+    values ('r', 'a', '{}', '{x}', 'y', 'passed', now(), 1, 1, 1, 1, 20, 60, true, 1)`,
   'People are followed and follow as often as it is counted.': `insert into community.person_count (person_id, followers) values ('a', 1)`,
   'The messages of a conversation are numbered from 1 to its own number, without holes.': `insert into
     messaging.conversation (id, kind, pair, standing, seq, began_at, last_at) values ('t', 'direct', 'a b', 'open', 1, now(), now())`,

@@ -7,6 +7,7 @@ import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import css from '../Moderation.module.css'
+import { VoteFields } from './VoteFields.tsx'
 import { trustWords } from './words.ts'
 
 const mosts = { links: 20, pictures: 9, mentions: 20, strangers: 200 } as const
@@ -88,6 +89,7 @@ export function RightsForm({ rights }: { readonly rights: TrustRights }) {
           )}
         </div>
       </fieldset>
+      <VoteFields vote={wanted.vote} onChange={(vote) => setWanted((was) => ({ ...was, vote }))} />
       {problem && <ProblemNote problem={problem} />}
       <Button type="submit" loading={isSending}>
         {t('saveRights')}

@@ -1,4 +1,4 @@
-import { IconHeartbeat, IconPencil, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconGavel, IconHeartbeat, IconPencil, IconSettings, IconUsers } from '@tabler/icons-react'
 import type { Circle } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ReportButton } from '#web/shared/order/ReportButton.tsx'
@@ -48,6 +48,9 @@ export function CircleHead({ circle }: { readonly circle: Circle }) {
             {t('post')}
           </ButtonLink>
         )}
+        <ButtonLink to={`/proposals?circle=${circle.id}`} variant="default" leftSection={<IconGavel size={16} />}>
+          {t('proposals')}
+        </ButtonLink>
         <ButtonLink to={`${at}/members`} variant="default" leftSection={<IconUsers size={16} />}>
           {t('people')}
         </ButtonLink>

@@ -9,6 +9,7 @@ import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
 import css from './Cases.module.css'
+import { HouseRules } from './HouseRules.tsx'
 import { caseWords, kindWord } from './words.ts'
 
 /** The rules of the house, and what was decided by them, without names. */
@@ -27,6 +28,7 @@ export function RulesScreen() {
           </li>
         ))}
       </ol>
+      <HouseRules />
       <p>{t('ladder')}</p>
       <h2>{t('log')}</h2>
       <p className={css.soft}>{t('logNote')}</p>

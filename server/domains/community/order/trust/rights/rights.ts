@@ -13,6 +13,15 @@ export const usualRights: TrustRights = {
   tag: { fromLevel: 3, aDay: 20 },
   merge: { fromLevel: 3, aDay: 3 },
   recommend: { aWeek: 3 },
+  vote: {
+    fromLevel: 1,
+    supporters: 5,
+    discussHours: 72,
+    voteHours: 72,
+    quorumPercent: 20,
+    sharePercent: 60,
+    isSecret: true,
+  },
   jury: { fromLevel: 2 },
 }
 
