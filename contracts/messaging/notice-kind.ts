@@ -83,6 +83,7 @@ export const noticeKinds = {
   'held-for-review': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
   'post-tagged': { topic: 'community', rings: false, atNight: 'drop', lasts: 3 * day },
   'post-recommended': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
+  'quality-rewarded': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
   'rules-vote-opened': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
   'rules-vote-closed': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
   'rules-settled': { topic: 'community', rings: false, atNight: 'wait', lasts: 3 * day },

@@ -1,6 +1,7 @@
 import './facts.ts'
 import './circle/reportable.ts'
 import './follow/facts.ts'
+import './feed/quality/facts.ts'
 import './order/care/facts.ts'
 import './order/proposal/facts.ts'
 import './order/trust/facts.ts'
@@ -20,6 +21,7 @@ import { system } from '#platform/work'
 import { healthRoutes } from './circle/health/routes.ts'
 import { startLooking } from './circle/health/warn.ts'
 import { circleRoutes } from './circle/routes.ts'
+import { rewardQuality, rewardQualityJob } from './feed/quality/reward.ts'
 import { startRefreshing } from './feed/refresh.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { followRoutes } from './follow/routes.ts'
@@ -107,6 +109,8 @@ export const community = {
     await house.jobs.on(advanceProposalJob, ({ proposalId }) =>
       house.perform(system, (work) => advanceProposal(work, proposalId)),
     )
+    await house.jobs.on(rewardQualityJob, () => house.perform(system, rewardQuality).then(() => undefined))
+    await house.jobs.cron(rewardQualityJob, '41 2 * * 1', 'UTC', {})
     await startLooking(house)
     const stopPublishing = startPublishing(house)
     const stopRefreshing = startRefreshing(house)

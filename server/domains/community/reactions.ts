@@ -7,6 +7,7 @@ import type { Work } from '#platform/work'
 import { tellAsked, tellRemoved, tellSettled as tellRequestSettled, tellRole } from './circle/tell.ts'
 import { addAffinity, targetsOf } from './feed/affinity.ts'
 import { constants } from './feed/formula.ts'
+import { noteOrdered, notePaid } from './feed/quality/sale.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/turn.ts'
 import { markHides } from './order/care/hide.ts'
@@ -115,6 +116,12 @@ export const reactions: Reactions = {
   'community.rules-vote-closed': tellVoteClosed,
   'community.rules-settled': tellSettled,
   'sharing.link-made': noteShared,
+  'sharing.order-attributed': noteOrdered,
+  'orders.order-paid': (work, { orderId }) => notePaid(work, orderId, true),
+  'orders.order-cancelled': (work, { orderId }) => notePaid(work, orderId, false),
+  'orders.order-closed': (work, { orderId }) => notePaid(work, orderId, false),
+  'community.quality-rewarded': (work, { postId, personId }) =>
+    tell(work, { kind: 'quality-rewarded', personIds: [personId], about: { kind: 'post', id: postId } }),
   'community.circle-asked': tellAsked,
   'community.circle-request-settled': tellRequestSettled,
   'community.circle-member-removed': tellRemoved,

@@ -68,6 +68,7 @@ export const refuse = refusals('community', {
   alreadyRecommended: ['conflict', 'Somebody else recommends this already.'],
   unknownCare: ['missing', 'There is no such act.'],
   careStays: ['forbidden', 'This is not yours to undo, or no longer.'],
+  notMeasured: ['missing', 'How this stands is not known yet.'],
   unknownProposal: ['missing', 'There is no such proposal.'],
   proposalOpen: ['conflict', 'Another proposal about these rules is still open.'],
   sameRules: ['invalid', 'These are the rules as they are.'],

@@ -1,6 +1,7 @@
 import { type Batcher, batcher } from '#platform/batch/index'
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
+import { countSeen, type Seen } from './feed/quality/seen.ts'
 import { rememberViews, type Views } from './feed/views.ts'
 import { type Followed, followPerson } from './follow/turn.ts'
 import { type Liked, type LikeTurn, turnLikes } from './talk/like/turn.ts'
@@ -13,6 +14,8 @@ export interface Runtime {
   readonly like: Batcher<string, LikeTurn, Liked>
   /** Recommendations that people are reading. */
   readonly views: Views
+  /** Posts that were opened and not kept yet. */
+  readonly seen: Seen
   close(): Promise<void>
 }
 
@@ -42,13 +45,16 @@ export function createRuntime({ perform, clock }: Pick<Parts, 'perform' | 'clock
     ...together,
     run: (subject: string, turns: readonly LikeTurn[]) => perform(system, (work) => turnLikes(work, subject, turns)),
   })
+  const seen = countSeen(perform, () => clock.monotonicMs())
   return {
+    seen,
     follow,
     like,
     views: rememberViews(() => clock.monotonicMs()),
     async close() {
       await follow.close()
       await like.close()
+      await seen.close()
     },
   }
 }

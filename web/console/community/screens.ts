@@ -1,4 +1,4 @@
-import { IconGavel, IconHash, IconHeartbeat, IconUsersGroup } from '@tabler/icons-react'
+import { IconAward, IconGavel, IconHash, IconHeartbeat, IconUsersGroup } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** What people do between shows: circles and what is posted in them. */
@@ -58,5 +58,13 @@ export const communityScreens: readonly ConsoleScreen[] = [
     task: 'community',
     icon: IconGavel,
     load: () => import('./proposal/ProposalsScreen.tsx').then((it) => it.ProposalsScreen),
+  },
+  {
+    path: '/post-quality',
+    title: { 'zh-CN': '笔记质量', en: 'Quality of notes' },
+    may: 'community.manage',
+    task: 'community',
+    icon: IconAward,
+    load: () => import('./quality/QualityScreen.tsx').then((it) => it.QualityScreen),
   },
 ]

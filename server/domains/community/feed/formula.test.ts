@@ -6,8 +6,8 @@ import { affinityOf, affinityParts, diversified, faded, qualityOf, rankOf } from
 const noon = new Date('2026-06-18T12:00:00Z')
 const hours = (n: number) => new Date(noon.getTime() - n * 3_600_000)
 const silence = { likes: 0, saves: 0, commenters: 0, shares: 0, isRecommended: false }
-const bare = { letters: 0, hasPicture: false, hasTopic: false }
-const whole = { letters: 200, hasPicture: true, hasTopic: true }
+const bare = 0
+const whole = 62.5
 
 test('a post is worth half after a day: one twice as good and a day older stands level', () => {
   const [good, plain] = [qualityOf(whole, silence) * 2, qualityOf(whole, silence)]

@@ -3,16 +3,13 @@
  *
  *     score = freshness × quality × affinity
  *     freshness = 2^(-age / halfLife)
- *     quality   = (base + length + picture + topic) × (1 + reception · log2(1 + likes + 2·saves + 3·commenters + 4·shares + 6·recommended))
+ *     quality   = (base + share · score / 100) × (1 + reception · log2(1 + likes + 2·saves + 3·commenters + 4·shares + 6·recommended))
  *     affinity  = 1 + author · s(a) + topic · s(t) + circle · s(c),  s(w) = w / (w + half)
  */
 export const constants = {
   halfLifeHours: 24,
   qualityBase: 0.6,
-  qualityLength: 0.2,
-  qualityLengthLetters: 120,
-  qualityPicture: 0.2,
-  qualityTopic: 0.1,
+  qualityScore: 0.8,
   reception: 0.5,
   savesCount: 2,
   commentersCount: 3,
@@ -35,12 +32,6 @@ export const constants = {
   sameAuthorIn20: 3,
 } as const
 
-export interface Content {
-  readonly letters: number
-  readonly hasPicture: boolean
-  readonly hasTopic: boolean
-}
-
 export interface Reception {
   readonly likes: number
   readonly saves: number
@@ -51,14 +42,11 @@ export interface Reception {
   readonly isRecommended: boolean
 }
 
-export function qualityOf(content: Content, reception: Reception): number {
+/** `score` is how a post stands by itself, 0 to 100 (docs/reference/quality.md). */
+export function qualityOf(score: number, reception: Reception): number {
   const { likes, saves, commenters, shares, isRecommended } = reception
   const c = constants
-  const itself =
-    c.qualityBase +
-    c.qualityLength * Math.min(1, content.letters / c.qualityLengthLetters) +
-    (content.hasPicture ? c.qualityPicture : 0) +
-    (content.hasTopic ? c.qualityTopic : 0)
+  const itself = c.qualityBase + (c.qualityScore * score) / 100
   const recommended = isRecommended ? c.recommendedCount : 0
   const heard = likes + c.savesCount * saves + c.commentersCount * commenters + c.sharesCount * shares + recommended
   return itself * (1 + c.reception * Math.log2(1 + heard))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 
 import type { Work } from '#platform/work'
 import { qualityOf, rankOf } from './formula.ts'
+import { measureQuality } from './quality/measure.ts'
 
 interface Measured {
   readonly id: string
@@ -9,8 +10,7 @@ interface Measured {
   readonly circle_id: string | null
   readonly audience: 'everybody' | 'members'
   readonly published_at: Date
-  readonly letters: number
-  readonly pictures: number
+  readonly score: number
   readonly topics: string[]
   readonly likes: number
   readonly saves: number
@@ -23,6 +23,7 @@ interface Measured {
 export async function rankPosts(work: Work, postIds: readonly string[]): Promise<void> {
   if (postIds.length === 0) return
   const ids = [...new Set(postIds)].sort()
+  await measureQuality(work, ids)
   const measured = await measure(work, ids)
   const known = new Set(measured.map(({ id }) => id))
   const gone = ids.filter((id) => !known.has(id))
@@ -33,8 +34,7 @@ export async function rankPosts(work: Work, postIds: readonly string[]): Promise
 async function measure(work: Work, ids: readonly string[]): Promise<Measured[]> {
   const { rows } = await sql<Measured>`
     select post.id, post.author_id, post.circle_id, post.audience, post.published_at,
-      char_length(post.text) as letters,
-      (select count(*) from community.post_media where post_id = post.id)::int as pictures,
+      coalesce(quality.score, 0) as score,
       array(select topic_id from community.post_topic where post_id = post.id order by topic_id) as topics,
       coalesce(talk.likes, 0) as likes, coalesce(talk.saves, 0) as saves, coalesce(talk.shares, 0) as shares,
       (select count(distinct author_id) from community.comment
@@ -43,6 +43,7 @@ async function measure(work: Work, ids: readonly string[]): Promise<Measured[]> 
       exists (select from community.care_act
         where subject_id = post.id and act = 'recommend' and undone_at is null) as "isRecommended"
     from community.post as post
+    left join community.post_quality as quality on quality.post_id = post.id
     left join community.talk on talk.kind = 'post' and talk.subject_id = post.id
     where post.id = any(${ids}) and post.state = 'published' and post.audience in ('everybody', 'members')
     order by post.id`.execute(work.tx)
@@ -51,8 +52,7 @@ async function measure(work: Work, ids: readonly string[]): Promise<Measured[]> 
 
 async function keepRanks(work: Work, measured: readonly Measured[]): Promise<void> {
   const ranked = measured.map((post) => {
-    const content = { letters: post.letters, hasPicture: post.pictures > 0, hasTopic: post.topics.length > 0 }
-    const quality = qualityOf(content, post)
+    const quality = qualityOf(post.score, post)
     return { ...post, quality, rank: rankOf(quality, post.published_at) }
   })
   const rows = JSON.stringify(ranked)

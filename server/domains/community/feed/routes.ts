@@ -3,6 +3,8 @@ import { on } from '#platform/http'
 import { runtimeOf } from '../runtime.ts'
 import { changeFeedSettings, sayNotInterested, takeBackNotInterested } from './change.ts'
 import { constants } from './formula.ts'
+import { qualityTerms } from './quality/quality.ts'
+import { getQuality, listQuality } from './quality/queries.ts'
 import { countNewer, readNewestFeed, readRecommended } from './queries.ts'
 import { isPersonal } from './recommended.ts'
 
@@ -30,7 +32,9 @@ export const feedRoutes = [
     await perform((work) => changeFeedSettings(work, body.isPersonal))
     return body
   }),
+  on(wire.getPostQuality, ({ params, reader, actor }) => getQuality(reader, params.postId, actor)),
+  on(wire.listPostQuality, ({ query, reader, actor }) => listQuality(reader, actor, query)),
   on(wire.getFeedFormula, () => ({
-    constants: Object.entries(constants).map(([name, value]) => ({ name, value })),
+    constants: Object.entries({ ...constants, ...qualityTerms }).map(([name, value]) => ({ name, value })),
   })),
 ]

@@ -26,6 +26,7 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
     .updateTable('community.post')
     .set({
       ...columnsOf(draft, words),
+      risk: words.score,
       state,
       version: version + 1,
       changed_at: work.now,

@@ -34,6 +34,7 @@ export async function publishPost(
       ...columnsOf(draft, words),
       state: verdict === 'publish' ? 'published' : 'waiting',
       is_demo: isDemo,
+      risk: words.score,
       created_at: at,
       changed_at: at,
       published_at: publishedAt,
@@ -59,6 +60,7 @@ export async function letOut(work: Work, post: PostRow, draft: PostDraft, author
       version: post.version + 1,
       changed_at: work.now,
       published_at: publishedAt,
+      risk: words.score,
       publish_at: null,
       trouble: null,
     })

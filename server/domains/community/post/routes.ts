@@ -1,5 +1,6 @@
 import * as wire from '#contracts/community'
 import { on } from '#platform/http'
+import { runtimeOf } from '../runtime.ts'
 import { createDraft, publishDraft, unschedulePost } from './draft/keep.ts'
 import { listEditions, listOwnPosts } from './draft/own.ts'
 import { editPost } from './edit.ts'
@@ -10,7 +11,11 @@ import { removePost } from './remove.ts'
 
 export const postRoutes = [
   on(wire.findPosts, ({ query, reader, actor }) => findPosts(reader, query, actor)),
-  on(wire.getPost, ({ params, reader, actor }) => getPost(reader, params.postId, actor)),
+  on(wire.getPost, async ({ params, reader, actor, house }) => {
+    const post = await getPost(reader, params.postId, actor)
+    if (post.state === 'published' && post.author.id !== actor.id) runtimeOf(house).seen.add(post.id, actor.id)
+    return post
+  }),
   on(wire.publishPost, async ({ body, reader, actor, perform }) => {
     const postId = await perform((work) => publishPost(work, body))
     return getPost(reader, postId, actor)

@@ -65,6 +65,7 @@ export const communityRefusals: RefusalWords = {
   'community.already-recommended': '已经有人推荐过这篇了。',
   'community.unknown-care': '没有这条记录。',
   'community.care-stays': '这一步不能由你撤销，或者已经过了时间。',
+  'community.not-measured': '还没有算出这篇的情况，过一会儿再看。',
   'community.unknown-proposal': '没有这个提案。',
   'community.proposal-open': '还有一个规则提案没有结束，等它结束再提。',
   'community.same-rules': '和现在的规则一样，没有改动。',

@@ -9,7 +9,7 @@ import { Muted } from './Muted.tsx'
 import { PersonalSwitch } from './PersonalSwitch.tsx'
 import { howWords } from './words.ts'
 
-const parts = ['freshness', 'quality', 'affinity', 'variety', 'left'] as const
+const parts = ['freshness', 'quality', 'score100', 'affinity', 'variety', 'left'] as const
 
 /** How posts are recommended: the formula with every number, and the switch that turns what is personal off. */
 export function HowScreen() {

@@ -14,6 +14,7 @@ import css from './Post.module.css'
 import { PostAuthor } from './PostAuthor.tsx'
 import { PostTalk } from './PostTalk.tsx'
 import { NoteProducts } from './product/NoteProducts.tsx'
+import { QualityPart } from './quality/QualityPart.tsx'
 
 /** A post whole: its pictures, its words, and the products in it. */
 export function PostView({ post }: { readonly post: Post }) {
@@ -53,6 +54,7 @@ export function PostView({ post }: { readonly post: Post }) {
         {products.length > 0 && <NoteProducts post={post} />}
         <NoteActs post={post} />
         {state === 'published' && <CareBar post={post} />}
+        {state === 'published' && author.id === me?.id && <QualityPart postId={post.id} />}
         {state === 'published' && <PostTalk post={post} />}
         {state === 'published' && author.id !== me?.id && (
           <div>

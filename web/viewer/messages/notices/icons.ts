@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconAt,
+  IconAward,
   IconBolt,
   IconBookmark,
   IconBriefcase,
@@ -81,6 +82,7 @@ export const noticeIcons: Readonly<Record<NoticeKind, Icon>> = {
   'held-for-review': IconEyeOff,
   'post-tagged': IconTag,
   'post-recommended': IconThumbUp,
+  'quality-rewarded': IconAward,
   'rules-vote-opened': IconGavel,
   'rules-vote-closed': IconGavel,
   'rules-settled': IconGavel,
