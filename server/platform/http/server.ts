@@ -7,6 +7,7 @@ import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { type Actor, anonymous } from '#platform/work'
 import { onceAKey } from './idempotency/index.ts'
+import { lateCompilers } from './late.ts'
 import { limitRequests } from './limit/index.ts'
 import { checkMay } from './may.ts'
 import { patiently } from './patience.ts'
@@ -35,6 +36,7 @@ export async function createHttp(house: House, domains: readonly Domain[]): Prom
     bodyLimit: defaultBodyLimit,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: lateCompilers },
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false, allErrors: false } },
     forceCloseConnections: 'idle',
   })
