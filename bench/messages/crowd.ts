@@ -36,12 +36,13 @@ async function account(): Promise<CrowdAccount> {
   }
 }
 
-process.on('message', async ({ order, ask }: { order?: CrowdOrder; ask?: 'account' | 'begin' }) => {
+process.on('message', async ({ order, ask }: { order?: CrowdOrder; ask?: 'account' | 'begin' | 'end' }) => {
   if (order) begin(order)
   if (ask === 'begin') {
     await Promise.all(readers.map((reader) => reader.welcomed))
     for (const writer of writers) void writer.run()
   }
+  if (ask === 'end') for (const writer of writers) writer.end()
   process.send?.(ask === 'account' ? await account() : { ready: true })
 })
 process.on('disconnect', () => process.exit())

@@ -19,6 +19,7 @@ export class Writer {
   readonly #person: Person
   readonly #each: number
   #line: Line | undefined
+  #isEnding = false
 
   constructor(port: number, person: Person, each: number) {
     this.#port = port
@@ -28,9 +29,14 @@ export class Writer {
   }
 
   async run(): Promise<void> {
-    for (let nth = 1; nth <= this.#each; nth++) await this.#say(nth)
+    for (let nth = 1; nth <= this.#each && !this.#isEnding; nth++) await this.#say(nth)
     this.#line?.close()
     this.isDone = true
+  }
+
+  /** Says nothing new; what was begun is said. */
+  end(): void {
+    this.#isEnding = true
   }
 
   async #say(nth: number): Promise<void> {
