@@ -5,6 +5,7 @@ import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
 import { ShowParams } from './common.ts'
 import { CrewMember } from './crew.ts'
 import { GuestHost } from './guest-host.ts'
+import { Hand } from './hand.ts'
 import { ChatLine, ExplainDemand, Question, RoomSanction } from './room.ts'
 import { Shelf } from './shelf.ts'
 import { MyPlace, PictureState, ShowSettings } from './show.ts'
@@ -51,6 +52,7 @@ export const Desk = Type.Object({
   lines: Type.Array(ChatLine),
   crew: Type.Array(CrewMember),
   guestHosts: Type.Array(GuestHost),
+  hands: Type.Array(Hand),
   sanctions: Type.Array(RoomSanction),
   figures: LiveFigures,
   curve: Type.Array(CurveMinute),

@@ -12,8 +12,9 @@ import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
 import { GuestName, MediaTime, RoomPerson, RoomRight, RoomRole } from './common.ts'
 import { CurveMinute, LiveFigures } from './desk.ts'
 import { GuestHost } from './guest-host.ts'
+import { Hand } from './hand.ts'
 import { Poll, PollCount } from './poll.ts'
-import { ChatLine, ExplainDemand, Measure, Question, RoomSanction } from './room.ts'
+import { AskedQuestion, ChatLine, ExplainDemand, Measure, Question, RoomSanction } from './room.ts'
 import { ShelfItem } from './shelf.ts'
 import { PictureState, RoomRules, ShowState } from './show.ts'
 import { Slide } from './slide.ts'
@@ -66,6 +67,13 @@ export const mustEntries = {
   'guest-left': GuestName,
   /** Without a slide: none is shown now. */
   'slide-shown': Type.Object({ slide: Type.Optional(Slide), mediaTime: MediaTime }),
+  /** Somebody was called up; their own client asks them in. */
+  'hand-called': Type.Object({ handId: Id, person: Type.Object({ id: Type.String(), name: Type.String() }) }),
+  /** Without a question: none is being answered now. */
+  'question-answering': Type.Object({
+    question: Type.Optional(Type.Object({ id: Id, wording: Type.String(), people: Type.Integer() })),
+    mediaTime: MediaTime,
+  }),
   'poll-opened': Poll,
   /** With its votes, and a quiz with its right option. */
   'poll-closed': Poll,
@@ -96,6 +104,8 @@ export const sayEntries = {
 /** The viewers' room beside its log: the latest value of each key. `people` and `likes` come with every room. */
 export const roomState = {
   demand: Type.Array(ExplainDemand),
+  /** Of a lecture. */
+  asked: Type.Array(AskedQuestion),
   /** The newest counts of the question that is open, and of the topic beside it. */
   poll: PollCount,
   topic: PollCount,
@@ -115,6 +125,7 @@ export const deskState = {
   sanctions: Type.Array(RoomSanction),
   script: Type.Object({ script: Type.String(), by: Type.String() }),
   guestHosts: Type.Array(GuestHost),
+  hands: Type.Array(Hand),
 } as const
 
 type Bodies<Schemas extends Record<string, TSchema>> = { [Name in keyof Schemas]: Static<Schemas[Name]> }

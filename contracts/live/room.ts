@@ -116,9 +116,33 @@ export const Question = Type.Object({
   firstAt: Instant,
   lastAt: Instant,
   lineIds: Type.Array(Id),
+  /** Since when it is being answered, or was. */
+  answeringAt: Type.Optional(Instant),
   answeredAt: Type.Optional(Instant),
 })
 export type Question = Static<typeof Question>
+
+/** A question as everybody sees it. */
+export const AskedQuestion = Type.Object({
+  id: Id,
+  wording: Type.String(),
+  people: Type.Integer(),
+  state: Type.Enum(['open', 'answering', 'answered']),
+  /** When its answer began. */
+  from: Type.Optional(MediaTime),
+  /** Where that is in the replay. */
+  offsetMs: Type.Optional(Type.Integer()),
+})
+export type AskedQuestion = Static<typeof AskedQuestion>
+
+export const listAsked = route({
+  method: 'GET',
+  path: '/shows/:showId/asked',
+  may: 'anyone',
+  summary: 'What viewers ask: what is being answered, what waits, what was answered; after the show only what was.',
+  params: ShowParams,
+  answers: { 200: Type.Object({ items: Type.Array(AskedQuestion) }) },
+})
 
 const QuestionParams = Type.Object({ ...ShowParams.properties, questionId: Id })
 
@@ -130,6 +154,16 @@ export const listQuestions = route({
   params: ShowParams,
   query: Type.Object({ answered: Type.Optional(Type.Boolean()) }),
   answers: { 200: Type.Object({ items: Type.Array(Question) }) },
+})
+
+export const startAnswering = route({
+  method: 'POST',
+  path: '/shows/:showId/questions/:questionId/answering',
+  may: 'member',
+  summary: 'Says that this question is being answered now; the one before is answered by it.',
+  params: QuestionParams,
+  answers: { 200: Question },
+  isRepeatable: true,
 })
 
 export const answerQuestion = route({

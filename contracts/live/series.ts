@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { Texts } from '../catalogue/shared.ts'
 import { Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { PersonId } from './common.ts'
-import { RoomRules, ShowCard } from './show.ts'
+import { RoomRules, ShowCard, ShowFormat } from './show.ts'
 
 /** Which days, at which wall-clock time, in which zone. A night whose clocks skip that time has no show (RFC 5545). */
 export const SeriesRule = Type.Object(
@@ -37,6 +37,7 @@ export const SeriesTemplate = Type.Object(
     coverUrl: Type.Optional(Type.String({ maxLength: 500 })),
     hostId: Type.Optional(PersonId),
     plannedMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, default: 120 })),
+    format: Type.Optional(ShowFormat),
     productIds: Type.Optional(Type.Array(Id, { maxItems: 200 })),
     script: Type.Optional(Type.String({ maxLength: 50_000 })),
     rules: Type.Optional(Type.Partial(RoomRules)),

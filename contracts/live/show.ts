@@ -9,6 +9,10 @@ import { SlideNow } from './slide.ts'
 export const ShowState = Type.Enum(['planned', 'live', 'ended', 'replay', 'cancelled'])
 export type ShowState = Static<typeof ShowState>
 
+/** A lecture has slides and questions first; everything else is as in any show. */
+export const ShowFormat = Type.Enum(['sale', 'lecture'])
+export type ShowFormat = Static<typeof ShowFormat>
+
 /** Who publishes now: nobody yet, the picture runs, or it was lost and may come back. */
 export const PictureState = Type.Enum(['none', 'live', 'away'])
 export type PictureState = Static<typeof PictureState>
@@ -23,6 +27,7 @@ export const ShowCard = Type.Object({
   coverUrl: Type.Optional(Type.String()),
   host: Host,
   state: ShowState,
+  format: ShowFormat,
   picture: PictureState,
   startsAt: Instant,
   plannedMinutes: Type.Integer(),
@@ -65,6 +70,7 @@ export const ShowDraft = Type.Object(
     hostId: Type.Optional(PersonId),
     startsAt: Instant,
     plannedMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, default: 120 })),
+    format: Type.Optional(ShowFormat),
     /** Not public: only crew and invited enter, and simulated viewers may. */
     rehearsal: Type.Optional(Type.Boolean()),
     productIds: Type.Optional(Type.Array(Id, { maxItems: 200 })),
@@ -82,6 +88,7 @@ export const ShowChange = Type.Object(
     coverUrl: Type.Optional(Type.String({ maxLength: 500 })),
     startsAt: Type.Optional(Instant),
     plannedMinutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440 })),
+    format: Type.Optional(ShowFormat),
     rehearsal: Type.Optional(Type.Boolean()),
     script: Type.Optional(Type.String({ maxLength: 50_000 })),
   },
@@ -118,6 +125,8 @@ export const ShowPage = Type.Interface([ShowCard], {
   guests: Type.Array(GuestName),
   /** The slide that is shown now. */
   slide: Type.Optional(SlideNow),
+  /** The question that is being answered now. */
+  answering: Type.Optional(Type.Object({ id: Id, wording: Type.String(), people: Type.Integer() })),
   followers: Type.Integer(),
   me: MyPlace,
 })

@@ -32,6 +32,7 @@ import { pollRoutes } from './stage/poll/routes.ts'
 import { shelfRoutes } from './stage/shelf/routes.ts'
 import { slideRoutes } from './stage/slide/routes.ts'
 import { explainRequestRoutes } from './talk/explain-request/routes.ts'
+import { handRoutes } from './talk/hand/routes.ts'
 import { lineRoutes } from './talk/line/routes.ts'
 import { questionRoutes } from './talk/question/routes.ts'
 import { lineReportable } from './talk/reportable.ts'
@@ -97,6 +98,7 @@ export const live = {
     ...overlayRoutes,
     ...guestHostRoutes,
     ...slideRoutes,
+    ...handRoutes,
     ...seatRoutes,
   ],
   reactions,

@@ -9,6 +9,7 @@ import { remindDue } from './schedule/reservation/remind.ts'
 import { extendSeries } from './schedule/series/plan.ts'
 import { endAbandoned } from './show/turn.ts'
 import { reading } from './tables.ts'
+import { lowerHandsDue } from './talk/hand/routes.ts'
 
 /** A show without picture for so long is over, whatever its host forgot to press. */
 const abandonedMs = 3_600_000
@@ -38,6 +39,7 @@ export async function doWhatIsDue(house: House): Promise<void> {
   await house.perform(system, remindDue)
   await openReplaysDue(house)
   await freeLostSeats(house)
+  await lowerHandsDue(house)
   const before = new Date(house.clock.now().getTime() - abandonedMs)
   const abandoned = await reading(house.db)
     .selectFrom('live.show as show')

@@ -38,5 +38,18 @@ export type LectureTables = {
     note: Generated<string>
     added_at: Date
   }
+  'live.hand': {
+    id: string
+    show_id: string
+    person_id: string
+    name: string
+    avatar_url: string | null
+    question: Generated<string>
+    raised_at: Date
+    seen_at: Date
+    called_at: Generated<Date | null>
+    guest_host_id: Generated<string | null>
+    lowered_at: Generated<Date | null>
+  }
   'live.slide_span': { id: string; show_id: string; slide_id: string; from_at: Date; until_at: Generated<Date | null> }
 }

@@ -78,6 +78,9 @@ export const refuse = refusals('live', {
   namelessGuest: ['invalid', 'A guest needs a name.'],
   badSignal: ['invalid', 'This is no description of a connection.'],
 
+  handDown: ['conflict', 'This hand is down already.'],
+  notCalled: ['conflict', 'You have not been called up.'],
+
   unknownSlide: ['missing', 'There is no such slide.'],
   noSlides: ['conflict', 'There are no slides yet.'],
   tooManySlides: ['conflict', 'A show has a hundred slides at most.'],

@@ -9,6 +9,7 @@ import type {
   RoomRight,
   SeriesRule,
   SeriesTemplate,
+  ShowFormat,
   ShowState,
 } from '#contracts/live'
 import type { Database } from '#platform/db/database'
@@ -26,6 +27,7 @@ type ShowTable = {
   about: Generated<string>
   cover_url: string | null
   state: Generated<ShowState>
+  format: Generated<ShowFormat>
   rehearsal: Generated<boolean>
   starts_at: Date
   planned_minutes: number
@@ -167,6 +169,7 @@ export type LiveTables = {
     product_id: string | null
     first_at: Date
     last_at: Date
+    answering_at: Generated<Date | null>
     answered_at: Generated<Date | null>
   }
   'live.poll': PollTable

@@ -22,6 +22,10 @@ export function showAfter(show: ShowPage, entry: ShowEntry, myId: string | undef
       return { ...show, guests: [...show.guests.filter(({ id }) => id !== entry.body.id), entry.body] }
     case 'guest-left':
       return { ...show, guests: show.guests.filter(({ id }) => id !== entry.body.id) }
+    case 'question-answering': {
+      const { answering: _before, ...rest } = show
+      return entry.body.question ? { ...rest, answering: entry.body.question } : rest
+    }
     case 'slide-shown': {
       const { slide, mediaTime } = entry.body
       const { slide: _before, ...rest } = show

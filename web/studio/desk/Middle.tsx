@@ -6,6 +6,7 @@ import type { RoomLine } from '#web/shared/room/lines.ts'
 import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
 import { DeskChat } from '../parts/chat/DeskChat.tsx'
 import { useOrder } from '../parts/chat/use-order.ts'
+import { Hands } from '../parts/hand/Hands.tsx'
 import { Order } from '../parts/order/Order.tsx'
 import { PrivateMessages } from '../parts/private-message/PrivateMessages.tsx'
 import { Demand } from '../parts/question/Demand.tsx'
@@ -21,6 +22,7 @@ import { deskWords } from './words.ts'
 export const middleTabs = [
   { name: 'chat', key: 'c' },
   { name: 'questions', key: 'q' },
+  { name: 'hands', key: 'j' },
   { name: 'demand', key: 'r' },
   { name: 'private', key: 'i' },
   { name: 'order', key: 'o' },
@@ -47,10 +49,22 @@ export function Middle({ desk, lines, cameInAll, leftOut, slides, onShelf }: Pro
   const mayRun = me.rights.includes('run')
   const open = desk.questions.filter((question) => !question.answeredAt).length
   const tabs = middleTabs.filter(({ name }) => name !== 'slides' || mayRun)
-  const counts: Partial<Record<MiddleTab, number>> = { questions: open, demand: desk.demand.length }
+  const counts: Partial<Record<MiddleTab, number>> = {
+    questions: open,
+    hands: desk.hands.length,
+    demand: desk.demand.length,
+  }
   const panels: Record<MiddleTab, ReactNode> = {
     chat: <DeskChat showId={show.id} lines={lines} cameInAll={cameInAll} leftOut={leftOut} rights={me.rights} />,
-    questions: <Questions showId={show.id} questions={desk.questions} mayAnswer={me.rights.includes('answer')} />,
+    questions: (
+      <Questions
+        showId={show.id}
+        questions={desk.questions}
+        mayAnswer={me.rights.includes('answer')}
+        isOnAir={show.state === 'live'}
+      />
+    ),
+    hands: <Hands showId={show.id} hands={desk.hands} mayCall={mayRun} mayLower={me.rights.includes('answer')} />,
     demand: <Demand demand={desk.demand} items={desk.shelf.items} onExplain={mayRun ? shelf.explain : undefined} />,
     private: <PrivateMessages showId={show.id} deskRoomId={desk.deskRoomId} />,
     order: (

@@ -50,7 +50,7 @@ const keptMinutes = 24 * 60
 
 /** The desk after the latest values of the crew's room. */
 export function deskAfterDeskState(desk: Desk, state: DeskState): Desk {
-  const { figures, minute, health, incidents, questions, restreams, sanctions, script, guestHosts } = state
+  const { figures, minute, health, incidents, questions, restreams, sanctions, script, guestHosts, hands } = state
   const curve = minute
     ? [...desk.curve.filter((was) => was.minute !== minute.minute), minute].slice(-keptMinutes)
     : desk.curve
@@ -64,6 +64,7 @@ export function deskAfterDeskState(desk: Desk, state: DeskState): Desk {
     ...(restreams ? { restreams } : {}),
     ...(sanctions ? { sanctions } : {}),
     ...(guestHosts ? { guestHosts } : {}),
+    ...(hands ? { hands } : {}),
     ...(script ? { show: { ...desk.show, script: script.script } } : {}),
   }
 }

@@ -34,6 +34,7 @@ export function ShowEntry({ show }: { readonly show: ShowCard }) {
         <p className={css.soft}>
           <When at={show.startedAt ?? show.startsAt} as="day" />
           <span>{show.host.name}</span>
+          {show.format === 'lecture' && <span>{t('lecture')}</span>}
           {show.rehearsal && <span>{t('rehearsal')}</span>}
         </p>
         <p className={css.soft}>

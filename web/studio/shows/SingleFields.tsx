@@ -20,6 +20,7 @@ export function SingleFields({ planned, onClose }: Props) {
   const t = useWords(showsWords)
   const [startsAt, setStartsAt] = useState(nextEvening)
   const [minutes, setMinutes] = useState(120)
+  const [isLecture, setLecture] = useState(false)
   const [isRehearsal, setRehearsal] = useState(false)
   const planning = useCommand(planShow, {
     changes: [listManagedShows],
@@ -36,7 +37,14 @@ export function SingleFields({ planned, onClose }: Props) {
       onSubmit={(submit) => {
         submit.preventDefault()
         if (!isReady) return
-        const body = { ...planned, startsAt: instant.toISOString(), plannedMinutes: minutes, rehearsal: isRehearsal }
+        const format = isLecture ? ('lecture' as const) : ('sale' as const)
+        const body = {
+          ...planned,
+          startsAt: instant.toISOString(),
+          plannedMinutes: minutes,
+          rehearsal: isRehearsal,
+          format,
+        }
         planning.send({ body })
       }}
     >
@@ -56,6 +64,11 @@ export function SingleFields({ planned, onClose }: Props) {
           onChange={(value) => setMinutes(Number(value) || 120)}
         />
       </div>
+      <Checkbox
+        label={t('isLecture')}
+        checked={isLecture}
+        onChange={(change) => setLecture(change.currentTarget.checked)}
+      />
       <Checkbox
         label={t('isRehearsal')}
         checked={isRehearsal}

@@ -53,6 +53,7 @@ export const liveRefusals: RefusalWords = {
   },
   'live.unknown-choice': { 'zh-CN': '请从选项里选。', en: 'Choose among the options of the question, each once.' },
   'live.too-many-choices': { 'zh-CN': '最多选 {{most}} 项。', en: 'Choose {{most}} at most.' },
+  'live.not-called': { 'zh-CN': '还没有点到你。', en: 'You have not been called up.' },
   'live.unknown-guest': {
     'zh-CN': '没有这份邀请，请检查链接是否完整。',
     en: 'There is no such invitation. Check that the link is complete.',

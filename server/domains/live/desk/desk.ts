@@ -15,6 +15,7 @@ import type { Standing } from '../show/show.ts'
 import { findShelf } from '../stage/shelf/queries.ts'
 import { reading } from '../tables.ts'
 import { findDemand } from '../talk/explain-request/queries.ts'
+import { findHands } from '../talk/hand/queries.ts'
 import { findLines } from '../talk/line/queries.ts'
 import { shownLine } from '../talk/line/said.ts'
 import { findQuestions } from '../talk/question/queries.ts'
@@ -40,6 +41,7 @@ export async function readDesk(house: LiveHouse, show: ShowRow, standing: Standi
     lines: (await findLines(tables, show.id, { id: actor.id, mayModerate: false }, {}, 100)).map(shownLine),
     crew: await findCrew(tables, show),
     guestHosts: await findGuestHosts(tables, show.id),
+    hands: await findHands(tables, show.id),
     sanctions: (await findSanctions(readingModeration(db), place, 100)).map(shownSanction),
     figures: await readFigures(db, show, now, show.state === 'live' ? house.rooms.people(show.id) : undefined),
     curve: await findCurve(db, show.id, 240),

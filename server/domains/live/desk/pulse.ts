@@ -11,6 +11,7 @@ import type { ShowRow } from '../show/load.ts'
 import { closeDuePolls } from '../stage/poll/close.ts'
 import { reading } from '../tables.ts'
 import { findDemand } from '../talk/explain-request/queries.ts'
+import { findAsked } from '../talk/question/asked.ts'
 import { findQuestions } from '../talk/question/queries.ts'
 import { findCurve } from './curve/queries.ts'
 import { readHealth } from './desk.ts'
@@ -43,12 +44,12 @@ export function startPulse(house: LiveHouse & Pick<House, 'agenda'>): () => Prom
   }
 }
 
-type OnAir = Pick<ShowRow, 'id' | 'host_id' | 'started_at'>
+type OnAir = Pick<ShowRow, 'id' | 'host_id' | 'started_at' | 'format'>
 
 function showsOnAir(house: LiveHouse): Promise<OnAir[]> {
   return reading(house.db)
     .selectFrom('live.show')
-    .select(['id', 'host_id', 'started_at'])
+    .select(['id', 'host_id', 'started_at', 'format'])
     .where('state', '=', 'live')
     .execute()
 }
@@ -73,6 +74,7 @@ async function tellShow(house: LiveHouse, show: OnAir, tell: Tell, pace: ReturnT
   const desk = deskRoomOf(show.id)
   const hasDesk = rooms.people(desk).now > 0
   if (here.now > 0 || hasDesk) tell(show.id, 'demand', await findDemand(reading(db), show.id))
+  if (here.now > 0 && show.format === 'lecture') tell(show.id, 'asked', await findAsked(db, show.id, { limit: 30 }))
   if (!hasDesk) return
   const now = house.clock.now()
   tell(desk, 'figures', await readFigures(db, show, now, here, pace))

@@ -72,6 +72,9 @@ async function exportPerson(db: Database, personId: string): Promise<unknown> {
       where person_id = ${personId}`),
     wishes: await rows(sql`
       select show_id as "showId", product_id as "productId", at from live.explain_request where person_id = ${personId}`),
+    hands: await rows(sql`
+      select show_id as "showId", question, raised_at as "raisedAt", called_at as "calledAt", lowered_at as "loweredAt"
+      from live.hand where person_id = ${personId} order by raised_at`),
     seats: await rows(sql`
       select show_id as "showId", name, invited_at as "invitedAt", joined_at as "joinedAt" from live.guest_host
       where person_id = ${personId} order by invited_at`),
@@ -90,7 +93,7 @@ async function erase(work: Work, personId: string): Promise<void> {
   await sql`
     update live.host set followers = followers - 1
     where person_id in (select host_id from live.fan where person_id = ${personId} and follows)`.execute(work.tx)
-  for (const table of ['reservation', 'fan', 'fan_day', 'crew', 'explain_request', 'question_line']) {
+  for (const table of ['reservation', 'fan', 'fan_day', 'crew', 'explain_request', 'question_line', 'hand']) {
     await sql`delete from ${sql.table(`live.${table}`)} where person_id = ${personId}`.execute(work.tx)
   }
   await sql`

@@ -14,6 +14,7 @@ interface CardRow
     | 'cover_url'
     | 'host_id'
     | 'state'
+    | 'format'
     | 'starts_at'
     | 'planned_minutes'
     | 'started_at'
@@ -39,7 +40,7 @@ const picturesShown = 3
 export async function cardsOf(db: Database, showIds: readonly string[], personId: string): Promise<ShowCard[]> {
   if (showIds.length === 0) return []
   const { rows } = await sql<CardRow>`
-    select show.id, show.title, show.cover_url, show.host_id, show.state, show.starts_at, show.planned_minutes,
+    select show.id, show.title, show.cover_url, show.host_id, show.state, show.format, show.starts_at, show.planned_minutes,
       show.started_at, show.ended_at, show.rehearsal, show.series_id, show.reservations,
       host.name as host_name, host.avatar_url, room.picture, room.people, room.people_peak, room.likes,
       exists (select from live.reservation where show_id = show.id and person_id = ${personId}) as reserved,
@@ -65,6 +66,7 @@ function cardOf(row: CardRow, productImageUrls: string[]): ShowCard {
     coverUrl: row.cover_url ?? undefined,
     host: present({ id: row.host_id, name: row.host_name, avatarUrl: row.avatar_url ?? undefined }),
     state: row.state,
+    format: row.format,
     picture: row.picture,
     startsAt: row.starts_at.toISOString(),
     plannedMinutes: row.planned_minutes,

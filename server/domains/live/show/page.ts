@@ -10,6 +10,7 @@ import { rulesOf } from '../room/rules.ts'
 import { findSlideNow } from '../stage/slide/queries.ts'
 import { reading } from '../tables.ts'
 import { checkMayTalk, type Speaker } from '../talk/line/line.ts'
+import { findAnswering } from '../talk/question/asked.ts'
 import { cardsOf } from './cards.ts'
 import type { ShowRow } from './load.ts'
 import type { Standing } from './show.ts'
@@ -49,6 +50,7 @@ export async function readShowPage(db: Database, visit: Visit): Promise<ShowPage
     play: show.state === 'live' ? playersOf(show.id) : undefined,
     explainingProductId: clip?.product_id,
     guests: await findGuestNames(tables, show),
+    answering: show.state === 'live' ? await findAnswering(db, show.id) : undefined,
     slide: show.state === 'live' ? await findSlideNow(tables, show.id) : undefined,
     followers: host.followers,
     me: await readMyPlace(db, visit, rules, card.reserved),

@@ -58,6 +58,7 @@ async function insertShow(work: Work, { id, hostId, hostName, startsAt, draft, o
       about: draft.about ?? '',
       cover_url: draft.coverUrl ?? null,
       rehearsal: draft.rehearsal ?? false,
+      format: draft.format ?? 'sale',
       starts_at: startsAt,
       planned_minutes: draft.plannedMinutes ?? 120,
       script: draft.script ?? '',

@@ -9,6 +9,8 @@ import { endExplaining } from '../stage/clip/end.ts'
 import { closeOpenPolls } from '../stage/poll/close.ts'
 import { endSlideNow } from '../stage/slide/present.ts'
 import { writing } from '../tables.ts'
+import { lowerAllHands } from '../talk/hand/lower.ts'
+import { endAnswering } from '../talk/question/answering.ts'
 import { lockShow, lockShowFor, type ShowRow } from './load.ts'
 import { checkNotTooEarly, checkStep } from './show.ts'
 
@@ -56,6 +58,8 @@ async function endNow(work: Work, show: ShowRow): Promise<void> {
   await endExplaining(work, show)
   await closeOpenPolls(work, show.id)
   await endSlideNow(work, show.id)
+  await endAnswering(work, show.id)
+  await lowerAllHands(work, show.id)
   await dismissGuests(work, show.id)
   await tx.updateTable('live.show').set({ state: 'ended', ended_at: now }).where('id', '=', show.id).execute()
   const { people_peak: peak, likes } = await tx

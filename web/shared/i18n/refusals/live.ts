@@ -67,6 +67,8 @@ export const liveRefusals: RefusalWords = {
   'live.guests-full': '嘉宾已经满了。',
   'live.nameless-guest': '请填写嘉宾的名字。',
   'live.bad-signal': '连接信息不对。',
+  'live.hand-down': '这只手已经放下了。',
+  'live.not-called': '还没有点到你。',
   'live.unknown-slide': '没有这张幻灯片。',
   'live.no-slides': '还没有幻灯片。',
   'live.too-many-slides': '一场直播最多 100 张幻灯片。',

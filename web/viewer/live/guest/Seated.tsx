@@ -20,7 +20,7 @@ interface Props {
 export function Seated({ seat, stream, onOver }: Props) {
   const t = useWords(guestWords)
   const text = useTexts()
-  const { guest, showState, state, heard, leave } = useSeat(seat, stream, onOver)
+  const { guest, showState, slideUrl, state, heard, leave } = useSeat(seat, stream, onOver)
   const isOn = guest.state === 'on'
   const [picture] = stream.getVideoTracks()
   const [sound] = stream.getAudioTracks()
@@ -35,6 +35,7 @@ export function Seated({ seat, stream, onOver }: Props) {
       </header>
       <div className={css.stage}>
         <Screen track={heard.picture} label={t('host')} className={css.host} />
+        {slideUrl && <img className={css.slide} src={slideUrl} alt={t('slide')} />}
         {state !== 'open' && <p className={css.empty}>{t(state === 'lost' ? 'lost' : 'noPicture')}</p>}
         {picture && <Screen track={picture} label={t('self')} className={css.self} />}
         <HostVoice track={heard.sound} />

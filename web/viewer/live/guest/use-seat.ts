@@ -20,6 +20,7 @@ const final: readonly string[] = [
 export function useSeat(seat: Seat, stream: MediaStream, onOver: (why: WhyOver) => void) {
   const [guest, setGuest] = useState(seat.guest)
   const [showState, setShowState] = useState(seat.show.state)
+  const [slideUrl, setSlideUrl] = useState<string>()
   const [state, setState] = useState<LineState>('waiting')
   const [heard, setHeard] = useState<Heard>({ sound: undefined, picture: undefined })
   const line = useRef<SeatLine>(undefined)
@@ -64,6 +65,7 @@ export function useSeat(seat: Seat, stream: MediaStream, onOver: (why: WhyOver) 
   useRoom(seat.guest.roomId, {
     onState: (values) => {
       const told = values as SeatState
+      setSlideUrl(told.slide?.url)
       if (told.show) setShowState(told.show.state)
       if (told.offer) {
         offer.current = told.offer
@@ -82,5 +84,5 @@ export function useSeat(seat: Seat, stream: MediaStream, onOver: (why: WhyOver) 
     void call(leaveSeat, {}).catch(() => undefined)
     over.current('left')
   }
-  return { guest, showState, state, heard, leave }
+  return { guest, showState, slideUrl, state, heard, leave }
 }

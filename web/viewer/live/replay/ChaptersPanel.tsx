@@ -1,22 +1,22 @@
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
-import { ChapterList, type ChapterListProps } from './ChapterList.tsx'
+import { Moments, type MomentsProps } from './Moments.tsx'
 import css from './Replay.module.css'
 import { replayWords } from './words.ts'
 
 /** The chapters beside the picture, on wide screens. */
-export function ChaptersColumn(props: ChapterListProps) {
+export function ChaptersColumn(props: MomentsProps) {
   const t = useWords(replayWords)
   return (
     <aside className={css.chapters} aria-label={t('chapters')}>
       <h2 className={css.heading}>{t('chapters')}</h2>
-      <ChapterList {...props} />
+      <Moments {...props} />
     </aside>
   )
 }
 
 /** The chapters over the picture, on a phone; going to one closes it. */
-export function ChaptersSheet({ onClose, ...props }: ChapterListProps & { readonly onClose: () => void }) {
+export function ChaptersSheet({ onClose, ...props }: MomentsProps & { readonly onClose: () => void }) {
   const t = useWords(replayWords)
   const go = (offsetMs: number) => {
     props.onGo(offsetMs)
@@ -24,7 +24,7 @@ export function ChaptersSheet({ onClose, ...props }: ChapterListProps & { readon
   }
   return (
     <Sheet title={t('chapters')} onClose={onClose} isTall>
-      <ChapterList {...props} onGo={go} />
+      <Moments {...props} onGo={go} />
     </Sheet>
   )
 }

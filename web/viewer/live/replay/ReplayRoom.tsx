@@ -13,6 +13,7 @@ import css from './Replay.module.css'
 import { ReplayStage } from './ReplayStage.tsx'
 import { SaidColumn } from './SaidColumn.tsx'
 import { useExplainedThen } from './use-explained-then.ts'
+import { useLectureThen } from './use-lecture-then.ts'
 import { usePosition } from './use-position.ts'
 import { useReplayKeys } from './use-replay-keys.ts'
 import { useSaidThen } from './use-said-then.ts'
@@ -38,7 +39,9 @@ export function ReplayRoom({ show, replay }: Props) {
   useEntrance(video, replay)
   useReplayKeys({ video, playing, position, to })
   const now = chapterAt(replay.chapters, position.offsetMs)
-  const chapters = { chapters: replay.chapters, nowId: now?.clipId, onGo: to }
+  const { spans, slide, questions } = useLectureThen(show.id, playing.programTime)
+  const moments = { slides: spans, questions, offsetMs: position.offsetMs }
+  const chapters = { chapters: replay.chapters, nowId: now?.clipId, onGo: to, ...moments }
   const opened = typeof sheet === 'object' ? itemOf(sheet.productId) : undefined
   return (
     <div className={css.room} data-wide={isWide || undefined}>
@@ -50,6 +53,7 @@ export function ReplayRoom({ show, replay }: Props) {
         playing={playing}
         position={position}
         sky={said.sky}
+        slide={slide}
         item={itemOf(explainedId)}
         place={(shelf?.items.findIndex(({ productId }) => productId === explainedId) ?? -1) + 1}
         to={to}

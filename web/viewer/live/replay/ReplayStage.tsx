@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { Replay, ShelfItem, ShowPage } from '#contracts/live'
+import type { Replay, ShelfItem, ShowPage, Slide } from '#contracts/live'
 import { Danmaku } from '../../parts/danmaku/Danmaku.tsx'
 import type { Sky } from '../../parts/danmaku/sky.ts'
 import { ShowPicture } from '../../parts/picture/ShowPicture.tsx'
@@ -7,6 +7,7 @@ import { SoundPill } from '../../parts/picture/SoundPill.tsx'
 import type { Playing } from '../../parts/picture/use-player.ts'
 import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
 import { Guests } from '../../room/lecture/Guests.tsx'
+import { SlideView } from '../../room/lecture/SlideView.tsx'
 import { RoomTop } from '../../room/live/RoomTop.tsx'
 import { Controls } from './Controls.tsx'
 import css from './Replay.module.css'
@@ -19,6 +20,8 @@ interface Props {
   readonly playing: Playing
   readonly position: Position
   readonly sky: Sky
+  /** What was shown beside this frame. */
+  readonly slide: Slide | undefined
   /** What was explained when this frame was live. */
   readonly item: ShelfItem | undefined
   readonly place: number
@@ -28,7 +31,7 @@ interface Props {
 }
 
 /** The picture of a replay and what lies over it. */
-export function ReplayStage({ show, replay, video, playing, position, sky, item, place, to, ...on }: Props) {
+export function ReplayStage({ show, replay, video, playing, position, sky, slide, item, place, to, ...on }: Props) {
   return (
     <section className={css.stage}>
       <div className={css.picture}>
@@ -40,6 +43,7 @@ export function ReplayStage({ show, replay, video, playing, position, sky, item,
       </div>
       <div className={css.top}>
         <RoomTop show={show} people={undefined} />
+        <SlideView slide={slide} isLarge={false} />
         <div className={css.notes}>
           <Guests guests={show.guests} />
           <SoundPill playing={playing} />

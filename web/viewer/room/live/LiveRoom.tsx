@@ -28,7 +28,7 @@ interface Props {
 export function LiveRoom({ show, room }: Props) {
   const isWide = useMediaQuery('(min-width: 62em)', undefined, { getInitialValueInEffect: false })
   const { sheet, open } = useSheet(show.id)
-  const [isShelfShown, setShelfShown] = useState(true)
+  const [isShelfShown, setShelfShown] = useState(show.format !== 'lecture')
   const refused = useTellRefusal()
   const video = useRef<HTMLVideoElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -44,7 +44,12 @@ export function LiveRoom({ show, room }: Props) {
   const acts = { ...hearts, openShelf, open, sound: () => playing.setMuted(!playing.isMuted) }
   useRoomKeys({ input, playing, onLike: hearts.like, onShelf: openShelf })
   return (
-    <div className={css.room} data-wide={isWide || undefined} data-shelf={(isWide && isShelfShown) || undefined}>
+    <div
+      className={css.room}
+      data-wide={isWide || undefined}
+      data-shelf={(isWide && isShelfShown) || undefined}
+      data-lecture={show.format === 'lecture' || undefined}
+    >
       {isWide && isShelfShown && <ShelfColumn goods={goods} open={open} />}
       <Stage
         show={show}

@@ -11,7 +11,7 @@ import { ShowPicture } from '../../parts/picture/ShowPicture.tsx'
 import { SoundPill } from '../../parts/picture/SoundPill.tsx'
 import type { Playing } from '../../parts/picture/use-player.ts'
 import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
-import { Guests } from '../lecture/Guests.tsx'
+import { LectureNotes } from '../lecture/LectureNotes.tsx'
 import { SlideView } from '../lecture/SlideView.tsx'
 import { useSlide } from '../lecture/use-slide.ts'
 import type { RoomNow } from '../news.ts'
@@ -48,6 +48,7 @@ interface Props {
 export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: Props) {
   const { isOn } = useDanmakuWishes()
   const { open } = acts
+  const isLecture = show.format === 'lecture'
   const marks = useMemo(() => [...slideOfShow(show), ...slidesOfEntries(room.entries)], [show, room.entries])
   const slide = useSlide(marks, playing.programTime)
   const pay = useCallback((due: Due) => open({ kind: 'pay', due }), [open])
@@ -64,16 +65,16 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
       </div>
       <div className={css.top}>
         <RoomTop show={show} people={room.state.people?.now} />
+        <SlideView slide={slide} isLarge={isLecture} />
         <div className={css.notes}>
-          <Guests guests={show.guests} />
+          <LectureNotes show={show} room={room} isWide={isWide} />
           <LinkNote link={room.link} />
           <SoundPill playing={playing} />
           {!isWide && <Pinned text={show.rules.pinned} />}
         </div>
-        <SlideView slide={slide} isLarge={false} />
       </div>
       <div className={css.card}>
-        <Offers show={show} room={room} pay={pay} />
+        <Offers show={show} room={room} pay={pay} isQuiet={isLecture} />
         <CardPlace goods={goods} open={acts.open} />
       </div>
       <div className={css.hearts}>

@@ -8,6 +8,7 @@ import { Joins } from '../../parts/chat/Joins.tsx'
 import { Pinned } from '../../parts/chat/Pinned.tsx'
 import { nextLineAt, standingOf } from '../../parts/chat/standing.ts'
 import { useFollow } from '../../parts/host/use-follow.ts'
+import { QuestionsFirst } from '../lecture/QuestionsFirst.tsx'
 import type { RoomNow } from '../news.ts'
 import { roomWords } from '../words.ts'
 import css from './LiveRoom.module.css'
@@ -30,19 +31,28 @@ interface Props {
 export function TalkColumn({ show, room, talk, input, isWide, open }: Props) {
   const t = useWords(roomWords)
   const { flip } = useFollow({ host: show.host, follows: show.me.follows, showId: show.id })
+  const chat = (
+    <ChatList
+      lines={talk.lines}
+      myId={talk.myId}
+      cameInAll={room.linesInAll + talk.own.length}
+      leftOut={room.leftOut}
+      onTouch={(shown) => open({ kind: 'line', shown })}
+      onAgain={talk.again}
+      onForget={talk.forget}
+    />
+  )
   return (
     <section className={css.talk} aria-label={t('chat')}>
       <div className={css.lines}>
         {isWide && <Pinned text={show.rules.pinned} />}
-        <ChatList
-          lines={talk.lines}
-          myId={talk.myId}
-          cameInAll={room.linesInAll + talk.own.length}
-          leftOut={room.leftOut}
-          onTouch={(shown) => open({ kind: 'line', shown })}
-          onAgain={talk.again}
-          onForget={talk.forget}
-        />
+        {isWide && show.format === 'lecture' ? (
+          <QuestionsFirst showId={show.id} room={room}>
+            {chat}
+          </QuestionsFirst>
+        ) : (
+          chat
+        )}
         <Joins coming={room.joined} />
       </div>
       <div className={css.input}>

@@ -15,9 +15,9 @@ const nouns = offers.map(({ noun, load }) => ({
 }))
 
 /** What the room offers beside its shelf, the newest on top: two at a time, the others behind a chip that turns the pile. */
-export function Offers({ show, room, pay }: OfferProps) {
+export function Offers({ show, room, pay, isQuiet = false }: OfferProps & { readonly isQuiet?: boolean }) {
   const t = useWords(offerWords)
-  const { pile, isTurnable, below, turn } = usePile()
+  const { pile, isTurnable, below, turn } = usePile(isQuiet)
   const parts = useMemo(
     () =>
       nouns.map(({ noun, Noun }) => (

@@ -1,16 +1,20 @@
 import { useCallback, useMemo, useState } from 'react'
 import { type Piled, pagesOf } from './pile.ts'
 
-/** The pile of offers of one room on this screen. A new offer turns it back to its first page. */
-export function usePile() {
+/** The pile of offers of one room on this screen. A new offer turns it back to its first page; where it is quiet, it lies below until looked for. */
+export function usePile(isQuiet: boolean) {
   const [piled, setPiled] = useState<readonly Piled[]>([])
   const [away, setAway] = useState<ReadonlySet<string>>(new Set())
   const [page, setPage] = useState(0)
-  const lay = useCallback((offer: Piled) => {
-    setPiled((was) => [...was.filter(({ id }) => id !== offer.id), offer])
-    setPage(0)
-    return () => setPiled((was) => was.filter((one) => one !== offer))
-  }, [])
+  const lay = useCallback(
+    (offer: Piled) => {
+      if (isQuiet) setAway((was) => new Set([...was, offer.id]))
+      setPiled((was) => [...was.filter(({ id }) => id !== offer.id), offer])
+      setPage(0)
+      return () => setPiled((was) => was.filter((one) => one !== offer))
+    },
+    [isQuiet],
+  )
   const putAway = useCallback((id: string) => {
     setAway((was) => new Set([...was, id]))
     setPage(0)

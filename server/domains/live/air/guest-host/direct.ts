@@ -91,7 +91,42 @@ export async function dismissGuests(work: Work, showId: string): Promise<void> {
   await dismiss(work, rows)
 }
 
+/** Withdraws the seats of people whose hands are down. */
+export async function dismissSeats(work: Work, guestHostIds: readonly string[]): Promise<GuestRow[]> {
+  if (guestHostIds.length === 0) return []
+  const rows = await writing(work)
+    .selectFrom('live.guest_host')
+    .selectAll()
+    .where('id', 'in', guestHostIds)
+    .where('state', '<>', 'gone')
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+  for (const row of rows) tellLeft(work, row)
+  await dismiss(work, rows)
+  return rows.map((row) => ({ ...row, state: 'gone' as const }))
+}
+
+/** With the seat of somebody who was called up their hand goes down. */
+export async function takeHandsDown(work: Work, guestHostIds: readonly string[]): Promise<void> {
+  if (guestHostIds.length === 0) return
+  const rows = await writing(work)
+    .updateTable('live.hand')
+    .set({ lowered_at: work.now })
+    .where('guest_host_id', 'in', guestHostIds)
+    .where('lowered_at', 'is', null)
+    .returning(['id', 'show_id', 'person_id'])
+    .execute()
+  for (const { id: handId, show_id: showId, person_id: personId } of rows) {
+    work.record('live.hand-lowered', { showId, handId, personId, by: 'left' })
+  }
+}
+
 async function dismiss(work: Work, rows: readonly GuestRow[]): Promise<void> {
+  await takeHandsDown(
+    work,
+    rows.map((row) => row.id),
+  )
   const tx = writing(work)
   const came = rows.filter((row) => row.joined_at !== null).map((row) => row.id)
   const never = rows.filter((row) => row.joined_at === null).map((row) => row.id)

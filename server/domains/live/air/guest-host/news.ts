@@ -5,6 +5,7 @@ import type { LiveHouse } from '../../house/parts.ts'
 import { getShowRow } from '../../show/load.ts'
 import { findSlideNow } from '../../stage/slide/queries.ts'
 import { reading } from '../../tables.ts'
+import { findHands } from '../../talk/hand/queries.ts'
 import { lostAfterMs } from './guest-host.ts'
 import { findGuestHosts, lockGuest, shownGuest } from './load.ts'
 import { freeSeat } from './seat.ts'
@@ -18,7 +19,9 @@ export async function tellGuest(house: Pick<LiveHouse, 'rooms' | 'db'>, guest: G
   tellSeat(house, seat, { guest })
   if (guest.state === 'invited' || guest.state === 'gone') forgetSignals(house, seat)
   if (guest.state === 'gone') house.rooms.cut(seat, { personId: guestViewerId(guest.id) }, 'ended')
-  house.rooms.state(deskRoomOf(guest.showId), 'guestHosts', await findGuestHosts(reading(house.db), guest.showId))
+  const desk = deskRoomOf(guest.showId)
+  house.rooms.state(desk, 'guestHosts', await findGuestHosts(reading(house.db), guest.showId))
+  if (guest.personId !== undefined) house.rooms.state(desk, 'hands', await findHands(reading(house.db), guest.showId))
 }
 
 /** Passes on what one side says to the other; it is kept in the room's memory alone. */

@@ -2,7 +2,7 @@ import type { Work } from '#platform/work'
 import { refuse } from '../../refusals.ts'
 import { getShowRow } from '../../show/load.ts'
 import { writing } from '../../tables.ts'
-import { tellLeft } from './direct.ts'
+import { takeHandsDown, tellLeft } from './direct.ts'
 import { checkGuestStep, checkMayTakeSeat } from './guest-host.ts'
 import { type GuestRow, lockGuest, lockSeat } from './load.ts'
 import { isSameHash, newSecret, type ReadSecret } from './secret.ts'
@@ -72,6 +72,7 @@ export async function leaveSeat(work: Work, held: ReadSecret | undefined): Promi
 /** Empties a seat whose row is locked. */
 export async function freeSeat(work: Work, row: GuestRow): Promise<GuestRow> {
   tellLeft(work, row)
+  if (row.person_id !== null) await takeHandsDown(work, [row.id])
   return writing(work)
     .updateTable('live.guest_host')
     .set({

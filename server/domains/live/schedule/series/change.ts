@@ -66,8 +66,8 @@ async function lockComing(work: Work, seriesId: string, fromShowId: string | und
 
 async function follow(work: Work, show: ShowRow, template: Partial<SeriesTemplate>): Promise<void> {
   if (show.changed_alone) return
-  const { title, about, coverUrl, plannedMinutes, script, rules } = template
-  const change = present({ title, about, coverUrl, plannedMinutes, script })
+  const { title, about, coverUrl, plannedMinutes, format, script, rules } = template
+  const change = present({ title, about, coverUrl, plannedMinutes, format, script })
   if (Object.keys(change).length > 0) {
     await writeChange(work, show, change, false)
     await tellOfChange(work, show, change)

@@ -1,6 +1,8 @@
 import type { Question } from '#contracts/live'
+import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
 import { refuse } from '../../refusals.ts'
+import { tellRoom } from '../../room/tell.ts'
 import { lockShowFor } from '../../show/load.ts'
 import { writing } from '../../tables.ts'
 import { findQuestions } from './queries.ts'
@@ -18,11 +20,15 @@ export async function answerQuestion(
   if ((before.answeredAt !== undefined) === answered) return before
   await writing(work)
     .updateTable('live.question')
-    .set({ answered_at: answered ? work.now : null })
+    .set(answered ? { answered_at: work.now } : { answered_at: null, answering_at: null })
     .where('id', '=', questionId)
     .execute()
   const { wording, people } = before
   if (answered) work.record('live.question-answered', { showId, questionId, wording, people })
-  const { answeredAt: _, ...question } = before
-  return answered ? { ...question, answeredAt: work.now.toISOString() } : question
+  if (answered && before.answeringAt !== undefined) {
+    tellRoom(work, showId, { lane: 'must', type: 'question-answering', body: { mediaTime: work.now.getTime() } })
+  }
+  const { answeredAt: _, answeringAt, ...question } = before
+  if (!answered) return question
+  return present({ ...question, answeringAt, answeredAt: work.now.toISOString() })
 }

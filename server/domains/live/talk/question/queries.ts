@@ -10,6 +10,7 @@ interface QuestionRow {
   product_id: string | null
   first_at: Date
   last_at: Date
+  answering_at: Date | null
   answered_at: Date | null
   people: number
   line_ids: string[]
@@ -30,7 +31,7 @@ export async function findQuestions(
         : sql`and question.answered_at is null`
   const one = wanted.id === undefined ? sql`` : sql`and question.id = ${wanted.id}`
   const { rows } = await sql<QuestionRow>`
-    select question.id, wording, product_id, first_at, last_at, answered_at,
+    select question.id, wording, product_id, first_at, last_at, answering_at, answered_at,
       count(distinct asked.person_id)::int as people, (array_agg(asked.line_id order by asked.line_id desc))[1:20] as line_ids
     from live.question as question join live.question_line as asked on asked.question_id = question.id
     where question.show_id = ${showId} ${answered} ${one}
@@ -44,6 +45,7 @@ export async function findQuestions(
       firstAt: row.first_at.toISOString(),
       lastAt: row.last_at.toISOString(),
       lineIds: row.line_ids,
+      answeringAt: row.answering_at?.toISOString(),
       answeredAt: row.answered_at?.toISOString(),
     }),
   )
