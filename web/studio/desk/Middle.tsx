@@ -48,7 +48,8 @@ export function Middle({ desk, lines, cameInAll, leftOut, slides, onShelf }: Pro
   const order = useOrder(show.id)
   const mayRun = me.rights.includes('run')
   const open = desk.questions.filter((question) => !question.answeredAt).length
-  const tabs = middleTabs.filter(({ name }) => name !== 'slides' || mayRun)
+  const hasHands = show.format === 'lecture' || desk.hands.length > 0
+  const tabs = middleTabs.filter(({ name }) => (name !== 'slides' || mayRun) && (name !== 'hands' || hasHands))
   const counts: Partial<Record<MiddleTab, number>> = {
     questions: open,
     hands: desk.hands.length,
@@ -90,7 +91,7 @@ export function Middle({ desk, lines, cameInAll, leftOut, slides, onShelf }: Pro
     <>
       <Tabs.List>
         {tabs.map(({ name, key }) => (
-          <Tabs.Tab key={name} value={name} rightSection={<KeyHint keys={key} />} aria-keyshortcuts={key}>
+          <Tabs.Tab key={name} value={name} px="xs" rightSection={<KeyHint keys={key} />} aria-keyshortcuts={key}>
             {t(name)}
             {counts[name] ? <span className={css.count}>{counts[name]}</span> : null}
           </Tabs.Tab>

@@ -59,6 +59,7 @@ export function SlidePanel({ showId, slides, isOnAir, isOver }: Props) {
             label={adding ? t('adding', { done: adding.done, all: adding.all }) : t('drop')}
             accept="application/pdf,image/png,image/jpeg,image/webp"
             maxBytes={mostBytes}
+            isMany
             isBusy={adding !== undefined}
             onFiles={add}
           />

@@ -4,12 +4,15 @@ import { Moments, type MomentsProps } from './Moments.tsx'
 import css from './Replay.module.css'
 import { replayWords } from './words.ts'
 
+/** A lecture has more to go to than products. */
+const isContents = ({ slides, questions }: MomentsProps) => slides.length > 0 || questions.length > 0
+
 /** The chapters beside the picture, on wide screens. */
 export function ChaptersColumn(props: MomentsProps) {
   const t = useWords(replayWords)
   return (
     <aside className={css.chapters} aria-label={t('chapters')}>
-      <h2 className={css.heading}>{t('chapters')}</h2>
+      <h2 className={css.heading}>{t(isContents(props) ? 'contents' : 'chapters')}</h2>
       <Moments {...props} />
     </aside>
   )
@@ -23,7 +26,7 @@ export function ChaptersSheet({ onClose, ...props }: MomentsProps & { readonly o
     onClose()
   }
   return (
-    <Sheet title={t('chapters')} onClose={onClose} isTall>
+    <Sheet title={t(isContents(props) ? 'contents' : 'chapters')} onClose={onClose} isTall>
       <Moments {...props} onGo={go} />
     </Sheet>
   )
