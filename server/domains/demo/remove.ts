@@ -23,7 +23,7 @@ import { writing } from './tables.ts'
 export async function removeDemo(house: House, actor: Actor): Promise<void> {
   await stopDemo(house)
   const gone = await house.perform(actor, async (work) => {
-    const shows = await removeDemoShows(work)
+    const { shows, files } = await removeDemoShows(work)
     await removeReports(work, shows)
     await removeDraws(work, shows)
     await removeDemoPromotions(work, shows)
@@ -43,7 +43,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
     const counts = { products: goods.removed, people: people.people, shows: shows.length }
     work.record('demo.removed', counts)
     await audit(work, 'demo.removed', { kind: 'house', id: 'demo' }, counts)
-    return { shows, pictures: [...goods.pictureKeys, ...people.pictures, ...photos] }
+    return { shows, pictures: [...goods.pictureKeys, ...people.pictures, ...photos, ...files] }
   })
   for (const showId of gone.shows) {
     house.streaming.end(showId)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
+import { findSlideFiles } from '../stage/slide/queries.ts'
 import { reading, writing } from '../tables.ts'
 
 /** Says of a show that it came with the demo: simulated viewers may enter it though it is public, and it can be removed as one. */
@@ -9,11 +10,16 @@ export async function markAsDemo(work: Work, showId: string): Promise<void> {
 }
 
 /**
- * Removes the demo's shows with all that was said and done in them, and hosts who have no other show. Gives the shows' ids,
- * whose recordings can go after the commit.
+ * Removes the demo's shows with all that was said and done in them, and hosts who have no other show. Gives the shows' ids
+ * and the files of their slides: recordings and files can go after the commit.
  */
-export async function removeDemoShows(work: Work): Promise<string[]> {
+export async function removeDemoShows(work: Work): Promise<{ shows: string[]; files: string[] }> {
   const tx = writing(work)
+  const demo = await tx.selectFrom('live.show').select('id').where('is_demo', '=', true).execute()
+  const files = await findSlideFiles(
+    tx,
+    demo.map((show) => show.id),
+  )
   const shows = await tx.deleteFrom('live.show').where('is_demo', '=', true).returning(['id', 'host_id']).execute()
   const hostIds = [...new Set(shows.map((show) => show.host_id))]
   const idle = sql<boolean>`person_id = any(${hostIds})
@@ -25,7 +31,7 @@ export async function removeDemoShows(work: Work): Promise<string[]> {
     await tx.deleteFrom('live.fan').where('host_id', 'in', gone).execute()
     await tx.deleteFrom('live.host').where('person_id', 'in', gone).execute()
   }
-  return shows.map((show) => show.id)
+  return { shows: shows.map((show) => show.id), files }
 }
 
 export async function countDemoShows(db: Database): Promise<number> {

@@ -4,14 +4,12 @@ import { present } from '#kernel/present'
 import { Refusal } from '#kernel/refusal'
 import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
-import { findGuestNames } from '../air/guest-host/load.ts'
 import { levelOf, nextAt } from '../following/fan/fan.ts'
 import { rulesOf } from '../room/rules.ts'
-import { findSlideNow } from '../stage/slide/queries.ts'
 import { reading } from '../tables.ts'
 import { checkMayTalk, type Speaker } from '../talk/line/line.ts'
-import { findAnswering } from '../talk/question/asked.ts'
 import { cardsOf } from './cards.ts'
+import { readLectureNow } from './lecture-now.ts'
 import type { ShowRow } from './load.ts'
 import type { Standing } from './show.ts'
 
@@ -49,9 +47,7 @@ export async function readShowPage(db: Database, visit: Visit): Promise<ShowPage
     roomId: show.id,
     play: show.state === 'live' ? playersOf(show.id) : undefined,
     explainingProductId: clip?.product_id,
-    guests: await findGuestNames(tables, show),
-    answering: show.state === 'live' ? await findAnswering(db, show.id) : undefined,
-    slide: show.state === 'live' ? await findSlideNow(tables, show.id) : undefined,
+    ...(await readLectureNow(db, show)),
     followers: host.followers,
     me: await readMyPlace(db, visit, rules, card.reserved),
   })

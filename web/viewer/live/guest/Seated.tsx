@@ -30,13 +30,15 @@ export function Seated({ seat, stream, onOver }: Props) {
         <h1 className={css.show}>{text(seat.show.title)}</h1>
         {isOn && <LiveBadge />}
         <span role="status">
-          {isOn ? t(guest.muted ? 'mutedByHost' : 'on') : t(showState === 'live' ? 'waiting' : 'beforeShow')}
+          {isOn
+            ? t(guest.muted ? 'mutedByHost' : 'on')
+            : t(showState !== 'live' ? 'beforeShow' : picture ? 'waiting' : 'waitingSound')}
         </span>
       </header>
       <div className={css.stage}>
         <Screen track={heard.picture} label={t('host')} className={css.host} />
         {slideUrl && <img className={css.slide} src={slideUrl} alt={t('slide')} />}
-        {state !== 'open' && <p className={css.empty}>{t(state === 'lost' ? 'lost' : 'noPicture')}</p>}
+        {state !== 'open' && !slideUrl && <p className={css.empty}>{t(state === 'lost' ? 'lost' : 'noPicture')}</p>}
         {picture && <Screen track={picture} label={t('self')} className={css.self} />}
         <HostVoice track={heard.sound} />
       </div>

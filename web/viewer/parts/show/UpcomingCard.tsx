@@ -30,6 +30,7 @@ export function UpcomingCard({ show }: { readonly show: ShowCard }) {
           {text(show.title)}
         </LinkTo>
         <span className={css.note}>
+          {show.format === 'lecture' && `${t('lecture')} · `}
           {show.host.name}
           {show.reservations > 0 && ` · ${t('waiting', { people: say.count(show.reservations) })}`}
         </span>

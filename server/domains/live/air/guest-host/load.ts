@@ -82,7 +82,7 @@ export async function findGuestHosts(reader: LiveReader, showId: string): Promis
   return rows.map(shownGuest)
 }
 
-/** Whom a show's page names: before it those announced, while it runs those in it, afterwards those who were. */
+/** Whom the page of a show names that is not on air: before it those announced, afterwards those who were in it. */
 export async function findGuestNames(
   reader: LiveReader,
   { id, state }: { readonly id: string; readonly state: string },
@@ -93,8 +93,7 @@ export async function findGuestNames(
     .where('show_id', '=', id)
     .where('name', '<>', '')
     .$if(state === 'planned', (query) => query.where('announced', '=', true).where('state', '<>', 'gone'))
-    .$if(state === 'live', (query) => query.where('state', '=', 'on'))
-    .$if(state !== 'planned' && state !== 'live', (query) => query.where('joined_at', 'is not', null))
+    .$if(state !== 'planned', (query) => query.where('joined_at', 'is not', null))
     .orderBy('id')
     .execute()
 }

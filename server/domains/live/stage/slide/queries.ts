@@ -48,6 +48,17 @@ export async function findSlideNow(reader: LiveReader, showId: string): Promise<
   return row && { slide: shownSlide(row), mediaTime: row.from_at.getTime() }
 }
 
+/** The files of all slides of these shows, for whoever removes the shows. */
+export async function findSlideFiles(reader: LiveReader, showIds: readonly string[]): Promise<string[]> {
+  if (showIds.length === 0) return []
+  const rows = await reader
+    .selectFrom('live.slide')
+    .select(['file_key', 'thumb_key'])
+    .where('show_id', 'in', showIds)
+    .execute()
+  return rows.flatMap((row) => [row.file_key, row.thumb_key])
+}
+
 type SpanRow = SlideRow & { span_id: string; from_at: Date; until_at: Date | null; started_at: Date }
 
 /** When each slide was shown, in order, with where that lies in the recording. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 
 import * as live from '#contracts/live'
 import { newId } from '#kernel/id'
+import { system } from '#platform/work'
 import { testHouse, type Visitor } from '#test/world/house'
 import { until } from '#test/world/until'
 import { livePerson } from '../../house/person.ts'
@@ -138,9 +139,7 @@ test('what is kept of a person who raised a hand is told to them, and goes with 
   await cai.call(live.raiseHand, { params: { showId }, body: { question: '釉料怎么选？' } })
   const kept = (await livePerson.export?.(on.house.db, cai.id)) as { hands: { question: string }[] }
   assert.ok(kept.hands.some(({ question }) => question === '釉料怎么选？'))
-  await on.house.perform({ id: 'system', kind: 'system', name: 'system', roles: [], may: new Set() }, (work) =>
-    livePerson.erase(work, cai.id),
-  )
+  await on.house.perform(system, async (work) => livePerson.erase?.(work, cai.id))
   assert.deepEqual(await hands(showId), [])
 })
 

@@ -44,15 +44,3 @@ export async function findAsked(
     })
   })
 }
-
-/** The question that is being answered now. */
-export async function findAnswering(
-  db: Database,
-  showId: string,
-): Promise<{ id: string; wording: string; people: number } | undefined> {
-  const { rows } = await sql<{ id: string; wording: string; people: number }>`
-    select question.id, wording,
-      (select count(distinct person_id)::int from live.question_line where question_id = question.id) as people
-    from live.question where show_id = ${showId} and answering_at is not null and answered_at is null`.execute(db)
-  return rows[0]
-}
