@@ -9,7 +9,7 @@ import { changeSearch } from '#web/shared/router/place.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { useKeys } from '#web/shared/ui/input/use-keys.ts'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
-import { outdate, useList } from '#web/shared/wire/use-route.ts'
+import { outdate, useList, useRoute } from '#web/shared/wire/use-route.ts'
 import { CaseList } from './CaseList.tsx'
 import css from './Cases.module.css'
 import { OpenCase } from './OpenCase.tsx'
@@ -21,7 +21,10 @@ export function ServiceScreen() {
   const t = useWords(serviceWords)
   const queries = useQueryClient()
   const place = useSearch()
-  const view = caseViews.find((one) => one === place.view) ?? 'mine'
+  const counts = useRoute(countCases, {}).data
+  // Nobody looks at an empty desk while customers wait.
+  const usual = counts && counts.mine === 0 && counts.queue > 0 ? 'queue' : 'mine'
+  const view = caseViews.find((one) => one === place.view) ?? usual
   const [search, setSearch] = useState('')
   const query = { view, limit: 40, ...(search && { search }) }
   const list = useList(listCases, { query })
@@ -51,7 +54,9 @@ export function ServiceScreen() {
         {place.case ? (
           <OpenCase key={place.case} conversationId={place.case} onChanged={refresh} onClose={() => open(undefined)} />
         ) : (
-          <EmptyState art={<IconHeadset size={36} stroke={1.5} />} title={t('chooseTitle')} note={t('chooseNote')} />
+          <div className={css.chooseOne}>
+            <EmptyState art={<IconHeadset size={36} stroke={1.5} />} title={t('chooseTitle')} note={t('chooseNote')} />
+          </div>
         )}
       </div>
     </>
