@@ -3,48 +3,21 @@ import { listCertificates, listProducts } from '#contracts/catalogue'
 import { listIncidents, listManagedShows } from '#contracts/live'
 import { getHealth, listJobs, listParkedFacts } from '#contracts/platform'
 import { listWebhooks } from '#contracts/platform/webhook'
-import type { Search } from '#web/shared/router/match.ts'
 import { useMe } from '#web/shared/wire/me.ts'
-import type { Problem } from '#web/shared/wire/problem.ts'
 import { reading, useRoute } from '#web/shared/wire/use-route.ts'
+import { type Asked, type Care, often, standing } from './care.ts'
+import { useCustomers } from './use-customers.ts'
 
-/** One thing that waits for somebody: how many of it, and where they are listed. */
-export interface Care {
-  readonly key:
-    | 'notReady'
-    | 'books'
-    | 'incident'
-    | 'parked'
-    | 'jobs'
-    | 'webhooks'
-    | 'out'
-    | 'low'
-    | 'expired'
-    | 'expiring'
-  readonly count: string
-  readonly tone: 'bad' | 'warn'
-  readonly to: string
-  readonly search: Search
-}
-
-const often = { refetchInterval: 60_000 }
 const most = 100
 
 /** Asks every part of the house that this person may look into whether something waits there. */
 export function useCares(): Asked {
-  const asked = [useFaultsOnAir(), useMachinery(), useStock(), useCertificates()]
+  const asked = [useFaultsOnAir(), useMachinery(), useCustomers(), useStock(), useCertificates()]
   return {
     cares: asked.flatMap(({ cares }) => cares),
     isPending: asked.some(({ isPending }) => isPending),
     problem: asked.find(({ problem }) => problem)?.problem,
   }
-}
-
-interface Asked {
-  readonly cares: readonly Care[]
-  readonly isPending: boolean
-  /** Why a part could not be asked: then nobody can say that all is well. */
-  readonly problem: Problem | undefined
 }
 
 function useFaultsOnAir(): Asked {
@@ -116,14 +89,4 @@ function useCertificates(): Asked {
   add('expired', expired.data?.total)
   add('expiring', expiring.data?.total)
   return { cares, ...standing(reads.enabled ? [expired, expiring] : []) }
-}
-
-interface Answer {
-  readonly isPending: boolean
-  readonly error: Problem | null
-}
-
-function standing(answers: readonly Answer[]) {
-  const isPending = answers.some((answer) => answer.isPending)
-  return { isPending, problem: answers.find(({ error }) => error)?.error ?? undefined }
 }

@@ -39,8 +39,8 @@ export function MeScreen() {
           />
         </div>
       )}
-      {me && <Belongings />}
       {me && <OrderLinks />}
+      {me && <Belongings />}
       {isMember && <CooperationsLink />}
       {me && <StaffLinks me={me} />}
       {isMember && <Reservations />}
