@@ -62,6 +62,9 @@ const words = {
   question: Type.String({ maxLength: 200 }),
   /** How many paid orders open the door of one that is joined by having bought. */
   ordersMin: Type.Integer({ minimum: 1, maximum: 1000 }),
+  /** The level of trust that it takes to come in, and the fan level with one of its owners; 0, or absent, asks for nothing. */
+  levelMin: Type.Optional(Type.Integer({ minimum: 0, maximum: 4 })),
+  fanMin: Type.Optional(Type.Integer({ minimum: 0, maximum: 12 })),
   /** What newcomers choose from when they are asked what interests them. */
   interests: Type.Array(Type.String({ minLength: 1, maxLength: 20, pattern: '\\S' }), { maxItems: 12 }),
 }
@@ -72,6 +75,14 @@ export const Circle = Type.Object({
   version: Version,
   /** What the caller may do there. */
   rights: Type.Array(CircleRight),
+  /** What the caller lacks to come in: what it takes, and what they have. */
+  missing: Type.Array(
+    Type.Object({
+      kind: Type.Enum(['level', 'fan', 'orders']),
+      need: Type.Integer(),
+      has: Type.Integer(),
+    }),
+  ),
   /** The caller's request waits for an answer. */
   isAsking: Type.Boolean(),
   /** Out of sight for who does not belong to it: it waits for a look, or was taken off. */

@@ -50,6 +50,8 @@ export const refuse = refusals('community', {
   circleArchived: ['closed', 'This circle is closed. It can still be read.'],
   staleCircle: ['conflict', 'This circle was changed meanwhile. Load it anew.'],
   mustAsk: ['forbidden', 'One asks to join this circle.'],
+  levelTooLow: ['forbidden', 'This circle is for those with a higher level of trust.'],
+  fanTooLow: ['forbidden', 'This circle is for closer fans of its owner.'],
   mustBuy: ['forbidden', 'This circle is for those who have bought here before.'],
   circleClosed: ['forbidden', 'This circle takes no new members.'],
   wasRemoved: ['forbidden', 'You were shown out of this circle.'],

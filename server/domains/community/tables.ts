@@ -66,6 +66,8 @@ type CircleTable = {
   joining: Generated<CircleJoining>
   question: Generated<string>
   orders_min: Generated<number>
+  level_min: Generated<number>
+  fan_min: Generated<number>
   interests: Generated<string[]>
   changed_at: Generated<Date | null>
   hidden_at: Generated<Date | null>

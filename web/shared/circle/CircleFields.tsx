@@ -23,6 +23,11 @@ const texts = [
   { field: 'interests', max: 300, note: 'interestsNote' },
 ] as const
 
+const tiers = [
+  { field: 'levelMin', max: 4 },
+  { field: 'fanMin', max: 12 },
+] as const
+
 /** What a circle is for, who it is for, what holds in it, how it looks and how one comes in. */
 export function CircleFields({ form, onChange, errorOf }: Props) {
   const t = useWords(circleWords)
@@ -82,6 +87,18 @@ export function CircleFields({ form, onChange, errorOf }: Props) {
           onChange={(value) => set({ ordersMin: Math.max(1, Number(value) || 1) })}
         />
       )}
+      {tiers.map(({ field, max }) => (
+        <NumberInput
+          key={field}
+          label={t(field)}
+          description={t('tierNote')}
+          min={0}
+          max={max}
+          allowDecimal={false}
+          value={form[field] ?? 0}
+          onChange={(value) => set({ [field]: Number(value) || 0 })}
+        />
+      ))}
       <TextInput
         type="color"
         label={t('colour')}

@@ -17,6 +17,8 @@ export const newCircle: CircleForm = {
   joining: 'open',
   question: '',
   ordersMin: 1,
+  levelMin: 0,
+  fanMin: 0,
   interests: '',
   colour: '#0b7a54',
 }
@@ -24,7 +26,8 @@ export const newCircle: CircleForm = {
 export function formOfCircle(circle: Circle): CircleForm {
   const { handle, name, purpose, audience, theme, culture, joining, question, ordersMin, colour } = circle
   const lists = { rules: circle.rules.join('\n'), interests: circle.interests.join('\n') }
-  return { handle, name, purpose, audience, theme, culture, joining, question, ordersMin, colour, ...lists }
+  const tiers = { levelMin: circle.levelMin ?? 0, fanMin: circle.fanMin ?? 0 }
+  return { handle, name, purpose, audience, theme, culture, joining, question, ordersMin, colour, ...tiers, ...lists }
 }
 
 export function draftOfCircle(form: CircleForm): CircleDraft {

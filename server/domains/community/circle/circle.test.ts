@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 
+import { followHost, keepHost } from '#domains/live/index'
 import { type Actor, anonymous, system } from '#platform/work'
 import { reading } from '../tables.ts'
 import { communityWorld, usualCircle } from '../test/world.ts'
 import { changeCircle, setArchived } from './change.ts'
+import { withMissing } from './door.ts'
 import { foundCircle } from './found.ts'
 import { leaveCircle, welcome } from './join.ts'
 import { listMembers, listRequests } from './people.ts'
@@ -198,4 +201,23 @@ test('circles are listed the largest first and found by their words, page by pag
   } while (from)
   assert.deepEqual(names.slice(0, 2), ['Mei', 'Li'])
   assert.deepEqual(names.toSorted(), ['Li', 'Mei', 'Yu', 'Zu'])
+})
+
+test('a circle may ask for a level of trust and a fan of its owner, and says what is missing', async () => {
+  const owner = await on.someone('Host')
+  const circleId = await on.circle(owner, { levelMin: 2, fanMin: 1 })
+  const bo = await on.someone('Bo')
+  const read = async () => withMissing(on.db, await getCircle(reading(on.db), circleId, bo), bo)
+  assert.deepEqual((await read()).missing, [
+    { kind: 'level', need: 2, has: 0 },
+    { kind: 'fan', need: 1, has: 0 },
+  ])
+  await assert.rejects(on.join(bo, circleId), { code: 'community.level-too-low' })
+  const trusted = sql`insert into community.trust (person_id, earned, changed_at) values (${bo.id}, 2, now())`
+  await on.db.transaction().execute((tx) => trusted.execute(tx))
+  await assert.rejects(on.join(bo, circleId), { code: 'community.fan-too-low' })
+  await on.perform(owner, (work) => keepHost(work, owner.id))
+  await on.perform(bo, (work) => followHost(work, owner.id))
+  await on.join(bo, circleId)
+  assert.deepEqual((await read()).missing, [])
 })

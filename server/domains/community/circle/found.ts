@@ -56,6 +56,8 @@ export function columnsOf(draft: CircleDraft) {
     joining: draft.joining,
     question: cleanLine(draft.question),
     orders_min: draft.ordersMin,
+    level_min: draft.levelMin ?? 0,
+    fan_min: draft.fanMin ?? 0,
     interests: [...new Set(draft.interests.map(cleanLine))].filter(Boolean),
     colour: draft.colour,
   }

@@ -1,7 +1,7 @@
-import { countOrdersPaid } from '#domains/orders/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
+import { findMissing } from './door.ts'
 import { type CircleRow, lockCircle } from './load.ts'
 import { countMembers, keepOwned, roleIn } from './member.ts'
 
@@ -14,7 +14,7 @@ export async function joinCircle(work: Work, circleId: string): Promise<void> {
   await letIn(work, circleId, work.actor.id)
 }
 
-/** Refuses who may neither join nor ask: the circle is closed, they were shown out, or have not bought enough. */
+/** Refuses who may neither join nor ask: the circle is closed, they were shown out, or they lack what it asks for. */
 export async function permitComing(work: Work, circle: CircleRow): Promise<void> {
   if (circle.hidden_at) throw refuse.unknownCircle()
   if (circle.state !== 'open') throw refuse.circleArchived()
@@ -26,10 +26,21 @@ export async function permitComing(work: Work, circle: CircleRow): Promise<void>
     .where('person_id', '=', work.actor.id)
     .executeTakeFirst()
   if (removal) throw refuse.wasRemoved({ reason: removal.reason })
-  if (circle.joining !== 'bought') return
-  const ordersPaid = await countOrdersPaid(work.tx, work.actor.id)
-  if (ordersPaid < circle.orders_min) throw refuse.mustBuy({ ordersMin: circle.orders_min, ordersPaid })
+  const [missing] = await findMissing(work.tx, doorOf(circle), work.actor)
+  if (!missing) return
+  const { kind, need, has } = missing
+  if (kind === 'level') throw refuse.levelTooLow({ need, has })
+  if (kind === 'fan') throw refuse.fanTooLow({ need, has })
+  throw refuse.mustBuy({ ordersMin: need, ordersPaid: has })
 }
+
+const doorOf = ({ id, joining, orders_min, level_min, fan_min }: CircleRow) => ({
+  id,
+  joining,
+  ordersMin: orders_min,
+  levelMin: level_min,
+  fanMin: fan_min,
+})
 
 /** Adds a member, under the circle's lock. */
 export async function letIn(work: Work, circleId: string, personId: string): Promise<void> {

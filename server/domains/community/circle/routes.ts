@@ -5,6 +5,7 @@ import { pictureBytesMax } from '#platform/image/index'
 import type { Work } from '#platform/work'
 import { reading } from '../tables.ts'
 import { changeCircle, setArchived, setPicture } from './change.ts'
+import { withMissing } from './door.ts'
 import { foundCircle } from './found.ts'
 import { joinCircle, leaveCircle, welcome } from './join.ts'
 import { listMembers, listRequests } from './people.ts'
@@ -30,7 +31,9 @@ const lookRoutes = [
   on(wire.findCircles, ({ query, reader, actor }) => findCircles(reading(reader), query, actor.id)),
   on(wire.listOwnCircles, ({ query, reader, actor }) => listOwnCircles(reading(reader), query, actor.id)),
   on(wire.listCircles, ({ query, reader, actor }) => listCircles(reading(reader), query, actor.id)),
-  on(wire.getCircle, ({ params, reader, actor }) => getCircle(reading(reader), params.circle, actor)),
+  on(wire.getCircle, async ({ params, reader, actor }) =>
+    withMissing(reader, await getCircle(reading(reader), params.circle, actor), actor),
+  ),
   on(wire.listCircleMembers, ({ params, query, reader }) => listMembers(reader, params.circleId, query)),
   on(wire.listCircleRequests, async ({ params: { circleId }, query, reader, actor }) => {
     await permitReading(reading(reader), circleId, actor, 'decide')

@@ -48,6 +48,8 @@ export const communityRefusals: RefusalWords = {
   'community.circle-archived': '圈子已经关闭，只能看不能发。',
   'community.stale-circle': '圈子资料在别处改过了，请刷新后再改。',
   'community.must-ask': '加入这个圈子要先申请。',
+  'community.level-too-low': '信任等级到 {{need}} 级就能加入，你现在 {{has}} 级。',
+  'community.fan-too-low': '圈主的粉丝等级到 {{need}} 级就能加入，你现在 {{has}} 级，多看直播、多互动就会升。',
   'community.must-buy': '在本店付过 {{ordersMin}} 笔订单就能加入，你现在有 {{ordersPaid}} 笔。',
   'community.circle-closed': '这个圈子暂时不收新成员。',
   'community.was-removed': '你被移出了这个圈子：{{reason}}',

@@ -16,6 +16,7 @@ import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { AskSheet } from './AskSheet.tsx'
+import { Missing } from './Missing.tsx'
 import { circleScreenWords } from './words.ts'
 
 const changes = [getCircle, findCircles, listOwnCircles]
@@ -54,6 +55,7 @@ export function JoinButton({ circle }: { readonly circle: Circle }) {
     )
   }
   if (circle.isArchived || circle.joining === 'closed') return null
+  if (circle.missing.length > 0) return <Missing missing={circle.missing} />
   const isAsked = circle.joining === 'asked'
   return (
     <>
