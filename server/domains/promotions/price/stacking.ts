@@ -17,7 +17,8 @@ function letsIn({ isCoupon, stacking }: Offer, other: Offer): boolean {
 /** Both are in rising order. */
 function shareLine(one: readonly number[], other: readonly number[]): boolean {
   for (let here = 0, there = 0; here < one.length && there < other.length; ) {
-    const [left = 0, right = 0] = [one[here], other[there]]
+    const left = one[here] ?? 0
+    const right = other[there] ?? 0
     if (left === right) return true
     if (left < right) here++
     else there++
@@ -34,35 +35,45 @@ export interface Groups {
 
 /** Sorts offers, given in computing order, by what stacks. */
 export function groupByConflict(offers: readonly Offer[]): Groups {
-  const conflicts = offers.map(() => new Set<number>())
-  for (const [here, one] of offers.entries())
-    for (let there = here + 1; there < offers.length; there++) {
-      const other = offers[there]
-      if (!other || doStack(one, other)) continue
-      conflicts[here]?.add(there)
-      conflicts[there]?.add(here)
-    }
-  const free = [...offers.keys()].filter((place) => conflicts[place]?.size === 0)
-  const seen = new Set(free)
+  const conflicts = findConflicts(offers)
+  const free = [...offers.keys()].filter((place) => !conflicts[place]?.includes(1))
+  const waiting = new Set(offers.keys())
+  for (const place of free) waiting.delete(place)
   const combinations: number[][][] = []
-  for (const place of offers.keys()) {
-    if (seen.has(place)) continue
-    const group = collect(place, conflicts, seen)
+  for (const place of waiting) {
+    const group = collect(place, conflicts, waiting)
     combinations.push(group.length <= wholeGroup ? allFull(group, conflicts) : [greedy(group, offers, conflicts)])
   }
   return { free, combinations }
 }
 
-type Conflicts = readonly ReadonlySet<number>[]
+/** For each place a row with a 1 for each that does not stack with it: read far more often than made. */
+type Conflicts = readonly Uint8Array[]
 
-/** Everything that is reached over conflicts, in rising order. */
-function collect(from: number, conflicts: Conflicts, seen: Set<number>): number[] {
+function findConflicts(offers: readonly Offer[]): Conflicts {
+  const conflicts = offers.map(() => new Uint8Array(offers.length))
+  for (const [here, one] of offers.entries())
+    for (let there = here + 1; there < offers.length; there++) {
+      const other = offers[there]
+      if (!other || doStack(one, other)) continue
+      mark(conflicts[here], there)
+      mark(conflicts[there], here)
+    }
+  return conflicts
+}
+
+function mark(row: Uint8Array | undefined, place: number): void {
+  if (row) row[place] = 1
+}
+
+/** Takes out of those that wait everything that is reached over conflicts, in rising order. */
+function collect(from: number, conflicts: Conflicts, waiting: Set<number>): number[] {
   const group = [from]
-  seen.add(from)
+  waiting.delete(from)
   for (const place of group)
-    for (const next of conflicts[place] ?? []) {
-      if (seen.has(next)) continue
-      seen.add(next)
+    for (const next of waiting) {
+      if (conflicts[place]?.[next] !== 1) continue
+      waiting.delete(next)
       group.push(next)
     }
   return group.sort((one, other) => one - other)
@@ -71,7 +82,7 @@ function collect(from: number, conflicts: Conflicts, seen: Set<number>): number[
 /** All combinations without a conflict that no other member could be added to. */
 function allFull(group: readonly number[], conflicts: Conflicts): number[][] {
   const found: number[][] = []
-  const disturbs = (taken: readonly number[], place: number) => taken.some((each) => conflicts[each]?.has(place))
+  const disturbs = (taken: readonly number[], place: number) => taken.some((each) => conflicts[each]?.[place] === 1)
   const grow = (taken: readonly number[], from: number): void => {
     const next = group.findIndex((place, at) => at >= from && !disturbs(taken, place))
     if (next < 0) {
@@ -90,6 +101,6 @@ function allFull(group: readonly number[], conflicts: Conflicts): number[][] {
 function greedy(group: readonly number[], offers: readonly Offer[], conflicts: Conflicts): number[] {
   const wished = [...group].sort((one, other) => (offers[other]?.alone ?? 0) - (offers[one]?.alone ?? 0) || one - other)
   const taken: number[] = []
-  for (const place of wished) if (!taken.some((each) => conflicts[each]?.has(place))) taken.push(place)
+  for (const place of wished) if (!taken.some((each) => conflicts[each]?.[place] === 1)) taken.push(place)
   return taken.sort((one, other) => one - other)
 }
