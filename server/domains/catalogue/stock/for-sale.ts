@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { type Selectable, sql } from 'kysely'
 
 import type { Option, Picture, Texts } from '#contracts/catalogue'
 import { present } from '#kernel/present'
-import { pictureOf } from '../media/picture.ts'
-import type { CatalogueReader } from '../tables.ts'
+import { type PictureRow, pictureOf } from '../media/picture.ts'
+import type { CatalogueReader, CatalogueTables } from '../tables.ts'
 
 /** A variant as a cart, an order or a sale needs it: what it is, what it costs now, and whether it can be had. */
 export interface VariantForSale {
@@ -43,49 +42,42 @@ export async function findVariantsForSale(
   return new Map(rows.map((row) => [row.id, variantForSale(row)]))
 }
 
-function select(db: CatalogueReader, variantIds: readonly string[]) {
-  return db
-    .selectFrom('catalogue.variant as variant')
-    .innerJoin('catalogue.product as product', 'product.id', 'variant.product_id')
-    .select([
-      'variant.id',
-      'variant.product_id',
-      'variant.values',
-      'variant.sku',
-      'variant.price',
-      'variant.compare_at',
-      'variant.weight_grams',
-      'variant.stock_policy',
-      'variant.stock',
-      'variant.held',
-      'variant.retired_at',
-      'product.version',
-      'product.handle',
-      'product.status',
-      'product.title',
-      'product.options',
-      'product.category_id',
-      'product.tags',
-    ])
-    .select((variant) => [
-      variant.selectFrom('catalogue.shop').select('currency').$asScalar().$notNull().as('currency'),
-      jsonObjectFrom(
-        variant
-          .selectFrom('catalogue.media')
-          .select(['state', 'width', 'height', 'blur', 'sizes', 'alt'])
-          .whereRef('catalogue.media.product_id', '=', 'product.id')
-          .where('removed_at', 'is', null)
-          .where('state', '=', 'ready')
-          .orderBy(sql`catalogue.media.id is not distinct from ${variant.ref('variant.media_id')}`, 'desc')
-          .orderBy('place')
-          .limit(1),
-      ).as('picture'),
-    ])
-    .where('variant.id', 'in', variantIds)
-    .execute()
+type Row = Pick<
+  Selectable<CatalogueTables['catalogue.variant']>,
+  | 'id'
+  | 'product_id'
+  | 'values'
+  | 'sku'
+  | 'price'
+  | 'compare_at'
+  | 'weight_grams'
+  | 'stock_policy'
+  | 'stock'
+  | 'held'
+  | 'retired_at'
+> &
+  Pick<
+    Selectable<CatalogueTables['catalogue.product']>,
+    'version' | 'handle' | 'status' | 'title' | 'options' | 'category_id' | 'tags'
+  > & { currency: string; picture: PictureRow | null }
+
+/** Asked several times for each order, so it is written out: building it costs as much again as answering it. */
+function select(db: CatalogueReader, variantIds: readonly string[]): Promise<Row[]> {
+  const sold = sql<Row>`(
+    select variant.id, variant.product_id, variant.values, variant.sku, variant.price, variant.compare_at,
+      variant.weight_grams, variant.stock_policy, variant.stock, variant.held, variant.retired_at,
+      product.version, product.handle, product.status, product.title, product.options, product.category_id, product.tags,
+      (select currency from catalogue.shop) as currency,
+      (select to_json(shown) from (
+        select state, width, height, blur, sizes, alt from catalogue.media
+        where media.product_id = product.id and removed_at is null and state = 'ready'
+        order by media.id is not distinct from variant.media_id desc, place limit 1) as shown) as picture
+    from catalogue.variant join catalogue.product on product.id = variant.product_id
+    where variant.id in (${sql.join(variantIds)}))`
+  return db.selectFrom(sold.as('sold')).selectAll().execute()
 }
 
-function variantForSale(row: Awaited<ReturnType<typeof select>>[number]): VariantForSale {
+function variantForSale(row: Row): VariantForSale {
   return present({
     variantId: row.id,
     productId: row.product_id,
