@@ -14,7 +14,7 @@ const askedEveryMs = 5_000
 /** After a wake-up it looks again after this long, then after twice as long, and so on. */
 const soonMs = 4
 /** Between two steps it rests at least so long, woken or not: under load one step takes what many commits have left. */
-const breathMs = 40
+const breathMs = 60
 const tellEveryMs = 40
 /** After a failure (database away, for one) a follower waits this long. */
 const failedMs = 500
