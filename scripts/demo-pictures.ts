@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { demoHosts } from '../server/domains/demo/content/people.ts'
 import { productsToKeep } from '../server/domains/demo/content/products-to-keep.ts'
 import { productsToTaste } from '../server/domains/demo/content/products-to-taste.ts'
-import { comingShows, finishedShow, runningShow } from '../server/domains/demo/content/shows.ts'
+import { comingShows, type DemoSlide, finishedShow, runningShow } from '../server/domains/demo/content/shows.ts'
 
 /**
  * Draws the demo's pictures anew: Microsoft's Fluent emoji (MIT) on tinted grounds. They are kept in the repository; to
@@ -74,6 +74,18 @@ function cover([left, right, middle, hue]: readonly [string, string, string, num
   return svg(900, 1200, '0 0 75 100', ground + goods)
 }
 
+/** A slide on a pale ground: what it says at the left, its drawing at the right. */
+function slide({ art: name, heading, points }: DemoSlide, hue: number): Buffer {
+  const face = `font-family="Noto Sans CJK SC, Noto Sans SC, sans-serif"`
+  const says = points
+    .map((point, nth) => `<text x="12" y="${47 + nth * 11}" font-size="5.2" fill="hsl(${hue} 18% 28%)">${point}</text>`)
+    .join('')
+  const ground = `<defs><linearGradient id="ground" x2="1" y2="1"><stop offset="0" stop-color="hsl(${hue} 55% 96%)"/><stop offset="1" stop-color="hsl(${hue} 45% 87%)"/></linearGradient></defs>
+  <rect width="160" height="90" fill="url(#ground)"/><circle cx="124" cy="47" r="27" fill="#fff" opacity=".6"/><rect x="12" y="33" width="14" height="1.2" fill="hsl(${hue} 45% 42%)"/>`
+  const words = `<g ${face}><text x="12" y="27" font-size="9" font-weight="700" fill="hsl(${hue} 40% 20%)">${heading}</text>${says}</g>`
+  return svg(1600, 900, '0 0 160 90', ground + words + art(name, 'translate(104 27) scale(1.25)'))
+}
+
 async function keep(picture: Buffer, path: string): Promise<void> {
   await sharp(picture)
     .webp({ quality: 80, effort: 6 })
@@ -83,3 +95,6 @@ async function keep(picture: Buffer, path: string): Promise<void> {
 for (const one of [...productsToTaste, ...productsToKeep]) await keep(product(...one.art), `product/${one.handle}`)
 for (const host of demoHosts) await keep(face(...host.art), `face/${host.key}`)
 for (const show of [runningShow, finishedShow, ...comingShows]) await keep(cover(show.art), `cover/${show.key}`)
+for (const { key, slides = [], art } of comingShows) {
+  for (const [nth, one] of slides.entries()) await keep(slide(one, art[3]), `slide/${key}-${nth + 1}`)
+}

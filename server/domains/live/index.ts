@@ -68,6 +68,7 @@ export { cancelShow, endShow, openReplay, startShow } from './show/turn.ts'
 export { explainProduct, stopExplaining } from './stage/clip/explain.ts'
 export { findShowClips } from './stage/clip/queries.ts'
 export { findShownProducts } from './stage/shelf/shown.ts'
+export { putSlide, putSlideFiles, type SlideFiles } from './stage/slide/keep.ts'
 export { reading as readingLive } from './tables.ts'
 export { askToExplain } from './talk/explain-request/ask.ts'
 

@@ -23,11 +23,11 @@ export const middleTabs = [
   { name: 'chat', key: 'c' },
   { name: 'questions', key: 'q' },
   { name: 'hands', key: 'j' },
+  { name: 'slides', key: 's' },
   { name: 'demand', key: 'r' },
   { name: 'private', key: 'i' },
   { name: 'order', key: 'o' },
   { name: 'script', key: 't' },
-  { name: 'slides', key: 's' },
 ] as const
 export type MiddleTab = (typeof middleTabs)[number]['name']
 

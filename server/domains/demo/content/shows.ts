@@ -1,5 +1,12 @@
 import type { Texts } from '#contracts/catalogue'
 
+/** A slide of a lecture: its drawing, its heading, and what it says. */
+export interface DemoSlide {
+  readonly art: string
+  readonly heading: string
+  readonly points: readonly string[]
+}
+
 /** A show of the demo: when it begins counted from now, and what lies on its shelf. */
 export interface DemoShow {
   readonly key: string
@@ -13,6 +20,8 @@ export interface DemoShow {
   readonly shelf: readonly string[]
   /** Drawings on the cover, and the hue of its night. */
   readonly art: readonly [string, string, string, hue: number]
+  /** Makes it a lecture. */
+  readonly slides?: readonly DemoSlide[]
 }
 
 const hour = 60
@@ -88,5 +97,23 @@ export const comingShows: readonly DemoShow[] = [
     startsInMinutes: 3 * day,
     shelf: ['monstera', 'wind-chime', 'soy-candle'],
     art: ['potted-plant', 'wind-chime', 'candle', 140],
+    slides: [
+      { art: 'potted-plant', heading: '阳台植物急救站', points: ['黄叶 · 徒长 · 烂根', '带着照片来，举手就能问'] },
+      {
+        art: 'fallen-leaf',
+        heading: '黄叶：先看水',
+        points: ['下层黄、盆土湿：浇多了', '叶缘焦、盆土干：浇少了', '手指插进土两厘米，干了再浇'],
+      },
+      {
+        art: 'sun',
+        heading: '徒长：先看光',
+        points: ['茎细、叶距大，是在找光', '挪到窗边，每周转一次盆', '先加光，再剪短'],
+      },
+      {
+        art: 'scissors',
+        heading: '烂根：先看盆',
+        points: ['脱盆，剪掉发黑变软的根', '换透气的土，盆不要大', '一周内少浇，放在散光处'],
+      },
+    ],
   },
 ]

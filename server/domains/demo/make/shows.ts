@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 
-import { markAsDemo, planShow } from '#domains/live/index'
+import { markAsDemo, planShow, putSlide, putSlideFiles, type SlideFiles } from '#domains/live/index'
 import { newId } from '#kernel/id'
+import { renderPicture } from '#platform/image/index'
 import type { DemoShow } from '../content/shows.ts'
 import { type Cast, hostOf } from './cast.ts'
 import type { Pieces } from './pieces.ts'
@@ -22,6 +23,7 @@ export async function makeShow(
   const coverKey = `live/${newId()}.webp`
   const cover = await readFile(new URL(`../picture/cover/${show.key}.webp`, import.meta.url))
   await house.storage.put(coverKey, cover, { type: 'image/webp' })
+  const slides = await keepSlides(pieces, show)
   const startsInMs = Math.max(soonMs, show.startsInMinutes * 60_000)
   return pieces.make(name, async (work) => {
     const showId = await planShow(work, {
@@ -32,11 +34,23 @@ export async function makeShow(
       hostId: hostOf(cast, show),
       startsAt: new Date(work.now.getTime() + startsInMs).toISOString(),
       plannedMinutes: 120,
+      ...(slides.length > 0 && { format: 'lecture' as const }),
       productIds: show.shelf.flatMap((handle) => goods.get(handle) ?? []),
       rules: { pinned: show.pinned },
     })
     if (!showId) throw new Error('A demo show is no occurrence of a series.')
     await markAsDemo(work, showId)
+    for (const files of slides) await putSlide(work, { showId, slideId: newId() }, files)
     return showId
   })
+}
+
+/** The files of a lecture's slides, as they would be kept when they are uploaded. */
+async function keepSlides({ house }: Pieces, { key, slides = [] }: DemoShow): Promise<SlideFiles[]> {
+  const kept: SlideFiles[] = []
+  for (const nth of slides.keys()) {
+    const bytes = await readFile(new URL(`../picture/slide/${key}-${nth + 1}.webp`, import.meta.url))
+    kept.push(await putSlideFiles(house.storage, await renderPicture(bytes)))
+  }
+  return kept
 }

@@ -14,7 +14,7 @@ export interface LauncherProps {
 
 export interface Launcher {
   readonly noun: string
-  /** Opens and closes the panel from anywhere on the desk. The desk itself has c q r o t n p a, digits, space and enter. */
+  /** Opens and closes the panel from anywhere on the desk. The desk itself has a c i j l n o p q r s t, digits, full stop, comma, space and enter. */
   readonly key: string
   /** Its name among the words beside this file. */
   readonly words: keyof (typeof launchWords)['texts']['zh-CN']

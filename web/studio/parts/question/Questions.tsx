@@ -46,20 +46,22 @@ export function Questions({ showId, questions, mayAnswer, isOnAir }: Props) {
                 <strong>{t('asked', { count: question.people })}</strong> · <When at={question.lastAt} />
               </p>
             </div>
-            {mayAnswer && isOnAir && !isAnswered && !isNow && (
-              <Button size="xs" onClick={() => starting.send({ params: { showId, questionId: question.id } })}>
-                {t('start')}
-              </Button>
-            )}
-            {mayAnswer && (
-              <Button
-                size="xs"
-                variant={isAnswered ? 'subtle' : 'light'}
-                onClick={() => mark(question.id, !isAnswered)}
-              >
-                {isAnswered ? t('reopen') : t('answer')}
-              </Button>
-            )}
+            <div className={css.acts}>
+              {mayAnswer && isOnAir && !isAnswered && !isNow && (
+                <Button size="xs" onClick={() => starting.send({ params: { showId, questionId: question.id } })}>
+                  {t('start')}
+                </Button>
+              )}
+              {mayAnswer && (
+                <Button
+                  size="xs"
+                  variant={isAnswered ? 'subtle' : 'light'}
+                  onClick={() => mark(question.id, !isAnswered)}
+                >
+                  {isAnswered ? t('reopen') : t('answer')}
+                </Button>
+              )}
+            </div>
           </li>
         )
       })}

@@ -24,10 +24,10 @@ export async function keepSlide(
   bytes: unknown,
 ): Promise<DeskSlide> {
   const rendered = await renderPicture(Buffer.isBuffer(bytes) ? bytes : Buffer.alloc(0))
-  const files = await putFiles(storage, rendered)
+  const files = await putSlideFiles(storage, rendered)
   const drop = () => Promise.all([storage.remove(files.file_key), storage.remove(files.thumb_key)])
   try {
-    const { row, isNew } = await perform((work) => addSlideRow(work, ids, files))
+    const { row, isNew } = await perform((work) => putSlide(work, ids, files))
     if (!isNew) await drop()
     return deskSlide(row)
   } catch (error) {
@@ -36,9 +36,10 @@ export async function keepSlide(
   }
 }
 
-type Files = Pick<SlideRow, 'file_key' | 'thumb_key' | 'url' | 'thumb_url' | 'width' | 'height'>
+export type SlideFiles = Pick<SlideRow, 'file_key' | 'thumb_key' | 'url' | 'thumb_url' | 'width' | 'height'>
 
-async function putFiles(storage: House['storage'], { renditions }: Rendered): Promise<Files> {
+/** Keeps the files of a slide that was rendered. */
+export async function putSlideFiles(storage: House['storage'], { renditions }: Rendered): Promise<SlideFiles> {
   const [smallest] = renditions
   const widest = renditions.at(-1)
   if (!smallest || !widest) throw new Error('A picture was rendered in no width.')
@@ -51,7 +52,8 @@ async function putFiles(storage: House['storage'], { renditions }: Rendered): Pr
   return { file_key, thumb_key, url: storage.url(file_key), thumb_url: storage.url(thumb_key), width, height }
 }
 
-async function addSlideRow(work: Work, { showId, slideId }: NewSlide, files: Files) {
+/** Adds a slide whose files are kept behind the others; the same id again is the same slide. */
+export async function putSlide(work: Work, { showId, slideId }: NewSlide, files: SlideFiles) {
   const show = await lockShowFor(work, showId, 'run')
   if (show.state !== 'planned' && show.state !== 'live') throw refuse.ended()
   const slides = await slideIds(work, showId)
