@@ -4,6 +4,7 @@ import { defaultLimit, pageOf } from '#kernel/page'
 import type { Database } from '#platform/db/database'
 import { on } from '#platform/http'
 import type { Actor } from '#platform/work'
+import { tellSeatsOfShow } from '../air/guest-host/news.ts'
 import { runtimeOf } from '../house/runtime.ts'
 import { refuse } from '../refusals.ts'
 import { getShowRow, type ShowRow, standingIn } from '../show/load.ts'
@@ -34,6 +35,7 @@ export const orderRoutes = [
       house.rooms.cut(showId, { personId: row.person_id }, why)
       if (row.device_id) house.rooms.cut(showId, { deviceId: row.device_id }, why)
     }
+    await tellSeatsOfShow(house, showId)
     return shownSanction(row)
   }),
   on(contract.listSanctions, async ({ params, query, reader, actor, now }) => {

@@ -5,6 +5,7 @@ import { refuse } from '../refusals.ts'
 import { getShowFor, getShowRow, lockShow, standingIn } from '../show/load.ts'
 import { checkRight, standingOf } from '../show/show.ts'
 import { writing } from '../tables.ts'
+import { takeOffStage } from '../talk/hand/lower.ts'
 import { retractLinesOf } from '../talk/line/retract.ts'
 import { tellRoom } from './tell.ts'
 
@@ -52,6 +53,7 @@ export async function sanctionInRoom(work: Work, showId: string, draft: RoomSanc
     minutes,
     reason,
   })
+  await takeOffStage(work, showId, personId)
   if (draft.retractLines) await retractLinesOf(work, showId, personId)
   const until = row.until?.toISOString()
   const body = present({ sanctionId: row.id, personId, name, measure, until })

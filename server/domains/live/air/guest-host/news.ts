@@ -51,6 +51,7 @@ export async function tellSeatsOfShow(house: Pick<LiveHouse, 'rooms' | 'db'>, sh
   const seats = await tables.selectFrom('live.guest_host').select('id').where('show_id', '=', showId).execute()
   for (const { id } of seats) tellSeat(house, seatRoomOf(showId, id), { show: { state } })
   house.rooms.state(deskRoomOf(showId), 'guestHosts', await findGuestHosts(tables, showId))
+  house.rooms.state(deskRoomOf(showId), 'hands', await findHands(tables, showId))
 }
 
 /** Shows those who sit there the slide that the room is shown. */

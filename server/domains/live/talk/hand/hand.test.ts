@@ -113,6 +113,22 @@ test('two taps call somebody up once; they come in with their microphone, and le
   await assert.rejects(bo.call(live.takeCalledSeat, { params }), { code: 'live.not-called' })
 })
 
+test('somebody who has to leave the room leaves the show with it', async () => {
+  const showId = await onAir()
+  await bo.call(live.raiseHand, { params: { showId }, body: {} })
+  const [hand] = await hands(showId)
+  await mei.call(live.callUp, { params: { showId, handId: hand?.id ?? '' } })
+  const seated = await takeSeat(bo, showId)
+  const { guest } = await seated.call(live.sitDown)
+  await mei.call(live.letGuestIn, { params: { showId, guestHostId: guest.id } })
+  await sql`insert into live.visitor (show_id, person_id, name, kind, first_seen_at)
+    values (${showId}, ${bo.id}, 'Bo', 'member', now())`.execute(on.house.db)
+  await mei.call(live.sanctionPerson, { params: { showId }, body: { personId: bo.id, measure: 'kick' } })
+  assert.deepEqual([await hands(showId), (await cai.call(live.getShow, { params: { showId } })).guests], [[], []])
+  await assert.rejects(seated.call(live.stayInSeat), { code: 'live.no-seat' })
+  await assert.rejects(bo.call(live.raiseHand, { params: { showId }, body: {} }), { code: 'live.kicked' })
+})
+
 test('taking a hand down takes its seat, too; a hand whose person has been gone for two minutes falls', async () => {
   const showId = await onAir()
   await bo.call(live.raiseHand, { params: { showId }, body: {} })

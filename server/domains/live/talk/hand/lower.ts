@@ -36,6 +36,19 @@ export async function lowerHand(work: Work, showId: string, handId: string): Pro
   return afterLowering(work, rows, 'crew')
 }
 
+/** Whoever may not talk any more or has to leave leaves the show with it: their hand and their seat. The show's row is locked. */
+export async function takeOffStage(work: Work, showId: string, personId: string): Promise<void> {
+  const rows = await writing(work)
+    .updateTable('live.hand')
+    .set({ lowered_at: work.now })
+    .where('show_id', '=', showId)
+    .where('person_id', '=', personId)
+    .where('lowered_at', 'is', null)
+    .returningAll()
+    .execute()
+  await afterLowering(work, rows, 'crew')
+}
+
 /** Lets the hands fall whose people have not been heard of since; answers in which shows. */
 export async function lowerSilentHands(work: Work, before: Date): Promise<string[]> {
   const rows = await writing(work)
