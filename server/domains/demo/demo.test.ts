@@ -42,6 +42,8 @@ const life = {
   'moderation.jury': 1,
   'messaging.service_case': 3,
   'community.circle': 5,
+  'sharing.help_offer': 1,
+  'sharing.campaign': 1,
 } as const
 const counted = async () =>
   Object.fromEntries(await Promise.all(Object.keys(life).map(async (table) => [table, await count(table)] as const)))

@@ -10,7 +10,7 @@ import { removeDemoCases } from '#domains/moderation/index'
 import { removeDemoOrders } from '#domains/orders/index'
 import { removeDemoPromotions } from '#domains/promotions/index'
 import { removeDemoReviews } from '#domains/reviews/index'
-import { removeDemoGroupOffers } from '#domains/sharing/index'
+import { removeDemoGroupOffers, removeDemoSharing } from '#domains/sharing/index'
 import type { House } from '#platform/house'
 import type { Actor, Work } from '#platform/work'
 import { stopDemo } from './run.ts'
@@ -28,6 +28,8 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
     await removeDraws(work, shows)
     await removeDemoPromotions(work, shows)
     await removeDemoGroupOffers(work)
+    const sharing = { offerIds: await madeAs(work, ['help-offer']), campaignIds: await madeAs(work, ['campaign']) }
+    await removeDemoSharing(work, sharing)
     await removeDemoCommunity(work)
     await removeDemoGatherings(work)
     const lineIds = await removeDemoOrders(work)

@@ -27,6 +27,7 @@ export { findSeatStandings, type SeatStanding } from './group/seats.ts'
 export { type SeatAsked, type TakenSeat, takeSeat } from './group/take.ts'
 export { checkSeatLeft, findSeatTerms, type SeatTerms } from './group/terms.ts'
 export { createOffer as createGroupOffer } from './group-offer/create.ts'
+export { createCampaign } from './invitation/campaign/keep.ts'
 export { describeTraces, type Trace } from './invitation/traces.ts'
 export { findLinkFigures, type LinkResult, makeAgreedLink } from './link/agreed.ts'
 export { type Attribution, attributeOrder } from './link/attribute.ts'
@@ -34,6 +35,8 @@ export { findToken as findShareToken, makeLink as makeShareLink } from './link/m
 export { findSharers } from './link/sharers.ts'
 export { registerTarget as registerShareTarget } from './link/target.ts'
 export { findHelpTerms, type HelpTaken, type HelpTerms, keepHelps, leaveHelps, takeHelp } from './price-help/buy.ts'
+export { createHelpOffer } from './price-help/offer/keep.ts'
+export { removeDemoSharing } from './remove-demo.ts'
 
 contributeToPeople(sharingPerson)
 

@@ -80,6 +80,45 @@ export const demoGroupOffers: readonly DemoGroupOffer[] = [
   { handle: 'cast-iron-pan', steps: [2, 3, 5], off: [30_00, 50_00, 80_00], hours: 48 },
 ]
 
+/** Cheaper with each friend who helps, in fen. */
+export const demoHelp = {
+  handle: 'wool-scarf',
+  off: 100_00,
+  days: 30,
+  terms: {
+    needed: 8,
+    newNeeded: 0,
+    shape: 'early',
+    buyAt: 'any',
+    callHours: 48,
+    callsPerPerson: 2,
+    helpsPerDay: 3,
+    forGuests: true,
+    total: 30,
+  },
+} as const
+
+const invitingCoupon = { threshold: 59_00, perPerson: 20, isListed: false } as const
+
+/** Invitations: a coupon for whoever invites, and one for whoever comes, once that one has bought. */
+export const demoInvitation = {
+  title: { zh: '邀朋友逛夜市', en: 'Bring a friend to the night market' },
+  days: 60,
+  terms: { givenWhen: 'paid', least: 59_00, withinDays: 30, perDay: 10, perInviter: 50, budget: 500, reviewAt: 60 },
+  inviter: {
+    ...invitingCoupon,
+    title: { zh: '邀请答谢券', en: 'Thanks for inviting' },
+    benefit: { kind: 'amount', off: 15_00 },
+    validity: { kind: 'after-claim', days: 30 },
+  },
+  invited: {
+    ...invitingCoupon,
+    title: { zh: '朋友见面礼', en: 'Welcome from a friend' },
+    benefit: { kind: 'amount', off: 10_00 },
+    validity: { kind: 'after-claim', days: 14 },
+  },
+} as const
+
 /** Drawn in the show that is recorded, so that there is a result to check. */
 export const demoDraw: Omit<DrawDraft, 'prizes'> = {
   title: '掌灯抽奖 · Lantern draw',
