@@ -94,6 +94,57 @@ export const recommendPost = route({
   answers: { 200: Done },
 })
 
+/** Refusals: `community.no-care-right`, `community.care-full`, `community.merge-proposed`, `community.topic-merged`. */
+export const proposeMerge = route({
+  method: 'POST',
+  path: '/topics/:topicId/care/merge',
+  may: 'member',
+  summary: 'Proposes that a topic be drawn into another; staff decide.',
+  params: Type.Object({ topicId: Id }),
+  body: Type.Object({ intoId: Id, note: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
+  perMinute: 20,
+  answers: { 200: Done },
+})
+
+export const getTopicCare = route({
+  method: 'GET',
+  path: '/topics/:topicId/care',
+  may: 'anyone',
+  summary: 'Tells whether the caller may propose to merge a topic, and whether that is proposed already.',
+  params: Type.Object({ topicId: Id }),
+  answers: { 200: Type.Object({ merge: Type.Optional(Left), isProposed: Type.Boolean() }) },
+})
+
+const MergeProposal = Type.Object({
+  id: Id,
+  from: TopicTag,
+  into: TopicTag,
+  by: Type.Optional(PersonCard),
+  note: Type.String(),
+  at: Instant,
+})
+export type MergeProposal = Static<typeof MergeProposal>
+
+export const listMergeProposals = route({
+  method: 'GET',
+  path: '/community/merge-proposals',
+  may: 'community.manage',
+  summary: 'Lists proposals to merge topics that wait for a decision, the oldest first.',
+  answers: { 200: Type.Object({ items: Type.Array(MergeProposal) }) },
+})
+
+/** Refusals: `community.care-decided`. */
+export const decideMerge = route({
+  method: 'POST',
+  path: '/community/merge-proposals/:actId',
+  may: 'community.manage',
+  summary: 'Merges what was proposed, or not; whoever proposed it is told. Again the same is the same.',
+  params: Type.Object({ actId: Id }),
+  body: Type.Object({ isDone: Type.Boolean() }, { additionalProperties: false }),
+  isRepeatable: true,
+  answers: { 200: Done },
+})
+
 /** Refusals: `community.care-stays`. */
 export const undoCare = route({
   method: 'POST',

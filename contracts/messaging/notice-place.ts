@@ -25,6 +25,8 @@ export function noticePlace({ kind, about, values }: Placed): string {
     case 'circle':
       if (kind === 'circle-warning') return `/circles/${id}/health`
       return kind === 'circle-asked' ? `/circles/${id}/members` : `/circles/${id}`
+    case 'topic':
+      return `/topics/${id}`
     case 'rule-proposal':
       return `/proposals/${id}`
     case 'invitation':

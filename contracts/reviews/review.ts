@@ -83,6 +83,21 @@ export const getReviewSummary = route({
   answers: { 200: ReviewSummary },
 })
 
+/** What a card of a product shows of its reviews. */
+export const Rating = Type.Object({ productId: Id, reviews: Type.Integer(), mean: Type.Number() })
+export type Rating = Static<typeof Rating>
+
+export const findRatings = route({
+  method: 'GET',
+  path: '/review-ratings',
+  may: 'anyone',
+  summary: 'Gives the stars of up to fifty products, their ids parted by commas; those without a review are left out.',
+  query: Type.Object({
+    productIds: Type.String({ pattern: '^[0-9a-hjkmnp-tv-z]{26}(,[0-9a-hjkmnp-tv-z]{26}){0,49}$', maxLength: 1349 }),
+  }),
+  answers: { 200: Type.Object({ items: Type.Array(Rating) }) },
+})
+
 export const ReviewSort = Type.Enum(['helpful', 'newest'])
 export type ReviewSort = Static<typeof ReviewSort>
 

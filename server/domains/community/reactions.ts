@@ -11,7 +11,7 @@ import { noteOrdered, notePaid } from './feed/quality/sale.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/turn.ts'
 import { markHides } from './order/care/hide.ts'
-import { tellCared } from './order/care/tell.ts'
+import { tellCared, tellMergeDecided } from './order/care/tell.ts'
 import { tellSettled, tellVoteClosed, tellVoteOpened } from './order/proposal/tell.ts'
 import { countDay } from './order/trust/count.ts'
 import { tellClosed } from './post/poll/close.ts'
@@ -77,6 +77,7 @@ export const reactions: Reactions = {
     if (fact.act === 'recommend') await rankPosts(work, [fact.subjectId])
     await tellCared(work, fact)
   },
+  'community.merge-decided': tellMergeDecided,
   async 'community.care-undone'(work, { act, subjectId }) {
     if (act === 'recommend') await rankPosts(work, [subjectId])
   },

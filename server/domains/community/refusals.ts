@@ -68,6 +68,8 @@ export const refuse = refusals('community', {
   noCareRight: ['forbidden', 'Your level, or your role in the circle, does not allow this yet.'],
   careFull: ['limited', 'You have done this as often as you may for now.'],
   alreadyRecommended: ['conflict', 'Somebody else recommends this already.'],
+  mergeProposed: ['conflict', 'Somebody has proposed to merge this topic already.'],
+  careDecided: ['conflict', 'This is decided already.'],
   unknownCare: ['missing', 'There is no such act.'],
   careStays: ['forbidden', 'This is not yours to undo, or no longer.'],
   notMeasured: ['missing', 'How this stands is not known yet.'],

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 
 import { checkBooks } from '#platform/operations/books/index'
 import { reviewBooks } from '../summary/books.ts'
-import { getSummary } from '../summary/queries.ts'
+import { findRatings, getSummary } from '../summary/queries.ts'
 import { buyers } from '../test/buyers.ts'
 import { hideReview, showReview } from './decide.ts'
 import { editReview } from './edit.ts'
@@ -125,7 +125,9 @@ test('means have one digit and speak of the aspects that the house asks about', 
   await reviewed('A', cup, { stars: 5, aspects: { quality: 5, service: 3 } })
   await reviewed('B', cup, { stars: 4, aspects: { quality: 4 } })
   await reviewed('C', cup, { stars: 4, aspects: {} })
-  const { mean, distribution, aspects } = await getSummary(db, cup.productId)
+  const { mean, distribution, aspects, reviews: counted } = await getSummary(db, cup.productId)
+  const [rating, ...others] = await findRatings(db, [cup.productId, 'nobody-said-anything'])
+  assert.deepEqual([rating, others], [{ productId: cup.productId, reviews: counted, mean }, []])
   assert.deepEqual([mean, distribution], [4.3, [1, 2, 0, 0, 0]])
   assert.deepEqual(
     aspects.map(({ key, mean, reviews }) => [key, mean, reviews]),

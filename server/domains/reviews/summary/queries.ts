@@ -1,4 +1,4 @@
-import type { ReviewSummary } from '#contracts/reviews'
+import type { Rating, ReviewSummary } from '#contracts/reviews'
 import type { Database } from '#platform/db/database'
 import { meanOf } from '../review/review.ts'
 import { readSettings } from '../setting/keep.ts'
@@ -30,4 +30,19 @@ export async function getSummary(db: Database, productId: string): Promise<Revie
       return sum ? [{ key, name, reviews: sum.reviews, mean: meanOf(sum.stars, sum.reviews) }] : []
     }),
   }
+}
+
+/** The stars of several products, in one statement; those without a review are left out. */
+export async function findRatings(db: Database, productIds: readonly string[]): Promise<Rating[]> {
+  const rows = await reading(db)
+    .selectFrom('reviews.summary')
+    .selectAll()
+    .where('product_id', 'in', [...productIds])
+    .where('reviews', '>', 0)
+    .execute()
+  return rows.map(({ product_id: productId, reviews, five, four, three, two, one }) => ({
+    productId,
+    reviews,
+    mean: meanOf(5 * five + 4 * four + 3 * three + 2 * two + one, reviews),
+  }))
 }

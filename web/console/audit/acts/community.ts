@@ -20,6 +20,7 @@ export const communityActs: ActTexts = {
   'community.care-merge': ['成员提议合并话题', 'A member proposed to merge topics'],
   'community.care-recommend': ['核心成员推荐笔记', 'A core member recommended a note'],
   'community.care-undone': ['撤销成员操作', 'Undid what a member did'],
+  'community.merge-decided': ['处理话题合并提议', 'Decided a proposal to merge topics'],
   'community.rules-proposed': ['提议修改规则', 'Proposed other rules'],
   'community.rules-settled': ['规则投票后的决定', 'Settled a vote on rules'],
   'community.trust-given': ['授予信任等级', 'Gave a level of trust'],

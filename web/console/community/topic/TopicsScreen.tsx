@@ -13,6 +13,7 @@ import { When } from '#web/shared/ui/value/When.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { ExportButton } from '../../parts/list/ExportButton.tsx'
+import { MergeProposals } from './MergeProposals.tsx'
 import { TopicDetail } from './TopicDetail.tsx'
 import { topicsWords } from './words.ts'
 
@@ -47,6 +48,7 @@ export function TopicsScreen() {
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
+      <MergeProposals />
       <DataTable
         label={t('title')}
         list={list}

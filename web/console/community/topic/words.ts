@@ -2,6 +2,11 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 
 export const topicsWords = defineWords('console.community.topic', {
   'zh-CN': {
+    proposals: '成员提议合并',
+    mergeThem: '合并',
+    decline: '不合并',
+    mergedNow: '已合并',
+    declinedNow: '已告诉提议的人',
     title: '话题',
     note: '大家在聊什么。可以发起讨论，也可以改名、合并和隐藏。',
     search: '话题名',
@@ -46,6 +51,11 @@ export const topicsWords = defineWords('console.community.topic', {
     shownDone: '已恢复显示',
   },
   en: {
+    proposals: 'Members propose to merge',
+    mergeThem: 'Merge',
+    decline: 'Do not',
+    mergedNow: 'Merged',
+    declinedNow: 'Whoever proposed it is told',
     title: 'Topics',
     note: 'What people talk about. Launch discussions; rename, merge and hide topics.',
     search: 'Name of a topic',

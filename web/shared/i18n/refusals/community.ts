@@ -65,6 +65,8 @@ export const communityRefusals: RefusalWords = {
   'community.no-care-right': '你的信任等级或圈子身份还不能这样做。',
   'community.care-full': '这段时间的次数用完了，最多 {{most}} 次。',
   'community.already-recommended': '已经有人推荐过这篇了。',
+  'community.merge-proposed': '已经有人提议合并这个话题了。',
+  'community.care-decided': '这条已经处理过了。',
   'community.unknown-care': '没有这条记录。',
   'community.care-stays': '这一步不能由你撤销，或者已经过了时间。',
   'community.not-measured': '还没有算出这篇的情况，过一会儿再看。',

@@ -1,8 +1,9 @@
 import { IconThumbUp } from '@tabler/icons-react'
 import { listCircleRecommended } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { LinkTo } from '#web/shared/router/LinkTo.tsx'
+import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { useRoute } from '#web/shared/wire/use-route.ts'
-import { PostCard } from '../parts/post/PostCard.tsx'
 import css from './Circle.module.css'
 import { circleScreenWords } from './words.ts'
 
@@ -17,15 +18,20 @@ export function Recommended({ circleId }: { readonly circleId: string }) {
       <ul className={css.tiles}>
         {data.items.map(({ post, by, note }) => (
           <li key={post.id}>
-            <PostCard
-              post={post}
-              note={
-                <p className={css.why}>
+            <LinkTo to={`/posts/${post.id}`} className={css.tile}>
+              {post.cover && (
+                <span className={css.pick}>
+                  <Picture picture={post.cover.picture} alt="" ratio="1 / 1" sizes="72px" />
+                </span>
+              )}
+              <span className={css.words}>
+                <strong>{post.title ?? post.lead}</strong>
+                <span className={css.why}>
                   <IconThumbUp size={14} aria-hidden />
                   <span>{t('recommends', { name: by.name, note })}</span>
-                </p>
-              }
-            />
+                </span>
+              </span>
+            </LinkTo>
           </li>
         ))}
       </ul>

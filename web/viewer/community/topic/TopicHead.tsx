@@ -3,6 +3,7 @@ import type { TopicPage } from '#contracts/community'
 import { useNumbers } from '#web/shared/i18n/use-numbers.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
+import { ProposeMerge } from './ProposeMerge.tsx'
 import css from './Topic.module.css'
 import { TopicFollow } from './TopicFollow.tsx'
 import { topicWords } from './words.ts'
@@ -36,6 +37,9 @@ export function TopicHead({ topic }: { readonly topic: TopicPage }) {
           {topic.place ? t('onHotList', { place: topic.place }) : t('toHot')}
         </LinkTo>
       </p>
+      <div>
+        <ProposeMerge topicId={topic.id} />
+      </div>
       {topic.prompt && (
         <section className={css.prompt} aria-label={t('asks')}>
           <span className={css.asks}>{t('asks')}</span>

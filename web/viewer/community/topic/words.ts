@@ -2,6 +2,11 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 
 export const topicWords = defineWords('viewer.community.topic', {
   'zh-CN': {
+    proposeMerge: '提议合并话题',
+    mergeProposed: '已有人提议合并',
+    mergeInto: '合并到哪个话题',
+    mergeWhy: '理由（选填）',
+    mergeSent: '已提交，等店里决定',
     figures: '{{posts}} 篇内容 · {{people}} 人近三天在聊 · {{followers}} 人关注',
     rising: '上升中',
     onHotList: '热榜第 {{place}} 名',
@@ -32,6 +37,11 @@ export const topicWords = defineWords('viewer.community.topic', {
     howFormula: '热度 = Σ 2^(−小时数 / 12) × (1 + min(爆发, 6) / 6)',
   },
   en: {
+    proposeMerge: 'Propose to merge',
+    mergeProposed: 'Merging is proposed',
+    mergeInto: 'Merge into',
+    mergeWhy: 'Why (optional)',
+    mergeSent: 'Sent; the shop decides',
     figures: '{{posts}} posts · {{people}} people in three days · {{followers}} followers',
     rising: 'Rising',
     onHotList: 'No. {{place}} on the hot list',

@@ -82,6 +82,8 @@ export const noticeIcons: Readonly<Record<NoticeKind, Icon>> = {
   'held-for-review': IconEyeOff,
   'post-tagged': IconTag,
   'post-recommended': IconThumbUp,
+  'merge-done': IconTag,
+  'merge-declined': IconTag,
   'quality-rewarded': IconAward,
   'rules-vote-opened': IconGavel,
   'rules-vote-closed': IconGavel,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ProductCard as Card } from '#contracts/catalogue'
 import { useTexts } from '#web/shared/i18n/texts.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
@@ -8,8 +9,14 @@ import css from './ProductCard.module.css'
 import { stockWord } from './stock.ts'
 import { productWords } from './words.ts'
 
+interface Props {
+  readonly product: Card
+  /** Its stars, where the list shows them. */
+  readonly rating?: ReactNode
+}
+
 /** A product in a grid: its picture, its name, its price now and before, and when little is left. */
-export function ProductCard({ product }: { readonly product: Card }) {
+export function ProductCard({ product, rating }: Props) {
   const t = useWords(productWords)
   const text = useTexts()
   const word = stockWord(product)
@@ -38,6 +45,7 @@ export function ProductCard({ product }: { readonly product: Card }) {
             <Money money={product.price} as="price" />
             {isRange && <span className={css.from}>{t('fromAfter')}</span>}
           </span>
+          {rating}
           {product.compareAt && (
             <span>
               <Money money={product.compareAt} as="was" />

@@ -1,7 +1,12 @@
+import { lazy, Suspense } from 'react'
 import type { ProductCard as Card } from '#contracts/catalogue'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { ProductCard } from './ProductCard.tsx'
 import css from './ProductGrid.module.css'
+
+const Rating = lazy(async () => ({ default: (await import('./Rating.tsx')).Rating }))
+/** Stars are asked for so many at once. */
+const together = 50
 
 const outline = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
 
@@ -22,11 +27,23 @@ export function ProductGrid({ products }: { readonly products: readonly Card[] |
   }
   return (
     <ul className={css.grid}>
-      {products.map((product) => (
+      {products.map((product, nth) => (
         <li key={product.id} className={css.place}>
-          <ProductCard product={product} />
+          <ProductCard
+            product={product}
+            rating={
+              <Suspense fallback={null}>
+                <Rating productId={product.id} among={amongOf(products, nth)} />
+              </Suspense>
+            }
+          />
         </li>
       ))}
     </ul>
   )
+}
+
+function amongOf(products: readonly Card[], nth: number): string[] {
+  const from = Math.floor(nth / together) * together
+  return products.slice(from, from + together).map(({ id }) => id)
 }

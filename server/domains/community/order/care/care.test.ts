@@ -12,7 +12,8 @@ import { keepTopics } from '../../topic/keep.ts'
 import { readRights, setRights } from '../trust/rights/read.ts'
 import { hidesADay, isGrowing, usualRights } from '../trust/rights/rights.ts'
 import { hidePending } from './hide.ts'
-import { getPostCare, listCareLog, listRecommended } from './queries.ts'
+import { decideMerge, proposeMerge } from './merge.ts'
+import { getPostCare, listCareLog, listMergeProposals, listRecommended } from './queries.ts'
 import { recommendPost } from './recommend.ts'
 import { tagPost } from './tag.ts'
 import { undoCare } from './undo.ts'
@@ -230,4 +231,23 @@ test('a core member recommends a note to its circle, once at a time and so often
   })
   on.clock.advance(8 * 86_400_000)
   assert.deepEqual(await listRecommended(on.db, circleId, li, on.clock.now()), [])
+})
+
+test('who is trusted proposes to merge topics, one proposal a topic; staff decide once, and the proposer is told', async () => {
+  const [rui, other] = [await trusted('Rui'), await trusted('Other')]
+  const [from, into] = [await topicNamed('ColdBrew'), await topicNamed('Cold-brew-tea')]
+  const propose = (who: Actor) =>
+    on.perform(who, (work) => proposeMerge(work, from, { intoId: into, note: '同一个东西' }))
+  await assert.rejects(propose(await on.someone('New')), { code: 'community.no-care-right' })
+  const done = await Promise.allSettled([propose(rui), propose(other)])
+  assert.equal(done.filter(({ status }) => status === 'fulfilled').length, 1)
+  const [waiting] = await listMergeProposals(on.db)
+  assert.ok(waiting)
+  const staff = await on.someone('Staff', ['operator'])
+  const decide = () => on.perform(staff, (work) => decideMerge(work, waiting.id, true))
+  await Promise.all([decide(), decide()])
+  assert.deepEqual(await listMergeProposals(on.db), [])
+  await assert.rejects(propose(rui), { code: 'community.topic-merged' })
+  await hearFacts()
+  assert.equal((await told(rui.id, 'merge-done')) + (await told(other.id, 'merge-done')), 1)
 })

@@ -59,12 +59,13 @@ async function hasHidden(work: Work, { kind, id }: { readonly kind: string; read
   return before !== undefined
 }
 
-/** Tells those who hid something whether a moderator agreed; null takes that back. */
+/** Tells those who hid something whether a moderator agreed, whoever decided about their own hiding left out; null takes that back. */
 export async function markHides(work: Work, caseId: string, wasRight: boolean | null): Promise<void> {
   await writing(work)
     .updateTable('community.care_act')
     .set({ was_right: wasRight })
     .where('case_id', '=', caseId)
     .where('act', '=', 'hide')
+    .where('person_id', '<>', work.stated?.actorId ?? '')
     .execute()
 }

@@ -1,4 +1,4 @@
-import type { CareAct, CareEntry, CareLogEntry, PostCare, Recommended } from '#contracts/community'
+import type { CareAct, CareEntry, CareLogEntry, MergeProposal, PostCare, Recommended } from '#contracts/community'
 import { personCards, readingIdentity } from '#domains/identity/index'
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
@@ -29,6 +29,53 @@ export async function getPostCare(db: Database, postId: string, viewer: Actor, n
     recommend: isRecommended || post.circle_id === null ? undefined : await may('recommend'),
     entries,
   })
+}
+
+/** Whether somebody may propose to merge a topic, and whether that is proposed already. */
+export async function getTopicCare(db: Database, topicId: string, viewer: Actor, now: Date) {
+  const open = await reading(db)
+    .selectFrom('community.care_act')
+    .select('id')
+    .where('kind', '=', 'topic')
+    .where('subject_id', '=', topicId)
+    .where('act', '=', 'merge')
+    .where('undone_at', 'is', null)
+    .where('was_right', 'is', null)
+    .executeTakeFirst()
+  const merge = viewer.kind === 'member' ? await findLeft(db, 'merge', viewer, { circleId: null, now }) : undefined
+  return present({ merge, isProposed: open !== undefined })
+}
+
+const mostWaiting = 100
+
+/** Proposals to merge topics that wait, the oldest first. */
+export async function listMergeProposals(db: Database): Promise<MergeProposal[]> {
+  const rows = await reading(db)
+    .selectFrom('community.care_act as act')
+    .innerJoin('community.topic as one', 'one.id', 'act.subject_id')
+    .innerJoin('community.topic as other', 'other.id', 'act.into_id')
+    .select(['act.id', 'act.person_id', 'act.note', 'act.at', 'act.subject_id', 'act.into_id'])
+    .select(['one.name as from_name', 'other.name as into_name'])
+    .where('act.act', '=', 'merge')
+    .where('act.undone_at', 'is', null)
+    .where('act.was_right', 'is', null)
+    .orderBy('act.id')
+    .limit(mostWaiting)
+    .execute()
+  const people = await personCards(
+    readingIdentity(db),
+    rows.map(({ person_id }) => person_id),
+  )
+  return rows.map((row) =>
+    present({
+      id: row.id,
+      from: { id: row.subject_id, name: row.from_name },
+      into: { id: row.into_id ?? '', name: row.into_name },
+      by: people.get(row.person_id),
+      note: row.note,
+      at: row.at.toISOString(),
+    }),
+  )
 }
 
 interface Looking {

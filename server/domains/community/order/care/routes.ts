@@ -3,7 +3,8 @@ import { on } from '#platform/http'
 import type { Work } from '#platform/work'
 import { readRights, setRights } from '../trust/rights/read.ts'
 import { hidePending } from './hide.ts'
-import { getPostCare, listCareLog, listRecommended } from './queries.ts'
+import { decideMerge, proposeMerge } from './merge.ts'
+import { getPostCare, getTopicCare, listCareLog, listMergeProposals, listRecommended } from './queries.ts'
 import { recommendPost } from './recommend.ts'
 import { tagPost } from './tag.ts'
 import { undoCare } from './undo.ts'
@@ -28,6 +29,14 @@ export const careRoutes = [
   ),
   on(wire.recommendPost, ({ params, body, perform }) =>
     done(perform, (work) => recommendPost(work, params.postId, body.note)),
+  ),
+  on(wire.proposeMerge, ({ params: { topicId }, body, perform }) =>
+    done(perform, (work) => proposeMerge(work, topicId, body)),
+  ),
+  on(wire.getTopicCare, ({ params, reader, actor, now }) => getTopicCare(reader, params.topicId, actor, now)),
+  on(wire.listMergeProposals, async ({ reader }) => ({ items: await listMergeProposals(reader) })),
+  on(wire.decideMerge, ({ params, body, perform }) =>
+    done(perform, (work) => decideMerge(work, params.actId, body.isDone)),
   ),
   on(wire.undoCare, ({ params, perform }) => done(perform, (work) => undoCare(work, params.actId))),
   on(wire.listCircleRecommended, async ({ params, reader, actor, now }) => ({

@@ -2,6 +2,15 @@ import { tell } from '#domains/messaging/index'
 import type { Facts } from '#platform/facts'
 import type { Work } from '#platform/work'
 
+/** Whoever proposed to merge is told what became of it. */
+export async function tellMergeDecided(
+  work: Work,
+  { personId, isDone, fromId, intoId }: Facts['community.merge-decided'],
+): Promise<void> {
+  const about = { kind: 'topic', id: isDone ? intoId : fromId } as const
+  await tell(work, { kind: isDone ? 'merge-done' : 'merge-declined', personIds: [personId], about })
+}
+
 /** Tells the author what was done with what is theirs; of what was hidden once, by whomever. */
 export async function tellCared(
   work: Work,

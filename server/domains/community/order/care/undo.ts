@@ -43,7 +43,7 @@ async function lockWithNote(work: Work, actId: string): Promise<CareRow> {
 }
 
 async function mayUndo(work: Work, act: CareRow): Promise<boolean> {
-  if (act.act === 'hide') return false
+  if (act.act === 'hide' || act.was_right !== null) return false
   const { actor, now } = work
   if (act.author_id === actor.id || actor.may.has('community.manage')) return true
   if (act.person_id === actor.id) return now.getTime() - act.at.getTime() < undoMs

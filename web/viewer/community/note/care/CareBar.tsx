@@ -37,6 +37,7 @@ export function CareBar({ post }: { readonly post: Post }) {
                 key={act}
                 variant="subtle"
                 color="gray"
+                fw={400}
                 h={44}
                 leftSection={<Icon size={16} aria-hidden />}
                 onClick={() => setOpen(act)}

@@ -34,6 +34,7 @@ export function CareEntries({ entries }: { readonly entries: readonly CareEntry[
             <Button
               variant="subtle"
               color="gray"
+              fw={400}
               h={44}
               disabled={undo.isSending}
               onClick={() => undo.send({ params: { actId: entry.id } })}
