@@ -95,6 +95,8 @@ export const decideCase = route({
     {
       decision: Decision,
       rule: CaseReason,
+      /** What it was chosen by; its answer is told in the person's language where no other is given. */
+      templateId: Type.Optional(Id),
       /** What the person is told besides the rule. */
       answer: Type.Optional(Type.String({ maxLength: 500 })),
       /** For mute and ban; 0: until lifted. */

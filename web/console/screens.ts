@@ -1,6 +1,5 @@
 import {
   type Icon,
-  IconAbc,
   IconActivity,
   IconBook,
   IconBroadcast,
@@ -9,7 +8,6 @@ import {
   IconChecklist,
   IconCreditCard,
   IconFolder,
-  IconGavel,
   IconHistory,
   IconHome,
   IconKey,
@@ -18,11 +16,8 @@ import {
   IconParking,
   IconQrcode,
   IconSettings,
-  IconShieldCheck,
-  IconStairsUp,
   IconUserStar,
   IconUsers,
-  IconVolumeOff,
   IconWebhook,
 } from '@tabler/icons-react'
 import type { Permission } from '#contracts/permissions'
@@ -31,6 +26,7 @@ import type { Screen } from '#web/shared/router/screens.ts'
 import { communityScreens } from './community/screens.ts'
 import { serviceScreens } from './inbox/screens.ts'
 import { marketingScreens } from './marketing/screens.ts'
+import { orderScreens } from './moderation/screens.ts'
 import { sellScreens } from './sell/screens.ts'
 
 /** The tasks the navigation is sorted by. */
@@ -187,46 +183,7 @@ export const screens: readonly ConsoleScreen[] = [
     icon: IconUsers,
     load: () => import('./people/People.tsx').then((it) => it.People),
   },
-  {
-    path: '/cases',
-    title: { 'zh-CN': '待审队列', en: 'Review queue' },
-    may: 'room.moderate',
-    task: 'order',
-    icon: IconGavel,
-    load: () => import('./moderation/case/CasesScreen.tsx').then((it) => it.CasesScreen),
-  },
-  {
-    path: '/moderation',
-    title: { 'zh-CN': '秩序记录', en: 'Moderation log' },
-    may: 'room.moderate',
-    task: 'order',
-    icon: IconShieldCheck,
-    load: () => import('./moderation/ModerationLog.tsx').then((it) => it.ModerationLog),
-  },
-  {
-    path: '/sanctions',
-    title: { 'zh-CN': '处罚', en: 'Sanctions' },
-    may: 'room.moderate',
-    task: 'order',
-    icon: IconVolumeOff,
-    load: () => import('./moderation/sanction/Sanctions.tsx').then((it) => it.Sanctions),
-  },
-  {
-    path: '/trust-levels',
-    title: { 'zh-CN': '信任等级', en: 'Levels of trust' },
-    may: 'house.settings',
-    task: 'order',
-    icon: IconStairsUp,
-    load: () => import('./moderation/trust/TrustNeedsScreen.tsx').then((it) => it.TrustNeedsScreen),
-  },
-  {
-    path: '/filter-words',
-    title: { 'zh-CN': '敏感词', en: 'Filtered words' },
-    may: 'room.moderate',
-    task: 'order',
-    icon: IconAbc,
-    load: () => import('./moderation/word/FilterWords.tsx').then((it) => it.FilterWords),
-  },
+  ...orderScreens,
   {
     path: '/audit',
     title: { 'zh-CN': '操作记录', en: 'Audit log' },

@@ -125,6 +125,7 @@ export const screens: readonly Screen[] = [
   },
   { path: '/me/cases', load: () => import('./me/order/cases/CasesScreen.tsx').then((it) => it.CasesScreen) },
   { path: '/me/cases/$caseId', load: () => import('./me/order/cases/CaseScreen.tsx').then((it) => it.CaseScreen) },
+  { path: '/me/queue', load: () => import('./me/order/queue/QueueScreen.tsx').then((it) => it.QueueScreen) },
   { path: '/me/trust', load: () => import('./me/order/trust/TrustScreen.tsx').then((it) => it.TrustScreen) },
   {
     path: '/proposals',

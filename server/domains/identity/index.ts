@@ -31,6 +31,7 @@ export {
   findAccount,
   findActiveMembers,
   findJoinedAt,
+  findLanguage,
   findNamed,
   findOutsideAccount,
   getPersonCard,

@@ -62,6 +62,7 @@ declare module '#platform/facts' {
       breaks: number
       fine: number
     }
+    'moderation.template-changed': { templateId: string; how: 'added' | 'changed' | 'archived' | 'restored' }
     'moderation.rules-changed': { ruleId: string; kind: string; value: string; action: string }
     'moderation.words-changed': { added: number; changed: number; removed: number }
   }

@@ -8,6 +8,7 @@ import { ownCaseRoutes } from './case/own-routes.ts'
 import { judgeProfile, profileReportable } from './case/person/profile.ts'
 import { personReportable } from './case/person/reportable.ts'
 import { caseRoutes } from './case/routes.ts'
+import { templateRoutes } from './case/template/routes.ts'
 import { startJobs } from './jobs.ts'
 import { moderationPerson } from './person.ts'
 import { registerReportable } from './reportable.ts'
@@ -53,6 +54,7 @@ export const moderation = {
     ...caseRoutes,
     ...ownCaseRoutes,
     ...juryRoutes,
+    ...templateRoutes,
   ],
   async start(house: House) {
     await startJobs(house)

@@ -28,5 +28,7 @@ export const refuse = refusals('moderation', {
   tooFewJurors: ['conflict', 'There are too few members who could be asked.'],
   unknownJury: ['missing', 'There is no such jury for you.'],
   juryClosed: ['conflict', 'This jury has closed.'],
+  unknownTemplate: ['missing', 'There is no such template.'],
+  needsMinutes: ['invalid', 'Say how long it holds.'],
   unknownPerson: ['missing', 'There is no such person.'],
 })

@@ -9,6 +9,7 @@ import type {
   RuleAction,
   RuleKind,
   ScreeningReason,
+  TemplateAnswer,
   WordAction,
 } from '#contracts/moderation'
 import type { Database } from '#platform/db/database'
@@ -132,6 +133,17 @@ export type ModerationTables = {
     number: number
     vote: Generated<JuryVote | null>
     voted_at: Generated<Date | null>
+  }
+  'moderation.template': {
+    id: string
+    decision: Decision
+    rule: CaseReason
+    minutes: number | null
+    answer: ColumnType<TemplateAnswer, string, string>
+    place: number
+    archived_at: Generated<Date | null>
+    changed_by: string
+    changed_at: Date
   }
   'moderation.blanked': { person_id: string; name: string; bio: string; avatar: string | null; at: Date }
   'moderation.sanction': {

@@ -78,6 +78,12 @@ export async function findJoinedAt(db: IdentityReader, personId: string): Promis
   return row?.joined_at
 }
 
+/** The language somebody chose; undefined where they did not. */
+export async function findLanguage(db: IdentityReader, personId: string): Promise<'zh-CN' | 'en' | undefined> {
+  const row = await db.selectFrom('identity.person').select('language').where('id', '=', personId).executeTakeFirst()
+  return row?.language ?? undefined
+}
+
 /** Ids of people whose name holds a text, at most 200; for lists of other domains that are searched by who it was. */
 export async function findNamed(db: IdentityReader, text: string): Promise<string[]> {
   const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`

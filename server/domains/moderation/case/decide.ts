@@ -13,11 +13,14 @@ import { writing } from '../tables.ts'
 import { undoMs } from './case.ts'
 import { checkFree } from './claim.ts'
 import { type CaseRow, lockCase, turnThing } from './load.ts'
+import { answerOf } from './template/keep.ts'
 
 export interface Verdict {
   readonly decision: Decision
   readonly rule: CaseReason
   readonly answer?: string | undefined
+  /** Whose answer is told where no other is given. */
+  readonly templateId?: string | undefined
   /** For mute and ban; 0: until lifted. */
   readonly minutes?: number | undefined
 }
@@ -37,7 +40,9 @@ export async function decideCase(work: Work, caseId: string, verdict: Verdict): 
   if (verdict.decision === 'ban' && !work.actor.may.has('room.moderate')) throw refuse.notYourQueue()
   const sanction = await takeMeasure(work, row, verdict)
   await turnThing(work, row, verdict.decision === 'keep' || verdict.decision === 'note' ? 'restore' : 'hide')
-  return closeCase(work, row, verdict, sanction)
+  const { templateId } = verdict
+  const answer = verdict.answer || (templateId && (await answerOf(work, templateId, row.author_id)))
+  return closeCase(work, row, { ...verdict, answer }, sanction)
 }
 
 /** Writes down what was decided about a locked case; the thing itself has been turned. */

@@ -18,11 +18,11 @@ import { subjectNames } from '../subject.ts'
 import { reading } from '../tables.ts'
 import { decideAppeal } from './appeal.ts'
 import { askSecondLook, claimCase, claimNext, releaseCase } from './claim.ts'
-import { casesAsCsv } from './csv.ts'
 import { decideCase, undoDecision } from './decide.ts'
 import { readFile } from './file.ts'
 import { findAppeals, findCases } from './queries.ts'
 import { reachOf } from './scope.ts'
+import { casesAsCsv } from './shown/csv.ts'
 import { shownCase } from './shown.ts'
 
 const exportedRows = 100_000

@@ -8,6 +8,8 @@ export const moderationRefusals: RefusalWords = {
   'moderation.not-yourself': '不能处罚自己。',
   'moderation.unknown-word': '词表里没有这个词。',
   'moderation.empty-word': '词里至少要有一个字或数字。',
+  'moderation.unknown-template': '没有这个决定模板。',
+  'moderation.needs-minutes': '要说明多长时间。',
   'moderation.unknown-person': '没有这个人。',
   'operations.no-such-parked-fact': '没有这条停放的事实，可能已经重试或跳过了。',
   'operations.unknown-follower': '这个跟随者已经不在了，只能跳过。',

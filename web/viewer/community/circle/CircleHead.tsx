@@ -59,6 +59,11 @@ export function CircleHead({ circle }: { readonly circle: Circle }) {
             {t('health')}
           </ButtonLink>
         )}
+        {circle.rights.includes('keep-order') && (
+          <ButtonLink to="/me/queue" variant="default" leftSection={<IconGavel size={16} />}>
+            {t('queue')}
+          </ButtonLink>
+        )}
         {circle.rights.includes('edit') && (
           <ButtonLink to={`${at}/edit`} variant="default" leftSection={<IconSettings size={16} />}>
             {t('edit')}

@@ -1,6 +1,6 @@
 import { defineWords } from '#web/shared/i18n/words.ts'
 
-export const caseWords = defineWords('console.cases', {
+export const caseWords = defineWords('shared.cases', {
   'zh-CN': {
     title: '待审队列',
     note: '被举报的和等待查看的，最急的在前。按 N 领下一个，按 1–9 决定。',

@@ -3,7 +3,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
-import type { Template } from './templates.ts'
+import type { Choice } from './choice.ts'
 import { caseWords } from './words.ts'
 
 const changes = [listCases, getCase, listModerationLog]
@@ -15,8 +15,14 @@ export function useDecide(caseId: string, onDone: () => void) {
   const deciding = useCommand(decideCase, { changes, onRefused })
   const undoing = useCommand(undoDecision, { changes, onRefused })
   const params = { caseId }
-  const decide = ({ decision, rule, minutes }: Omit<Template, 'key'>, answer: string) => {
-    const body = { decision, rule, ...(minutes !== undefined && { minutes }), ...(answer && { answer }) }
+  const decide = ({ decision, rule, minutes, id }: Choice, answer: string) => {
+    const body = {
+      decision,
+      rule,
+      ...(minutes !== undefined && { minutes }),
+      ...(id && { templateId: id }),
+      ...(answer && { answer }),
+    }
     void deciding.ask({ params, body }).then(
       () => {
         tell(t('done', { decision: t(`decision.${decision}`) }), { tone: 'done', undo: () => undoing.send({ params }) })

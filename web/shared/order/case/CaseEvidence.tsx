@@ -2,7 +2,7 @@ import type { CaseFile } from '#contracts/moderation'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
-import css from '../Moderation.module.css'
+import css from './Case.module.css'
 import { caseWords } from './words.ts'
 
 /** How the thing looked each time somebody reported it, and how it looks now when that is another look or it is gone. */

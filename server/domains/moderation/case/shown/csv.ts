@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 
-import type { CaseRow } from './load.ts'
-import type { AppealRow } from './queries.ts'
+import type { CaseRow } from '../load.ts'
+import type { AppealRow } from '../queries.ts'
 
 const columns =
   'opened_at kind subject_id author author_id scope source reason risk reports weight state decision rule answer decided_by decided_at until appeal text'.split(

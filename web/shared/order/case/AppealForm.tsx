@@ -5,7 +5,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
-import css from '../Moderation.module.css'
+import css from './Case.module.css'
 import { caseWords } from './words.ts'
 
 /** What the person says to the decision, and the answer of somebody who did not make it. */
