@@ -38,3 +38,11 @@ export async function takeOut(work: Work, ids: readonly string[], byId: string):
 export async function forget(work: Work, about: About): Promise<void> {
   await sql`delete from messaging.notice where about_kind = ${about.kind} and about_id = ${about.id}`.execute(work.tx)
 }
+
+/** Takes the words of somebody out of what was told about a thing, read or not; the notice itself stays for the others in it. */
+export async function forgetText(work: Work, about: About, text: string): Promise<void> {
+  if (text === '') return
+  await sql`
+    update messaging.notice set detail = detail - 'text'
+    where about_kind = ${about.kind} and about_id = ${about.id} and detail->>'text' = ${text}`.execute(work.tx)
+}

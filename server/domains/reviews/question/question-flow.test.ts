@@ -111,6 +111,30 @@ test('a question is deleted while others answer: its text goes, what was answere
   assert.equal(rows.length, 0)
 })
 
+test('what an answer said goes from notices too, when its author deletes or changes it, though others are in the same notice', async () => {
+  const { productId, people } = await known(3)
+  const asker = await someone('Asker')
+  const questionId = await ask(asker, productId, '颜色会不会褪？')
+  const [one, two] = [
+    await answer(people[0]!, questionId, '第一个不会'),
+    await answer(people[1]!, questionId, '第二个秘密'),
+  ]
+  const quoted = async () => {
+    const { rows } = await sql<{ text: string | null; people: number }>`
+      select detail->>'text' as text, people from messaging.notice
+      where about_id = ${questionId} and kind = 'question-answered'`.execute(db)
+    return rows
+  }
+  assert.deepEqual(await quoted(), [{ text: '第二个秘密', people: 2 }])
+  await perform(people[1]!, (work) => removeAnswer(work, two))
+  assert.deepEqual(await quoted(), [{ text: null, people: 1 }])
+  await answer(people[2]!, questionId, '第三个要改')
+  const { rows } = await sql<{ id: string }>`select id from reviews.answer where text = '第三个要改'`.execute(db)
+  await perform(people[2]!, (work) => editAnswer(work, rows[0]?.id ?? '', '改好了'))
+  assert.deepEqual(await quoted(), [{ text: null, people: 2 }])
+  assert.ok(one)
+})
+
 test('nobody is asked twice about one question, also by two who invite at once; nor more than three times a week', async () => {
   const { productId, people } = await known(2)
   const asker = await someone('Asker')

@@ -3,7 +3,7 @@ import type { Reportable } from '#domains/moderation/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { reading, writing } from '../tables.ts'
-import { tellFollowers, unaccept } from './answer/give.ts'
+import { forgetAnswer, tellFollowers, unaccept } from './answer/give.ts'
 import { lockAnswer, lockQuestion, toldAnswer, toldQuestion } from './load.ts'
 
 const seen = ['open', 'closed', 'shown']
@@ -53,6 +53,7 @@ export const reportableAnswer: Reportable = {
     const { answer, question } = await lockAnswer(work, id)
     if (answer.state === 'hidden') return
     await unaccept(work, question, id)
+    await forgetAnswer(work, question.id, answer.text)
     await set(work, 'answer', id, { state: 'hidden', rule: 'reported' })
     work.record('reviews.answer-removed', toldAnswer(answer))
   },

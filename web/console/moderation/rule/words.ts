@@ -49,7 +49,7 @@ export const ruleWords = defineWords('console.rules', {
     patternHint: 'Such as v信.{0,5}\\d{6}',
     action: 'What happens',
     refuse: 'Refused',
-    wait: 'Waits for a look',
+    wait: 'Waits',
     allow: 'Let pass',
     hits: 'Hits',
     ruleNote: 'Note',

@@ -27,7 +27,7 @@ export function TemplatesScreen() {
   const isArchived = filters.state === 'putAway'
   const list = useList(listTemplates, { query: { isArchived, ...(q && { search: q }) } })
   const columns: Column<Template>[] = [
-    { key: 'place', title: t('place'), isFigure: true, cell: ({ place }) => say.number(place) },
+    { key: 'place', title: t('place'), cell: ({ place }) => say.number(place) },
     { key: 'decision', title: t('decision'), cell: ({ decision }) => caseWord(`decision.${decision}`) },
     { key: 'rule', title: t('rule'), cell: ({ rule }) => caseWord(`reason.${rule}`) },
     {

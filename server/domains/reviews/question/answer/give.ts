@@ -1,4 +1,4 @@
-import { tell, untell } from '#domains/messaging/index'
+import { forgetText, tell, untell } from '#domains/messaging/index'
 import { waitForReview } from '#domains/moderation/index'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
@@ -71,6 +71,9 @@ async function badgeOf(work: Work, question: QuestionRow): Promise<'bought' | 'e
   return (await isExpertOf(work, question, work.actor.id)) ? 'expert' : 'none'
 }
 
+/** As much of an answer as a notice quotes. */
+const quoteOf = (text: string) => text.slice(0, 200)
+
 /** Tells who follows, the asker among them, of an answer; several unread ones are one notice. */
 export async function tellFollowers(
   work: Work,
@@ -87,7 +90,7 @@ export async function tellFollowers(
   const personIds = followers.map(({ person_id }) => person_id)
   const about = { kind: 'question', id: question.id } as const
   const bundle = { byId }
-  await tell(work, { kind: 'question-answered', personIds, about, values: { text: text.slice(0, 200) }, bundle })
+  await tell(work, { kind: 'question-answered', personIds, about, values: { text: quoteOf(text) }, bundle })
 }
 
 /** Words an own answer anew; it keeps its votes, and stays accepted. What waits does so until somebody has looked. */
@@ -98,6 +101,7 @@ export async function editAnswer(work: Work, answerId: string, text: string): Pr
   const kept =
     answer.state === 'shown' && waits ? { state: 'waiting' as const, rule: waits.rule } : { state: answer.state }
   if (kept.state !== 'shown') await unaccept(work, question, answerId)
+  await forgetAnswer(work, question.id, answer.text)
   await writing(work)
     .updateTable('reviews.answer')
     .set({ text: said, ...kept, edited_at: work.now })
@@ -127,7 +131,13 @@ export async function removeAnswer(work: Work, answerId: string): Promise<void> 
   const personIds = followers.map(({ person_id }) => person_id)
   const about = { kind: 'question', id: question.id } as const
   await untell(work, { kind: 'question-answered', personIds, about, byId: answer.person_id })
+  await forgetAnswer(work, question.id, answer.text)
   work.record('reviews.answer-removed', toldAnswer(answer))
+}
+
+/** Takes what an answer said out of the notices that quote it. */
+export async function forgetAnswer(work: Work, questionId: string, text: string): Promise<void> {
+  await forgetText(work, { kind: 'question', id: questionId }, quoteOf(text))
 }
 
 /** An answer that is not shown any more is not accepted either. */
