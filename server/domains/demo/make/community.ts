@@ -12,6 +12,7 @@ import { notesAbout } from '../content/notes.ts'
 import { productsToKeep } from '../content/products-to-keep.ts'
 import { productsToTaste } from '../content/products-to-taste.ts'
 import type { Cast } from './cast.ts'
+import { makeCare } from './life/care.ts'
 import { makeCases } from './life/cases.ts'
 import { makeLetters } from './life/letters.ts'
 import { makePolls } from './life/polls.ts'
@@ -60,6 +61,11 @@ export async function makeCommunity(pieces: Pieces, { cast, goods }: Living, doo
   await makeReviews(pieces, { cast, goods, visitor })
   await makeQuestions(pieces, goods, visitor)
   await makePolls(pieces, cast)
+  const noteOf = (circle: DemoCircle) =>
+    pieces.find(
+      `note/${notes.slice(0, firstNotes).findLastIndex((note, nth) => note.circle === circle && nth % 3 !== 0)}`,
+    )
+  await makeCare(pieces, { cast, circles, noteOf })
   await makeLetters(pieces, visitor)
   await makeCases(pieces, cast, visitor)
   const isSmall = house.config.NIGHTMARKET_DEMO === 'small'
