@@ -17,7 +17,7 @@ import { Poll, PollCount } from './poll.ts'
 import { AskedQuestion, Question } from './question.ts'
 import { ChatLine, ExplainDemand, Measure, RoomSanction } from './room.ts'
 import { ShelfItem } from './shelf.ts'
-import { PictureState, RoomRules, ShowState } from './show.ts'
+import { PictureState, RoomRules, ShowFormat, ShowState } from './show.ts'
 import { Slide } from './slide.ts'
 
 /**
@@ -36,7 +36,12 @@ export const mustEntries = {
     peak: Type.Optional(Type.Integer()),
     likes: Type.Optional(Type.Integer()),
   }),
-  'show-changed': Type.Object({ title: Texts, coverUrl: Type.Optional(Type.String()), startsAt: Instant }),
+  'show-changed': Type.Object({
+    title: Texts,
+    coverUrl: Type.Optional(Type.String()),
+    startsAt: Instant,
+    format: Type.Optional(ShowFormat),
+  }),
   'picture-state': Type.Object({ picture: PictureState, at: Instant }),
   'rules-changed': RoomRules,
   'crew-changed': Type.Object({ personId: Type.String(), role: RoomRole, rights: Type.Array(RoomRight) }),

@@ -148,7 +148,8 @@ export const withdrawGuest = route({
   method: 'DELETE',
   path: '/shows/:showId/guest-hosts/:guestHostId',
   may: 'member',
-  summary: 'Withdraws an invitation; whoever sits there has to go.',
+  summary:
+    'Withdraws an invitation, and whoever sits there has to go; of one who was in the show, the name is forgotten.',
   params: GuestParams,
   answers: { 200: GuestHost },
 })

@@ -20,15 +20,18 @@ test('a PDF becomes slides that the room follows, a raised hand is called up, an
   test.setTimeout(240_000)
   const show = await planShow(stage, '竹编夜灯')
   const params = { showId: show.showId }
-  await show.host.call(live.changeShow, { params, body: { format: 'lecture' } })
   const loop = await goOnAir(stage, show)
   const desk = await (await stage.signedIn(browser, show.host, { viewport: { width: 1440, height: 900 } })).newPage()
   await desk.goto(`${stage.address}/studio/shows/${show.showId}`)
   const viewer = await (await stage.signedIn(browser, await stage.member('小满'), phone)).newPage()
   await viewer.goto(`${stage.address}/shows/${show.showId}`)
+  // Counted by the room's own line: from here on the page hears what changes.
+  await viewer.waitForSelector('[data-people]', { timeout: 60_000 })
 
   await test.step('slides from a PDF', async () => {
     await desk.getByRole('tab', { name: '幻灯片' }).click()
+    await desk.getByRole('checkbox', { name: '讲座' }).check()
+    await expect(viewer.getByRole('button', { name: '举手' })).toBeVisible({ timeout: 20_000 })
     const pdf = { name: 'kiln.pdf', mimeType: 'application/pdf', buffer: pdfOf('0.9 0.3 0.2', '0.2 0.5 0.9') }
     await desk.locator('input[type=file]').setInputFiles(pdf)
     await expect(desk.getByRole('button', { name: '展示第 2 张' })).toBeVisible({ timeout: 60_000 })

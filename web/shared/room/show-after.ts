@@ -6,8 +6,8 @@ export function showAfter(show: ShowPage, entry: ShowEntry, myId: string | undef
     case 'show-state':
       return afterState(show, entry)
     case 'show-changed': {
-      const { coverUrl, ...rest } = entry.body
-      return { ...show, ...rest, ...(coverUrl === undefined ? {} : { coverUrl }) }
+      const { coverUrl, format, ...rest } = entry.body
+      return { ...show, ...rest, ...(coverUrl === undefined ? {} : { coverUrl }), ...(format ? { format } : {}) }
     }
     case 'picture-state':
       return { ...show, picture: entry.body.picture }

@@ -80,7 +80,7 @@ export function Middle({ desk, lines, cameInAll, leftOut, slides, onShelf }: Pro
     script: <Script showId={show.id} script={show.script} mayWrite={mayRun} />,
     slides: (
       <SlidePanel
-        showId={show.id}
+        show={show}
         slides={slides}
         isOnAir={show.state === 'live'}
         isOver={show.state !== 'live' && show.state !== 'planned'}

@@ -36,6 +36,14 @@ test('explaining moves to the product that the room tells, and off it again', ()
   assert.ok(ended.shelf.items.every((one) => !one.explaining))
 })
 
+test('a show that becomes a lecture is one on an open desk at once, and another change leaves it so', () => {
+  const change = (body: object) =>
+    entry('show-changed', { title: { zh: '陶艺一课' }, startsAt: '2026-06-18T12:00:00Z', ...body })
+  const lecture = deskAfter(desk, change({ format: 'lecture' }))
+  assert.equal(lecture.show.format, 'lecture')
+  assert.equal(deskAfter(lecture, change({})).show.format, 'lecture')
+})
+
 test('an entry older than the shelf changes nothing', () => {
   assert.equal(
     deskAfter(desk, entry('explaining', { version: 3, productId: 'lamp', clipId: 'clip', mediaTime: 5 })),

@@ -10,8 +10,11 @@ export function deskAfter(desk: Desk, entry: ShowEntry): Desk {
       return { ...desk, show: { ...desk.show, state, ...times } }
     }
     case 'show-changed': {
-      const { coverUrl, ...rest } = entry.body
-      return { ...desk, show: { ...desk.show, ...rest, ...(coverUrl === undefined ? {} : { coverUrl }) } }
+      const { coverUrl, format, ...rest } = entry.body
+      return {
+        ...desk,
+        show: { ...desk.show, ...rest, ...(coverUrl === undefined ? {} : { coverUrl }), ...(format ? { format } : {}) },
+      }
     }
     case 'picture-state':
       return { ...desk, picture: entry.body.picture }

@@ -58,7 +58,10 @@ export async function tellOfChange(work: Work, show: ShowRow, change: ShowChange
   tellRoom(work, show.id, {
     lane: 'must',
     type: 'show-changed',
-    body: present({ title: change.title ?? show.title, coverUrl: cover, startsAt: startsAt.toISOString() }),
+    body: {
+      ...present({ title: change.title ?? show.title, coverUrl: cover, startsAt: startsAt.toISOString() }),
+      ...(change.format !== undefined && { format: change.format }),
+    },
   })
   work.record('live.show-changed', { showId: show.id, fields: Object.keys(change), startsAt: startsAt.toISOString() })
   if (startsAt.getTime() === show.starts_at.getTime()) return

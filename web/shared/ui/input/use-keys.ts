@@ -15,7 +15,7 @@ export function useKeys(keys: Keys): void {
       if (event.defaultPrevented || event.isComposing) return
       const name = nameOf(event)
       const act = current.current[name]
-      if (!act || (!name.startsWith('mod+') && name !== 'escape' && isWriting(event.target))) return
+      if (!act || (!name.startsWith('mod+') && name !== 'escape' && isWriting(event.target, name))) return
       event.preventDefault()
       act(event)
     }
@@ -31,7 +31,11 @@ function nameOf(event: KeyboardEvent): string {
   return parts.filter(Boolean).join('+')
 }
 
-function isWriting(target: EventTarget | null): boolean {
+/** Keys that a box to tick needs for itself; all others mean the same there as anywhere. */
+const ticking = ['space', 'enter', 'arrowup', 'arrowdown', 'arrowleft', 'arrowright']
+
+function isWriting(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
+  if (target.matches('input[type="checkbox"], input[type="radio"]')) return ticking.includes(key)
   return target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]')
 }

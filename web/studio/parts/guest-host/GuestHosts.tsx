@@ -5,6 +5,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import type { Heard } from '#web/shared/player/guest/index.ts'
 import type { Layout, Mix } from '#web/shared/player/mix/index.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
+import { GoneGuests } from './GoneGuests.tsx'
 import css from './GuestHosts.module.css'
 import { GuestRow } from './GuestRow.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
@@ -51,7 +52,7 @@ export function GuestHosts({ showId, guests, isOnAir, isOver, mix, hasSlide }: P
     )
   }, [mix, guests, heard])
   const isAnybodyThere = guests.some(({ state }) => state === 'waiting' || state === 'on')
-  if (isOver) return null
+  if (isOver) return <GoneGuests showId={showId} />
   return (
     <section className={css.card} aria-labelledby="guest-hosts">
       <div className={css.head}>

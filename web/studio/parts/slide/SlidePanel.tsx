@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import type { ShowSettings } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { FileDrop } from '#web/shared/ui/input/FileDrop.tsx'
 import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
+import { FormatSwitch } from './FormatSwitch.tsx'
 import { Presenter } from './Presenter.tsx'
 import css from './Slides.module.css'
 import { SlideThumb } from './SlideThumb.tsx'
@@ -12,7 +14,7 @@ import type { Slides } from './use-slides.ts'
 import { slideWords } from './words.ts'
 
 interface Props {
-  readonly showId: string
+  readonly show: Pick<ShowSettings, 'id' | 'format'>
   readonly slides: Slides
   readonly isOnAir: boolean
   readonly isOver: boolean
@@ -21,15 +23,15 @@ interface Props {
 const mostBytes = 50 * 1024 * 1024
 
 /** Slides: what is shown, what comes next with its note, and all of them in their order. */
-export function SlidePanel({ showId, slides, isOnAir, isOver }: Props) {
+export function SlidePanel({ show, slides, isOnAir, isOver }: Props) {
   const t = useWords(slideWords)
-  const { adding, problem, isUnreadable, add } = useAdding(showId)
+  const { adding, problem, isUnreadable, add } = useAdding(show.id)
   if (slides.problem) return <ErrorState problem={slides.problem} onAgain={slides.again} />
   return (
     <div className={css.panel}>
       {slides.slides.length > 0 && (
         <>
-          <Presenter showId={showId} slides={slides} />
+          <Presenter showId={show.id} slides={slides} />
           <div className={css.acts}>
             <Button variant="default" disabled={!isOnAir} onClick={() => slides.step('previous')}>
               {t('previous')}&nbsp;
@@ -55,6 +57,7 @@ export function SlidePanel({ showId, slides, isOnAir, isOver }: Props) {
       )}
       {!isOver && (
         <>
+          <FormatSwitch show={show} />
           <FileDrop
             label={adding ? t('adding', { done: adding.done, all: adding.all }) : t('drop')}
             accept="application/pdf,image/png,image/jpeg,image/webp"

@@ -3,6 +3,7 @@ import { defineWords } from '#web/shared/i18n/words.ts'
 export const slideWords = defineWords('studio.slide', {
   'zh-CN': {
     slides: '幻灯片',
+    lecture: '讲座：幻灯片和提问放在前面，观众可以举手',
     drop: '拖进 PDF 或图片（JPG、PNG、WebP），或点一下选择',
     dropNote: 'PDF 会在这台电脑上逐页转成图片，最多 100 张。观众只看得到你放过的那几张。',
     adding: '正在添加 {{done}}/{{all}}',
@@ -24,6 +25,7 @@ export const slideWords = defineWords('studio.slide', {
   },
   en: {
     slides: 'Slides',
+    lecture: 'Lecture: slides and questions first; viewers raise their hands',
     drop: 'Drop a PDF or pictures (JPG, PNG, WebP), or press to choose',
     dropNote:
       'A PDF is turned into pictures on this computer, a hundred at most. Viewers see only what you have shown.',

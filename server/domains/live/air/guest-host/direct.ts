@@ -66,15 +66,21 @@ export async function mute(work: Work, { showId, guestHostId }: GuestPlace, mute
   return { ...row, muted }
 }
 
-/** Withdraws an invitation for good. Of somebody who never came nothing is kept. */
+/** Withdraws an invitation for good; of somebody who never came nothing is kept, and of one who has gone not even the name. */
 export async function withdraw(work: Work, { showId, guestHostId }: GuestPlace): Promise<GuestRow> {
   await lockShowFor(work, showId, 'run')
   const row = await lockGuest(work, guestHostId, showId)
-  if (row.state === 'gone') return row
+  if (row.state === 'gone') return forget(work, row)
   tellLeft(work, row)
   work.record('live.guest-withdrawn', { showId, guestHostId })
   await dismiss(work, [row])
   return { ...row, state: 'gone' }
+}
+
+async function forget(work: Work, row: GuestRow): Promise<GuestRow> {
+  const nobody = { name: '', title: '', person_id: null }
+  await writing(work).updateTable('live.guest_host').set(nobody).where('id', '=', row.id).execute()
+  return { ...row, ...nobody }
 }
 
 /** Sends all guest hosts of a show home that is over or called off; its row is locked. */

@@ -90,6 +90,8 @@ test('a guest comes by link without an account, is let in, muted and taken down,
   await mei.call(live.endShow, { params })
   assert.deepEqual((await bo.call(live.getShow, { params })).guests, named)
   await assert.rejects(zhou.call(live.stayInSeat), { code: /live\.(no-seat|invitation-over)/ })
+  await mei.call(live.withdrawGuest, { params })
+  assert.deepEqual((await bo.call(live.getShow, { params })).guests, [])
 })
 
 test('of two browsers that open one link at once one is let in, and the other when nobody is there any more', async () => {
