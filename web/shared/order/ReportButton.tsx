@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
 import { IconFlag } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useWords } from '../i18n/words.ts'
+import css from './ReportButton.module.css'
 import { reportWords } from './words.ts'
 
 const ReportSheet = lazy(async () => ({ default: (await import('./ReportSheet.tsx')).ReportSheet }))
@@ -9,31 +10,27 @@ const ReportSheet = lazy(async () => ({ default: (await import('./ReportSheet.ts
 interface Props {
   readonly kind: string
   readonly subjectId: string
-  /** For a place where it stands among other words that can be touched; else it is a button of its own. */
+  /** For a row whose acts have a look of their own; without it the words alone. */
   readonly className?: string | undefined
 }
 
-/** Opens the sheet of reasons for a thing. */
+/** Opens the sheet of reasons for a thing. Quiet: it stands among what people do more often. */
 export function ReportButton({ kind, subjectId, className }: Props) {
   const t = useWords(reportWords)
   const [isOpen, setOpen] = useState(false)
-  const open = () => setOpen(true)
   return (
     <>
-      {className === undefined ? (
-        <Button variant="subtle" color="gray" h={44} leftSection={<IconFlag size={16} aria-hidden />} onClick={open}>
-          {t('report')}
-        </Button>
-      ) : (
-        <button type="button" className={className} onClick={open}>
-          {t('report')}
-        </button>
-      )}
-      {isOpen && (
-        <Suspense fallback={null}>
-          <ReportSheet kind={kind} subjectId={subjectId} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <button type="button" className={className ?? css.report} onClick={() => setOpen(true)}>
+        {className === undefined && <IconFlag size={16} stroke={1.7} aria-hidden />}
+        {t('report')}
+      </button>
+      {isOpen &&
+        createPortal(
+          <Suspense fallback={null}>
+            <ReportSheet kind={kind} subjectId={subjectId} onClose={() => setOpen(false)} />
+          </Suspense>,
+          document.body,
+        )}
     </>
   )
 }

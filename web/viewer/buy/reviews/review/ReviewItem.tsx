@@ -1,7 +1,6 @@
 import type { Review } from '#contracts/reviews'
 import { useLanguage } from '#web/shared/i18n/language.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
-import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { reviewsWords } from '../words.ts'
@@ -48,11 +47,6 @@ export function ReviewItem({ review }: { readonly review: Review }) {
         </div>
       )}
       <VoteButtons review={review} />
-      {review.state === 'shown' && !review.isOwn && (
-        <div>
-          <ReportButton kind="review" subjectId={review.id} />
-        </div>
-      )}
     </div>
   )
 }

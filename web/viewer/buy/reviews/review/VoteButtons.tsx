@@ -2,6 +2,7 @@ import { IconThumbDown, IconThumbUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { listProductReviews, type Review, voteOnReview, withdrawVote } from '#contracts/reviews'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { go } from '#web/shared/router/place.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useMe } from '#web/shared/wire/me.ts'
@@ -11,7 +12,7 @@ import css from './Review.module.css'
 
 type Vote = Review['vote']
 
-/** Whether a review helped: shown as voted at once, a refusal takes it back. */
+/** Whether a review helped: shown as voted at once, a refusal takes it back. And the way to report it. */
 export function VoteButtons({ review }: { readonly review: Review }) {
   const t = useWords(reviewsWords)
   const { isMember } = useMe()
@@ -49,6 +50,7 @@ export function VoteButtons({ review }: { readonly review: Review }) {
       >
         <IconThumbDown size={18} stroke={1.7} aria-hidden />
       </button>
+      <ReportButton kind="review" subjectId={review.id} />
     </span>
   )
 }
