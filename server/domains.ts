@@ -1,5 +1,6 @@
 import { analytics } from '#domains/analytics/index'
 import { catalogue } from '#domains/catalogue/index'
+import { columns } from '#domains/columns/index'
 import { community } from '#domains/community/index'
 import { demo } from '#domains/demo/index'
 import { draws } from '#domains/draws/index'
@@ -30,6 +31,7 @@ export const domains: readonly Domain[] = [
   orders,
   draws,
   community,
+  columns,
   partners,
   search,
   gatherings,

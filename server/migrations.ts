@@ -20,6 +20,7 @@ export const migrationSources: readonly MigrationSource[] = [
     'orders',
     'draws',
     'community',
+    'columns',
     'partners',
     'search',
     'gatherings',

@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox'
 
+import { Picture } from '../catalogue/media.ts'
 import { PersonCard } from '../identity/person.ts'
 import { Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { PostCard } from './post.ts'
 
 /** What people can talk about, like and save. */
-export const TalkKind = Type.Enum(['post'])
+export const TalkKind = Type.Enum(['post', 'article'])
 export type TalkKind = Static<typeof TalkKind>
 
 /** How much is said and done about a subject, and what of it is the caller's. */
@@ -121,8 +122,21 @@ export const findMentionable = route({
   answers: { 200: Type.Object({ items: Type.Array(PersonCard) }) },
 })
 
-/** Something liked or saved. `post` is absent when it is gone or not for the caller any more. */
-const Kept = { kind: TalkKind, subjectId: Id, at: Instant, post: Type.Optional(PostCard) }
+/** Something liked or saved. `post`, or `thing` for other kinds, is absent when it is gone or not for the caller any more. */
+const Kept = {
+  kind: TalkKind,
+  subjectId: Id,
+  at: Instant,
+  post: Type.Optional(PostCard),
+  thing: Type.Optional(
+    Type.Object({
+      title: Type.String(),
+      note: Type.String(),
+      path: Type.String(),
+      picture: Type.Optional(Picture),
+    }),
+  ),
+}
 export const SavedItem = Type.Object({ ...Kept, collectionId: Type.Optional(Id) })
 export type SavedItem = Static<typeof SavedItem>
 export const LikedItem = Type.Object(Kept)

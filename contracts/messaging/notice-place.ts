@@ -33,6 +33,10 @@ export function noticePlace({ kind, about, values }: Placed): string {
       return '/invite'
     case 'post':
       return kind === 'post-held-back' ? `/compose/${id}` : `/posts/${id}`
+    case 'column':
+      return kind === 'column-invited' ? '/me/columns' : `/columns/${id}`
+    case 'article':
+      return kind === 'article-returned' || kind === 'article-held-back' ? `/write/${id}` : `/articles/${id}`
     case 'comment':
       return `/posts/${values.inId ?? ''}?comment=${id}`
     case 'gathering':

@@ -1,5 +1,6 @@
 import { analyticsRefusals } from '#web/shared/i18n/refusals/analytics.ts'
 import { catalogueRefusals } from '#web/shared/i18n/refusals/catalogue.ts'
+import { columnsRefusals } from '#web/shared/i18n/refusals/columns.ts'
 import { communityRefusals } from '#web/shared/i18n/refusals/community.ts'
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
@@ -31,6 +32,7 @@ export const consoleRefusals: readonly RefusalWords[] = [
   paymentsRefusals,
   drawsRefusals,
   communityRefusals,
+  columnsRefusals,
   searchRefusals,
   flashSaleRefusals,
   reviewsRefusals,

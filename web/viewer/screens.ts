@@ -80,6 +80,34 @@ export const screens: readonly Screen[] = [
   { path: '/topics/$topicId', load: () => import('./community/topic/TopicScreen.tsx').then((it) => it.TopicScreen) },
   { path: '/me/posts', load: () => import('./community/own/OwnPosts.tsx').then((it) => it.OwnPosts) },
   { path: '/posts/$postId', load: () => import('./community/note/PostScreen.tsx').then((it) => it.PostScreen) },
+  {
+    path: '/columns',
+    load: () => import('./community/column/ColumnsScreen.tsx').then((it) => it.ColumnsScreen),
+  },
+  {
+    path: '/columns/$column',
+    load: () => import('./community/column/ColumnScreen.tsx').then((it) => it.ColumnScreen),
+  },
+  {
+    path: '/columns/$column/write',
+    load: () => import('./community/column/write/WriteScreen.tsx').then((it) => it.WriteScreen),
+  },
+  {
+    path: '/write/$articleId',
+    load: () => import('./community/column/write/WriteScreen.tsx').then((it) => it.WriteScreen),
+  },
+  {
+    path: '/articles/$articleId',
+    load: () => import('./community/column/article/ArticleScreen.tsx').then((it) => it.ArticleScreen),
+  },
+  {
+    path: '/me/columns',
+    load: () => import('./community/column/own/OwnColumns.tsx').then((it) => it.OwnColumns),
+  },
+  {
+    path: '/me/subscriptions',
+    load: () => import('./community/column/SubscribedScreen.tsx').then((it) => it.SubscribedScreen),
+  },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   {
     path: '/messages/settings',

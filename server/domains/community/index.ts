@@ -70,6 +70,7 @@ export { publishPost } from './post/publish.ts'
 export { isVisibleTo, type Viewer } from './post/visible.ts'
 export { removeDemoCommunity } from './remove-demo.ts'
 export { reading as readingCommunity } from './tables.ts'
+export { registerTalkable } from './talk/talkable.ts'
 export { type FindableTopic, findFindableTopics, listTopicIds } from './topic/findable.ts'
 
 registerSubject(circleSubject)

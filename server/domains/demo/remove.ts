@@ -1,5 +1,6 @@
 import { removeReports } from '#domains/analytics/index'
 import { removeDemoProducts } from '#domains/catalogue/index'
+import { removeDemoColumns } from '#domains/columns/index'
 import { removeDemoCommunity } from '#domains/community/index'
 import { removeDraws } from '#domains/draws/index'
 import { removeDemoGatherings } from '#domains/gatherings/index'
@@ -30,6 +31,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
     await removeDemoGroupOffers(work)
     const sharing = { offerIds: await madeAs(work, ['help-offer']), campaignIds: await madeAs(work, ['campaign']) }
     await removeDemoSharing(work, sharing)
+    await removeDemoColumns(work)
     await removeDemoCommunity(work)
     await removeDemoGatherings(work)
     const lineIds = await removeDemoOrders(work)

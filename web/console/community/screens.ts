@@ -1,4 +1,12 @@
-import { IconAward, IconGavel, IconHash, IconHeartbeat, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconArticle,
+  IconAward,
+  IconBook,
+  IconGavel,
+  IconHash,
+  IconHeartbeat,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
 
 /** What people do between shows: circles and what is posted in them. */
@@ -66,5 +74,27 @@ export const communityScreens: readonly ConsoleScreen[] = [
     task: 'community',
     icon: IconAward,
     load: () => import('./quality/QualityScreen.tsx').then((it) => it.QualityScreen),
+  },
+  {
+    path: '/columns',
+    title: { 'zh-CN': '专栏', en: 'Columns' },
+    may: 'community.manage',
+    task: 'community',
+    icon: IconBook,
+    load: () => import('./column/ColumnsScreen.tsx').then((it) => it.ColumnsScreen),
+  },
+  {
+    path: '/columns/new',
+    title: { 'zh-CN': '新建专栏', en: 'New column' },
+    may: 'community.manage',
+    load: () => import('./column/NewColumn.tsx').then((it) => it.NewColumn),
+  },
+  {
+    path: '/articles',
+    title: { 'zh-CN': '文章审核', en: 'Articles' },
+    may: 'community.manage',
+    task: 'community',
+    icon: IconArticle,
+    load: () => import('./column/ArticlesScreen.tsx').then((it) => it.ArticlesScreen),
   },
 ]

@@ -1,4 +1,4 @@
-import { IconPencil, IconUsersGroup } from '@tabler/icons-react'
+import { IconBook, IconPencil, IconUsersGroup } from '@tabler/icons-react'
 import type { FeedName } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useSearch } from '#web/shared/router/open-screen.ts'
@@ -21,6 +21,9 @@ export function CommunityScreen() {
     go('/community', { ...(one !== 'recommended' && { search: { feed: one } }), replace: true })
   const actions = (
     <>
+      <ButtonLink to="/columns" variant="default" leftSection={<IconBook size={16} />}>
+        {t('columns')}
+      </ButtonLink>
       <ButtonLink to="/circles" variant="default" leftSection={<IconUsersGroup size={16} />}>
         {t('circles')}
       </ButtonLink>

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconArticle,
   IconBox,
   IconBroadcast,
   IconHash,
@@ -18,6 +19,7 @@ const icons: Readonly<Record<Suggestion['is'], Icon>> = {
   recent: IconHistory,
   popular: IconTrendingUp,
   post: IconNote,
+  article: IconArticle,
   product: IconBox,
   show: IconBroadcast,
   person: IconUser,

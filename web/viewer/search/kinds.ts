@@ -1,7 +1,7 @@
 import type { SearchKind } from '#contracts/search'
 
 /** The tabs, in their order. */
-export const tabs = ['all', 'post', 'product', 'show', 'person', 'topic'] as const satisfies readonly (
+export const tabs = ['all', 'post', 'product', 'show', 'person', 'topic', 'article'] as const satisfies readonly (
   | SearchKind
   | 'all'
 )[]

@@ -1,3 +1,4 @@
+import { columnsRefusals } from '#web/shared/i18n/refusals/columns.ts'
 import { communityRefusals } from '#web/shared/i18n/refusals/community.ts'
 import { drawsRefusals } from '#web/shared/i18n/refusals/draws.ts'
 import { flashSaleRefusals } from '#web/shared/i18n/refusals/flash-sale.ts'
@@ -22,6 +23,7 @@ for (const words of [
   flashSaleRefusals,
   drawsRefusals,
   communityRefusals,
+  columnsRefusals,
   reviewsRefusals,
   sharingRefusals,
   messagingRefusals,

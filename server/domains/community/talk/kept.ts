@@ -7,6 +7,7 @@ import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
 import { readPlace, writePlace } from '../cursor.ts'
 import { postCards } from '../post/cards.ts'
+import { nameThings, pathOf, type Talked, type TalkName } from './talkable.ts'
 
 interface Asked {
   readonly after?: string
@@ -51,6 +52,11 @@ function behind({ after }: Asked, columns: ReturnType<typeof sql>) {
   return sql`and ${columns} < (${at}, ${id})`
 }
 
+function thingOf(talked: Talked, things: ReadonlyMap<string, TalkName>): LikedItem['thing'] {
+  const name = things.get(`${talked.kind}/${talked.id}`)
+  return name && present({ ...name, path: pathOf(talked) })
+}
+
 /** What is gone or not to be seen any more keeps its place, without what it was. */
 async function shownPage(
   db: Database,
@@ -63,6 +69,7 @@ async function shownPage(
     rows.map(({ id }) => id),
     viewer,
   )
+  const things = await nameThings(db, rows)
   return pageOf(
     rows,
     limit,
@@ -72,6 +79,7 @@ async function shownPage(
         subjectId: id,
         at: at.toISOString(),
         post: cards.get(id),
+        thing: thingOf({ kind, id }, things),
         collectionId: collectionId ?? undefined,
       }),
     ({ at, id }) => writePlace({ at, id }),

@@ -4,6 +4,7 @@ import { registerTalkable } from './talkable.ts'
 
 registerTalkable({
   kind: 'post',
+  path: (id) => `/posts/${id}`,
   async find(db, ids, viewer) {
     const posts = await visiblePosts(reading(db), ids, viewer)
     return new Map(posts.map(({ id, author_id: authorId }) => [id, { authorId }]))

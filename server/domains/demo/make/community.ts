@@ -14,6 +14,7 @@ import { productsToTaste } from '../content/products-to-taste.ts'
 import type { Cast } from './cast.ts'
 import { makeCare } from './life/care.ts'
 import { makeCases } from './life/cases.ts'
+import { makeColumn } from './life/columns.ts'
 import { makeLetters } from './life/letters.ts'
 import { makePolls } from './life/polls.ts'
 import { makeQuestions } from './life/questions.ts'
@@ -66,6 +67,7 @@ export async function makeCommunity(pieces: Pieces, { cast, goods }: Living, doo
       `note/${notes.slice(0, firstNotes).findLastIndex((note, nth) => note.circle === circle && nth % 3 !== 0)}`,
     )
   await makeCare(pieces, { cast, circles, noteOf })
+  await makeColumn(pieces, { cast, goods })
   await makeLetters(pieces, visitor)
   await makeCases(pieces, cast, visitor)
   const isSmall = house.config.NIGHTMARKET_DEMO === 'small'

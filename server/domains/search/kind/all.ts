@@ -1,4 +1,5 @@
 import type { SearchKind } from '#contracts/search'
+import { articles } from './article.ts'
 import type { Findable } from './kind.ts'
 import { people } from './person.ts'
 import { posts } from './post.ts'
@@ -7,7 +8,7 @@ import { shows } from './show.ts'
 import { topics } from './topic.ts'
 
 /** Everything that can be found, in the order in which it is shown side by side. */
-export const findables: readonly Findable[] = [posts, products, shows, people, topics]
+export const findables: readonly Findable[] = [posts, products, shows, people, topics, articles]
 
 export function findableOf(kind: SearchKind): Findable {
   const found = findables.find((one) => one.kind === kind)

@@ -1,5 +1,6 @@
 import { defineWords } from '#web/shared/i18n/words.ts'
 import { catalogueActs } from './catalogue.ts'
+import { columnsActs } from './columns.ts'
 import { communityActs } from './community.ts'
 import { demoActs } from './demo.ts'
 import { drawsActs } from './draws.ts'
@@ -21,6 +22,7 @@ const texts: ActTexts = {
   ...catalogueActs,
   ...partnersActs,
   ...communityActs,
+  ...columnsActs,
   ...paymentsActs,
   ...ordersActs,
   ...promotionsActs,

@@ -26,6 +26,15 @@ export function HitFacts({ hit }: { readonly hit: SearchHit }) {
       </span>
     )
   }
+  if (hit.kind === 'article') {
+    const { author, column, publishedAt } = hit.article
+    return (
+      <span className={css.facts}>
+        {author.name} · {column.title}
+        {publishedAt && <When at={publishedAt} />}
+      </span>
+    )
+  }
   if (hit.kind === 'topic') {
     const { posts, followers } = hit.topic
     return (

@@ -5,6 +5,8 @@ export function addressOfHit(hit: SearchHit): string {
   switch (hit.kind) {
     case 'post':
       return `/posts/${hit.post.id}`
+    case 'article':
+      return `/articles/${hit.article.id}`
     case 'product':
       return `/products/${hit.product.handle}`
     case 'show':

@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/refusal'
 import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
 import { reading } from '../tables.ts'
-import { getSubject, placeOf, type Talked } from '../talkable.ts'
+import { getSubject, pathOf, placeOf, type Talked } from '../talkable.ts'
 import { spoken } from './comment.ts'
 import { hideComment, showComment } from './turn.ts'
 
@@ -26,7 +26,7 @@ registerReportable({
       authorId: row.author_id,
       authorName: people.get(row.author_id)?.name ?? '',
       text: spoken(row.text, (id) => people.get(id)?.name),
-      path: `/posts/${row.subject_id}?comment=${row.id}`,
+      path: `${pathOf(about)}?comment=${row.id}`,
       place: await placeOf(db, about),
     }
   },

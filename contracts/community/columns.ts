@@ -1,0 +1,5 @@
+export * from './columns/article.ts'
+export * from './columns/article-routes.ts'
+export * from './columns/column.ts'
+export * from './columns/column-routes.ts'
+export * from './columns/run-routes.ts'

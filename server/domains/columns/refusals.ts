@@ -1,0 +1,30 @@
+import { refusals } from '#kernel/refusal'
+
+export const refuse = refusals('columns', {
+  badCursor: ['invalid', 'This page of the list cannot be read. Load it anew.'],
+  unknownColumn: ['missing', 'There is no such column.'],
+  handleTaken: ['conflict', 'Another column has this name in its address.'],
+  staleColumn: ['conflict', 'This column was changed meanwhile. Load it anew.'],
+  columnArchived: ['closed', 'This column is closed. It can still be read.'],
+  unknownPerson: ['invalid', 'Only members can be invited to write.'],
+  tooManyAuthors: ['limited', 'A column has as many authors as it can.'],
+  notInvited: ['conflict', 'You are not invited to write here, or no longer.'],
+  notAnAuthor: ['forbidden', 'Only the authors of this column may do this.'],
+  tooManySeries: ['limited', 'A column has as many series as it can.'],
+
+  unknownArticle: ['missing', 'There is no such article, or it is not for you to see.'],
+  notYours: ['forbidden', 'Only the author may do this.'],
+  staleArticle: ['conflict', 'This article was changed meanwhile. Load it anew.'],
+  emptyArticle: ['invalid', 'An article needs a title and some words.'],
+  articleTooLong: ['invalid', 'This article is too long. Make a series of it.'],
+  tooManyDrafts: ['limited', 'You keep too many drafts. Publish or remove some first.'],
+  tooManyUploads: ['limited', 'Too many pictures wait to be used. Publish or remove some first.'],
+  unknownMedia: ['invalid', 'A picture is not there any more. Add it again.'],
+  unknownProduct: ['invalid', 'A product is not on sale any more.'],
+  unknownSeries: ['invalid', 'There is no such series in this column.'],
+  partTaken: ['conflict', 'Another article is this part of the series already.'],
+  badTime: ['invalid', 'Choose a time within the next 90 days.'],
+  wordsRefused: ['invalid', 'This contains words that are not allowed here.'],
+  tooFast: ['limited', 'You publish faster than people read. Come back in a few minutes.'],
+  notSubmitted: ['conflict', 'This article does not wait for approval any more.'],
+})

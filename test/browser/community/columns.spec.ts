@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { createColumn, inviteAuthor } from '#contracts/community/columns'
+import { openShowStage, type ShowStage } from '../show-stage.ts'
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+const desktop = { viewport: { width: 1440, height: 900 } }
+
+let stage: ShowStage
+test.beforeAll(async () => {
+  test.setTimeout(240_000)
+  stage = await openShowStage()
+})
+test.afterAll(() => stage?.close())
+
+async function expectNothingSerious(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+}
+
+test('somebody invited writes for a column, staff approve it, and a reader subscribes', async ({ browser }) => {
+  const [olive, ann] = [await stage.member('阿秋', 'operator'), await stage.member('小安')]
+  const body = { handle: 'slow-tea', title: '慢茶', purpose: '关于水和叶子', needsApproval: true }
+  const { id: columnId } = await olive.call(createColumn, { body })
+  await olive.call(inviteAuthor, { params: { columnId, personId: ann.id }, body: { badge: 'expert' } })
+
+  const author = await (await stage.signedIn(browser, ann, phone)).newPage()
+  await author.goto(`${stage.address}/me/columns`)
+  await author.getByRole('button', { name: '接受' }).tap()
+  await author.getByRole('link', { name: '写文章' }).tap()
+  await author.getByRole('textbox', { name: '标题', exact: true }).fill('水的温度')
+  await author.getByRole('textbox', { name: '第 1 段 · 正文' }).fill('先等它安静下来，再说茶。')
+  await author.getByRole('button', { name: '小标题' }).tap()
+  await author.getByRole('textbox', { name: '第 2 段 · 小标题' }).fill('怎么知道水好了')
+  await author.getByRole('button', { name: '第 2 段上移' }).tap()
+  await expect(author.getByRole('textbox', { name: '第 1 段 · 小标题' })).toHaveValue('怎么知道水好了')
+  await expect(author.getByText('草稿已保存')).toBeVisible({ timeout: 20_000 })
+  await expectNothingSerious(author)
+  await author.getByRole('button', { name: '提交审核' }).tap()
+  await expect(author.getByRole('link', { name: /水的温度/ })).toBeVisible({ timeout: 20_000 })
+  await expectNothingSerious(author)
+
+  const desk = await (await stage.signedIn(browser, olive, desktop)).newPage()
+  await desk.goto(`${stage.address}/console/articles`)
+  await desk.getByRole('button', { name: '水的温度' }).click()
+  await desk.getByRole('button', { name: '通过', exact: true }).click()
+  await expect(desk.getByRole('row', { name: /水的温度/ })).toContainText('已发布')
+  await expectNothingSerious(desk)
+
+  const reader = await (await stage.signedIn(browser, await stage.member('阿波'), phone)).newPage()
+  await reader.goto(`${stage.address}/columns`)
+  await expectNothingSerious(reader)
+  await reader.getByRole('link', { name: /慢茶/ }).tap()
+  await reader.getByRole('button', { name: '订阅' }).tap()
+  await expect(reader.getByRole('button', { name: '已订阅' })).toBeVisible()
+  await expectNothingSerious(reader)
+  await reader.getByRole('link', { name: /水的温度/ }).tap()
+  await expect(reader.getByRole('heading', { name: '怎么知道水好了' })).toBeVisible()
+  await expectNothingSerious(reader)
+  for (const page of [author, desk, reader]) await page.context().close()
+})

@@ -1,0 +1,30 @@
+import type { RefusalWords } from '../refusals.ts'
+
+/** Of columns and their articles. */
+export const columnsRefusals: RefusalWords = {
+  'columns.bad-cursor': '列表翻页失效了，请刷新再看。',
+  'columns.unknown-column': '没有这个专栏。',
+  'columns.handle-taken': '这个专栏网址已经有人用了，换一个吧。',
+  'columns.stale-column': '专栏资料在别处改过了，请刷新后再改。',
+  'columns.column-archived': '专栏已经停更，只能看不能写。',
+  'columns.unknown-person': '只能邀请注册会员来写。',
+  'columns.too-many-authors': '一个专栏最多 {{authorsMax}} 位作者。',
+  'columns.not-invited': '邀请已经失效了。',
+  'columns.not-an-author': '只有这个专栏的作者可以这样做。',
+  'columns.too-many-series': '一个专栏最多 {{seriesMax}} 个系列。',
+  'columns.unknown-article': '文章不存在，或者没有公开。',
+  'columns.not-yours': '只有作者本人可以这样做。',
+  'columns.stale-article': '文章在别处改过了，请刷新后再改。',
+  'columns.empty-article': '写好标题和正文再发布吧。',
+  'columns.article-too-long': '文章太长了，可以拆成一个系列。',
+  'columns.too-many-drafts': '草稿太多了，最多留 {{draftsMax}} 篇，先发布或删掉一些吧。',
+  'columns.too-many-uploads': '还有太多图片没有用上，先发布或删掉一些吧。',
+  'columns.unknown-media': '有张图片已经失效，请重新添加。',
+  'columns.unknown-product': '有件商品已经下架，请换一件。',
+  'columns.unknown-series': '这个专栏里没有这个系列。',
+  'columns.part-taken': '系列里已经有这一篇了，换个顺序吧。',
+  'columns.bad-time': '请选 90 天以内的时间。',
+  'columns.words-refused': '有不能发布的词，请修改后再发。',
+  'columns.too-fast': '发得太快了，歇几分钟再来。',
+  'columns.not-submitted': '这篇文章已经处理过了。',
+}
