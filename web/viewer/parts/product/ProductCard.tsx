@@ -45,12 +45,12 @@ export function ProductCard({ product, rating }: Props) {
             <Money money={product.price} as="price" />
             {isRange && <span className={css.from}>{t('fromAfter')}</span>}
           </span>
-          {rating}
           {product.compareAt && (
             <span>
               <Money money={product.compareAt} as="was" />
             </span>
           )}
+          {rating}
         </span>
       </span>
     </LinkTo>
