@@ -6,6 +6,7 @@ import { removeDemoGatherings } from '#domains/gatherings/index'
 import { createPerform, system } from '#platform/work'
 import { stage } from '#test/world/stage'
 import { makeGatherings } from './gatherings.ts'
+import { openPieces } from './pieces.ts'
 
 const on = await stage()
 
@@ -14,7 +15,8 @@ test('the demo has an event that is over with who came and what they said, and o
   const jobs = { enqueueIn: async () => undefined }
   const perform = createPerform({ db: on.db, clock: on.clock, rooms: on.rooms, jobs })
   const cast = { hosts: new Map<string, string>(), members: members.map(({ id }) => id) }
-  await makeGatherings({ db: on.db, clock: on.clock, perform } as never, cast)
+  const pieces = await openPieces({ db: on.db, clock: on.clock, perform } as never, () => false)
+  await makeGatherings(pieces, cast)
   const { rows } = await sql<object>`
     select event.taken, event.results is not null as "hasResults", event.invited_at is not null as "hasInvited",
       count(own.came_at)::int as came, count(*) filter (where own.state = 'waiting')::int as waiting,
