@@ -1,5 +1,7 @@
 import {
   type Icon,
+  IconArticle,
+  IconBook,
   IconCalendarEvent,
   IconGift,
   IconHeart,
@@ -27,6 +29,8 @@ interface Belonging {
 /** Where a person finds what is theirs. One line a screen. */
 export const belongings: readonly Belonging[] = [
   { to: '/me/posts', title: 'posts', icon: IconNotes },
+  { to: '/me/subscriptions', title: 'subscriptions', icon: IconBook },
+  { to: '/me/columns', title: 'columns', icon: IconArticle },
   { to: '/coupons', title: 'coupons', icon: IconTicket },
   { to: '/me/groups', title: 'groups', icon: IconUsersGroup },
   { to: '/events?which=mine', title: 'events', icon: IconCalendarEvent },

@@ -25,6 +25,7 @@ export function ColumnArticles({ column }: { readonly column: Column }) {
     <section className={css.articles} aria-label={t('all')}>
       {shown.length > 0 && (
         <NativeSelect
+          className={css.which ?? ''}
           label={t('series')}
           value={series?.id ?? ''}
           data={[
