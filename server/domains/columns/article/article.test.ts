@@ -125,6 +125,12 @@ test('where a column asks for it staff look first, and again after an edit; what
   await assert.rejects(get(id), { code: 'columns.unknown-article' })
   await on.perform(ann, (work) => takeBackArticle(work, id))
   assert.equal(await stateOf(id), 'submitted')
+  await on.perform(olive, (work) => returnArticle(work, id, 6, 'Almost.'))
+  await on.publish(id, 7)
+  await on.perform(olive, (work) => approveArticle(work, id, 8))
+  assert.equal((await get(id)).title, 'After approval')
+  const again = (await on.facts('columns.article-published')).filter((fact) => fact.articleId === id)
+  assert.equal(again.length, 1)
 })
 
 test('a planned article comes out once at its time, however many look; one that may not is a draft and says why', async () => {

@@ -95,7 +95,8 @@ async function letOut(work: Work, article: ArticleRow): Promise<void> {
 
 /** What an article that others see from now on means: its column has news, and whoever follows is told once. */
 async function tellOut(work: Work, article: ArticleRow): Promise<void> {
-  if (article.published_at) return work.record('columns.article-shown', factOf(article))
+  // What was given back after it had come out is no news to anybody.
+  if (article.published_at ?? article.edited_at) return work.record('columns.article-shown', factOf(article))
   await lockColumn(work, article.column_id)
   await writing(work)
     .updateTable('columns.column')
