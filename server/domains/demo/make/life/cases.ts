@@ -13,6 +13,7 @@ import type { Pieces } from '../pieces.ts'
 const trusted = 9
 const spoken = 3
 const juryLevel = 3
+const dayMs = 86_400_000
 const mostTries = 60
 const triesEveryMs = 500
 
@@ -41,7 +42,8 @@ async function makeCase(pieces: Pieces, cast: Cast, report: DemoReport, nth: num
   const draft = { kind: 'note' as const, title, text, audience: 'everybody' as const, media: [] }
   const postId = await pieces.make(
     `reported/${nth}`,
-    (work) => publishPost(work, draft, { isDemo: true, at: work.now }),
+    // Days ago, so that it is not the first thing that a visitor reads.
+    (work) => publishPost(work, draft, { isDemo: true, at: new Date(work.now.getTime() - (9 + nth) * dayMs) }),
     author,
   )
   const reporters = Array.from({ length: report.reporters }, (_, place) => memberActor(cast, trusted + nth + place))
