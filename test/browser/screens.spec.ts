@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { createBatch, listProducts } from '#contracts/catalogue'
+import { listCircles, readRecommended } from '#contracts/community'
 import { listDraws, listRedPackets } from '#contracts/draws'
 import { listManagedShows } from '#contracts/live'
 import { newId } from '#kernel/id'
@@ -116,6 +117,22 @@ async function past(): Promise<Sight[]> {
     { name: 'after', address: `/shows/${id}` },
     { name: 'replay', address: `/replays/${id}`, until: ['isPlaying'] },
     ...(await proofs()),
+    ...(await community()),
+  ]
+}
+
+/** Pages of the community with something on them. */
+async function community(): Promise<Sight[]> {
+  const posted = async () => (await stage.owner.call(readRecommended, { query: { limit: 20 } })).items
+  await expect.poll(async () => (await posted()).length, { timeout: 60_000, intervals: [500] }).toBeGreaterThan(5)
+  const { post } = (await posted()).find(({ post }) => post.topics.length > 0)!
+  const { items: circles } = await stage.owner.call(listCircles, { query: { limit: 1 } })
+  return [
+    { name: 'note', address: `/posts/${post.id}`, isCrossed: true },
+    { name: 'topic', address: `/topics/${post.topics[0]!.id}` },
+    { name: 'author', address: `/people/${post.author.id}` },
+    { name: 'circle', address: `/circles/${circles[0]!.id}` },
+    { name: 'reviewed', address: `/products/${productId}/reviews` },
   ]
 }
 
