@@ -1,12 +1,13 @@
 import { IconHandStop } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import type { RoomNow } from '../news.ts'
-import { HandSheet } from './HandSheet.tsx'
 import css from './Pill.module.css'
 import { useHand } from './use-hand.ts'
 import { lectureWords } from './words.ts'
+
+const HandSheet = lazy(async () => ({ default: (await import('./HandSheet.tsx')).HandSheet }))
 
 /** Raising a hand, and what becomes of it. Those without an account are shown the way to one. */
 export function HandPlace({ showId, room }: { readonly showId: string; readonly room: RoomNow }) {
@@ -34,7 +35,11 @@ export function HandPlace({ showId, room }: { readonly showId: string; readonly 
         <IconHandStop size={18} aria-hidden />
         {t(word)}
       </button>
-      {isOpen && <HandSheet showId={showId} own={own} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <HandSheet showId={showId} own={own} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

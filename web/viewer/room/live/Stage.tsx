@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useState } from 'react'
+import { lazy, type RefObject, Suspense, useCallback, useMemo, useState } from 'react'
 import type { ShowPage } from '#contracts/live'
 import { slideOfShow, slidesOfEntries } from '#web/shared/room/lecture/slides.ts'
 import { Pinned } from '../../parts/chat/Pinned.tsx'
@@ -11,7 +11,6 @@ import { ShowPicture } from '../../parts/picture/ShowPicture.tsx'
 import { SoundPill } from '../../parts/picture/SoundPill.tsx'
 import type { Playing } from '../../parts/picture/use-player.ts'
 import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
-import { LectureNotes } from '../lecture/LectureNotes.tsx'
 import { SlideView } from '../lecture/SlideView.tsx'
 import { useSlide } from '../lecture/use-slide.ts'
 import type { RoomNow } from '../news.ts'
@@ -32,6 +31,8 @@ export interface RoomActs {
   readonly open: (sheet: OpenSheet | undefined) => void
   readonly sound: () => void
 }
+
+const LectureNotes = lazy(async () => ({ default: (await import('../lecture/LectureNotes.tsx')).LectureNotes }))
 
 interface Props {
   readonly show: ShowPage
@@ -67,7 +68,9 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
         <RoomTop show={show} people={room.state.people?.now} />
         <SlideView slide={slide} isLarge={isLecture} />
         <div className={css.notes}>
-          <LectureNotes show={show} room={room} isWide={isWide} />
+          <Suspense fallback={null}>
+            <LectureNotes show={show} room={room} isWide={isWide} />
+          </Suspense>
           <LinkNote link={room.link} />
           <SoundPill playing={playing} />
           {!isWide && <Pinned text={show.rules.pinned} />}

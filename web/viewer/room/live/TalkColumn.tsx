@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { lazy, type RefObject, Suspense } from 'react'
 import type { ShowPage } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
@@ -8,13 +8,16 @@ import { Joins } from '../../parts/chat/Joins.tsx'
 import { Pinned } from '../../parts/chat/Pinned.tsx'
 import { nextLineAt, standingOf } from '../../parts/chat/standing.ts'
 import { useFollow } from '../../parts/host/use-follow.ts'
-import { QuestionsFirst } from '../lecture/QuestionsFirst.tsx'
 import type { RoomNow } from '../news.ts'
 import { roomWords } from '../words.ts'
 import css from './LiveRoom.module.css'
 import type { OpenSheet } from './LiveSheets.tsx'
 
 import type { useTalk } from './use-talk.ts'
+
+const QuestionsFirst = lazy(async () => ({
+  default: (await import('../lecture/QuestionsFirst.tsx')).QuestionsFirst,
+}))
 
 export type Talk = ReturnType<typeof useTalk>
 
@@ -47,9 +50,11 @@ export function TalkColumn({ show, room, talk, input, isWide, open }: Props) {
       <div className={css.lines}>
         {isWide && <Pinned text={show.rules.pinned} />}
         {isWide && show.format === 'lecture' ? (
-          <QuestionsFirst showId={show.id} room={room}>
-            {chat}
-          </QuestionsFirst>
+          <Suspense fallback={chat}>
+            <QuestionsFirst showId={show.id} room={room}>
+              {chat}
+            </QuestionsFirst>
+          </Suspense>
         ) : (
           chat
         )}
