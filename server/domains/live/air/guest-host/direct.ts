@@ -1,4 +1,5 @@
 import type { Work } from '#platform/work'
+import { noEarlierThan } from '../../house/no-earlier.ts'
 import { refuse } from '../../refusals.ts'
 import { tellRoom } from '../../room/tell.ts'
 import { lockShowFor } from '../../show/load.ts'
@@ -118,7 +119,7 @@ export async function takeHandsDown(work: Work, guestHostIds: readonly string[])
   if (guestHostIds.length === 0) return
   const rows = await writing(work)
     .updateTable('live.hand')
-    .set({ lowered_at: work.now })
+    .set({ lowered_at: noEarlierThan(work, 'raised_at') })
     .where('guest_host_id', 'in', guestHostIds)
     .where('lowered_at', 'is', null)
     .returning(['id', 'show_id', 'person_id'])

@@ -23,10 +23,11 @@ export async function presentSlide(work: Work, showId: string, choice: SlideChoi
   const slideId = 'slideId' in choice ? choice.slideId : slideAfter(ids, shownId, choice.step)
   if (!ids.includes(slideId)) throw refuse.unknownSlide({ slideId })
   if (slideId !== shownId) {
-    await closeSpan(work, showId)
+    const at = await nextInstant(work, showId)
+    await closeSpan(work, showId, at)
     await tx
       .insertInto('live.slide_span')
-      .values({ id: newId(work.now.getTime()), show_id: showId, slide_id: slideId, from_at: work.now })
+      .values({ id: newId(at.getTime()), show_id: showId, slide_id: slideId, from_at: at })
       .execute()
   }
   const now = await findSlideNow(tx, showId)
@@ -45,14 +46,25 @@ export async function hideSlides(work: Work, showId: string): Promise<void> {
 
 /** Ends what is shown, or only this slide where it is the one; the show's row is locked. */
 export async function endSlideNow(work: Work, showId: string, slideId?: string): Promise<void> {
-  if (!(await closeSpan(work, showId, slideId))) return
-  tellRoom(work, showId, { lane: 'must', type: 'slide-shown', body: { mediaTime: work.now.getTime() } })
+  const at = await nextInstant(work, showId)
+  if (!(await closeSpan(work, showId, at, slideId))) return
+  tellRoom(work, showId, { lane: 'must', type: 'slide-shown', body: { mediaTime: at.getTime() } })
 }
 
-async function closeSpan(work: Work, showId: string, slideId?: string): Promise<boolean> {
+/** Who waited for the show's row looked at the clock before whoever went first: spans follow each other all the same. */
+async function nextInstant(work: Work, showId: string): Promise<Date> {
+  const last = await writing(work)
+    .selectFrom('live.slide_span')
+    .select(({ fn }) => fn.max('from_at').as('at'))
+    .where('show_id', '=', showId)
+    .executeTakeFirst()
+  return new Date(Math.max(work.now.getTime(), (last?.at?.getTime() ?? 0) + 1))
+}
+
+async function closeSpan(work: Work, showId: string, at: Date, slideId?: string): Promise<boolean> {
   const { numUpdatedRows } = await writing(work)
     .updateTable('live.slide_span')
-    .set({ until_at: work.now })
+    .set({ until_at: at })
     .where('show_id', '=', showId)
     .where('until_at', 'is', null)
     .$if(slideId !== undefined, (query) => query.where('slide_id', '=', slideId ?? ''))

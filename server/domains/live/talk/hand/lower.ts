@@ -1,6 +1,7 @@
 import type { Work } from '#platform/work'
 import { dismissSeats } from '../../air/guest-host/direct.ts'
 import type { GuestRow } from '../../air/guest-host/load.ts'
+import { noEarlierThan } from '../../house/no-earlier.ts'
 import { refuse } from '../../refusals.ts'
 import { lockShowFor } from '../../show/load.ts'
 import { writing } from '../../tables.ts'
@@ -12,7 +13,7 @@ export type LoweredBy = 'self' | 'crew' | 'left' | 'end'
 export async function lowerOwnHand(work: Work, showId: string): Promise<GuestRow[]> {
   const rows = await writing(work)
     .updateTable('live.hand')
-    .set({ lowered_at: work.now })
+    .set({ lowered_at: noEarlierThan(work, 'raised_at') })
     .where('show_id', '=', showId)
     .where('person_id', '=', work.actor.id)
     .where('lowered_at', 'is', null)
@@ -26,7 +27,7 @@ export async function lowerHand(work: Work, showId: string, handId: string): Pro
   await lockShowFor(work, showId, 'answer')
   const rows = await writing(work)
     .updateTable('live.hand')
-    .set({ lowered_at: work.now })
+    .set({ lowered_at: noEarlierThan(work, 'raised_at') })
     .where('id', '=', handId)
     .where('show_id', '=', showId)
     .where('lowered_at', 'is', null)
@@ -40,7 +41,7 @@ export async function lowerHand(work: Work, showId: string, handId: string): Pro
 export async function takeOffStage(work: Work, showId: string, personId: string): Promise<void> {
   const rows = await writing(work)
     .updateTable('live.hand')
-    .set({ lowered_at: work.now })
+    .set({ lowered_at: noEarlierThan(work, 'raised_at') })
     .where('show_id', '=', showId)
     .where('person_id', '=', personId)
     .where('lowered_at', 'is', null)
@@ -53,7 +54,7 @@ export async function takeOffStage(work: Work, showId: string, personId: string)
 export async function lowerSilentHands(work: Work, before: Date): Promise<string[]> {
   const rows = await writing(work)
     .updateTable('live.hand')
-    .set({ lowered_at: work.now })
+    .set({ lowered_at: noEarlierThan(work, 'raised_at') })
     .where('lowered_at', 'is', null)
     .where('guest_host_id', 'is', null)
     .where('seen_at', '<', before)
@@ -67,7 +68,7 @@ export async function lowerSilentHands(work: Work, before: Date): Promise<string
 export async function lowerAllHands(work: Work, showId: string): Promise<void> {
   const rows = await writing(work)
     .updateTable('live.hand')
-    .set({ lowered_at: work.now })
+    .set({ lowered_at: noEarlierThan(work, 'raised_at') })
     .where('show_id', '=', showId)
     .where('lowered_at', 'is', null)
     .returningAll()

@@ -1,6 +1,7 @@
 import type { Question } from '#contracts/live'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
+import { noEarlierThan } from '../../house/no-earlier.ts'
 import { refuse } from '../../refusals.ts'
 import { tellRoom } from '../../room/tell.ts'
 import { lockShowFor } from '../../show/load.ts'
@@ -20,7 +21,7 @@ export async function answerQuestion(
   if ((before.answeredAt !== undefined) === answered) return before
   await writing(work)
     .updateTable('live.question')
-    .set(answered ? { answered_at: work.now } : { answered_at: null, answering_at: null })
+    .set(answered ? { answered_at: noEarlierThan(work, 'answering_at') } : { answered_at: null, answering_at: null })
     .where('id', '=', questionId)
     .execute()
   const { wording, people } = before

@@ -1,5 +1,6 @@
 import type { Question } from '#contracts/live'
 import type { Work } from '#platform/work'
+import { noEarlierThan } from '../../house/no-earlier.ts'
 import { refuse } from '../../refusals.ts'
 import { tellRoom } from '../../room/tell.ts'
 import { lockShowFor } from '../../show/load.ts'
@@ -36,7 +37,7 @@ export async function startAnswering(work: Work, showId: string, questionId: str
 export async function endAnswering(work: Work, showId: string): Promise<void> {
   const rows = await writing(work)
     .updateTable('live.question')
-    .set({ answered_at: work.now })
+    .set({ answered_at: noEarlierThan(work, 'answering_at') })
     .where('show_id', '=', showId)
     .where('answering_at', 'is not', null)
     .where('answered_at', 'is', null)
