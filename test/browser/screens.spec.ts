@@ -153,6 +153,7 @@ async function look(page: Page, sight: Sight, { colorScheme }: Look): Promise<vo
   await page.emulateMedia({ colorScheme })
   await page.goto(stage.address + sight.address)
   await settle(page, ['hasItsTitle', 'hasNoOutline', 'hasItsPictures', ...(sight.until ?? []), 'stands'])
+  expect.soft(await page.evaluate('document.documentElement.scrollWidth - screen.width'), sight.name).toBeLessThan(1)
   if (sight.shows) await expect(page.locator(sight.shows).first(), sight.name).toBeVisible()
   // What plays costs more than what looks; a picture that stands still is as good to look at.
   await page.evaluate(`document.querySelector('video')?.pause()`)

@@ -60,8 +60,12 @@ test('on a desktop the keyboard alone searches, and a misspelt word says what wa
   const page = await (await stage.signedIn(browser, undefined, desktop)).newPage()
   await page.goto(stage.address)
   await expect(page.getByRole('link', { name: 'Search' })).toBeVisible()
-  await page.keyboard.press('/')
-  await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused()
+  // The page stands a moment before it listens to keys.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused({ timeout: 2_000 })
+  }).toPass()
+  await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.type('lantren')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'lantern' })).toBeVisible()

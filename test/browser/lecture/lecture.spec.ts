@@ -40,6 +40,9 @@ test('a PDF becomes slides that the room follows, a raised hand is called up, an
     const slides = await show.host.call(live.listSlides, { params })
     const shown = viewer.locator(`[data-slide="${slides.items[0]?.id}"]`)
     await expect(shown).toBeVisible({ timeout: 30_000 })
+    // Long enough that its part of the replay can be seen.
+    const seenUntil = Date.now() + 3_000
+    await until(() => (Date.now() > seenUntil ? true : undefined))
     await desk.keyboard.press('.')
     await expect(viewer.locator(`[data-slide="${slides.items[1]?.id}"]`)).toBeVisible({ timeout: 30_000 })
     await expect(shown).toHaveCount(0)
