@@ -15,7 +15,8 @@ export interface Asking {
 
 /** Who sits in front of the screen, and what that person may do. */
 export function useMe(): Asking {
-  const { data, isPending } = useRoute(getMe, {}, { staleTime: 5 * 60_000 })
+  // Who got no answer is not somebody who is signed out.
+  const { data, isPending } = useRoute(getMe, {}, { staleTime: 5 * 60_000, retry: 5 })
   const me = data?.me
   return {
     me,

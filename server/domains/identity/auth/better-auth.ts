@@ -123,6 +123,8 @@ export function createAuth(parts: AuthParts) {
  * a show is on; accounts and phone numbers have limits of their own.
  */
 const perAddress = {
+  // Asked with each page that opens: it tries nothing, and whoever is refused looks signed out.
+  '/get-session': false as const,
   '/sign-in/email': { window: 60, max: 60 },
   '/sign-up/email': { window: 60, max: 60 },
   '/sign-in/social': { window: 60, max: 60 },
