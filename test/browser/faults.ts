@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { until } from '../world/until.ts'
 
 /** How the screens are looked at: both sizes and both languages, so that each is seen by day and by night once. */
 export const looks = [
@@ -12,6 +13,15 @@ export type Look = (typeof looks)[number][1]
 
 /** The faults axe finds that keep somebody out, each with the places it was found at. */
 export async function seriousFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const faults = await lookForFaults(page, rules)
+  if (faults.length === 0) return faults
+  // What is just being switched on or off has half a colour for a moment; a fault is what is still there after it.
+  const lookAgainAt = Date.now() + 1_000
+  await until(() => (Date.now() > lookAgainAt ? true : undefined))
+  return lookForFaults(page, rules)
+}
+
+async function lookForFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // A chat is as long as its show was; some of its lines speak for all of them. No page of ours has frames.
   const axe = new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
