@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 
 import { testDatabase } from '#test/world/database'
 import { person } from '#test/world/people'
@@ -40,5 +41,16 @@ test('facts nobody told of are noticed, one whose transaction is still open too,
   await until(() => (more === 3 ? true : undefined))
   await askedTimes(3)
   assert.equal(more, 3)
+  await stop()
+})
+
+test('it asks one thing at a time, so that no answer overtakes a later one', async () => {
+  const max = world.pool.options.max
+  const held = await Promise.all(Array.from({ length: max }, () => world.pool.connect()))
+  const stop = askForMore(world.db, () => {}, { everyMs: 1, onError: assert.ifError })
+  await until(() => (world.pool.waitingCount > 0 ? true : undefined))
+  await pause(20)
+  assert.equal(world.pool.waitingCount, 1)
+  for (const client of held) client.release()
   await stop()
 })

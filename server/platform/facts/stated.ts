@@ -12,14 +12,17 @@ export function askForMore(
   { everyMs, onError }: { readonly everyMs: number; readonly onError: (error: unknown) => void },
 ): () => Promise<void> {
   let last: string | undefined
-  let asking: Promise<void> = Promise.resolve()
+  let asking: Promise<void> | undefined
   async function ask(): Promise<void> {
     const stated = await countStated(db)
     if (stated !== last) onMore()
     last = stated
   }
   const timer = setInterval(() => {
-    asking = ask().catch(onError)
+    // One question at a time: two at once would both find what is new, and could answer in the wrong order.
+    asking ??= ask()
+      .catch(onError)
+      .finally(() => (asking = undefined))
   }, everyMs)
   timer.unref()
   return async () => {
