@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbedded } from '#platform/db/embedded'
 import { careless } from '#test/world/careless'
+import { scratchFolder } from '#test/world/scratch'
 import { buildIfStale } from './build.ts'
 
 /**
@@ -42,7 +42,7 @@ const bin = (name: string) => join('node_modules', '.bin', name)
 async function withPostgres(use: (url: string) => void): Promise<void> {
   const given = process.env.DATABASE_URL
   if (given) return use(given)
-  const folder = mkdtempSync(join(tmpdir(), 'nightmarket-tests-'))
+  const folder = scratchFolder('nightmarket-tests')
   chmodSync(folder, 0o711) // the database's own account must get in
   const server = await startEmbedded(join(folder, 'postgres'), careless)
   try {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,10 +13,11 @@ import { startEmbedded } from '#platform/db/embedded'
 import { readFlv } from '#platform/streaming/media/flv-reader'
 import { RtmpPublisher } from '#platform/streaming/rtmp/publisher'
 import { Turned, testHouse, type Visitor } from '#test/world/house'
+import { scratchFolder } from '#test/world/scratch'
 import { until } from '#test/world/until'
 
 /** A database of the story's own, which it may kill, and a disk of the house's own, which it may fill. */
-const folder = mkdtempSync(join(tmpdir(), 'nightmarket-outage-'))
+const folder = scratchFolder('nightmarket-outage')
 chmodSync(folder, 0o711) // the database's own account must get in
 const postgres = join(folder, 'postgres')
 const recordings = join(folder, 'data', 'recordings')

@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
@@ -12,6 +11,7 @@ import { migrate } from '#platform/db/migrate'
 import { createPerform, type Perform, type PerformOptions } from '#platform/work'
 import { migrationSources } from '#server/migrations'
 import { careless } from './careless.ts'
+import { scratchFolder } from './scratch.ts'
 
 /** A database of its own for one test file, with every migration run and a clock that stands still. */
 export interface TestDatabase {
@@ -70,7 +70,7 @@ function serverUrl(): Promise<string> {
 }
 
 async function startOwnServer(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'nightmarket-test-'))
+  const folder = scratchFolder('nightmarket-test')
   chmodSync(folder, 0o711) // the database's own account must get in
   const server = await startEmbedded(join(folder, 'postgres'), careless)
   after(server.stop)

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
-
+import { scratchFolder } from '#test/world/scratch'
 import { startEmbedded } from './embedded.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'nightmarket-embedded-'))
+const folder = scratchFolder('nightmarket-embedded')
 chmodSync(folder, 0o711)
 after(() => rmSync(folder, { recursive: true, force: true }))
 const data = join(folder, 'postgres')

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { type OpenDatabase, openDatabase, runSql } from '#platform/db/database'
 import { startEmbedded } from '#platform/db/embedded'
 import { migrate } from '#platform/db/migrate'
+import { scratchFolder } from '#test/world/scratch'
 
 export interface LogDatabase extends OpenDatabase {
   readonly url: string
@@ -19,7 +19,7 @@ const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 /** A database with room logs and nothing else, on the server of TEST_DATABASE_URL or one of its own. */
 export async function logDatabase(flags: readonly string[] = ['fsync=off']): Promise<LogDatabase> {
   const given = process.env.TEST_DATABASE_URL
-  const folder = given ? undefined : mkdtempSync(join(tmpdir(), 'nightmarket-log-'))
+  const folder = given ? undefined : scratchFolder('nightmarket-log')
   if (folder) chmodSync(folder, 0o711) // the database's own account must get in
   const server = folder ? await startEmbedded(join(folder, 'postgres'), flags) : undefined
   const base = given ?? server?.url ?? ''
