@@ -75,6 +75,11 @@ function runTests(url: string): void {
   browse('browser, one by one', '--project=one-by-one')
 }
 
+// Whoever interrupts a run interrupts its children too; what they stood on is then taken away in good order.
+process.on('SIGINT', () => {
+  process.exitCode ||= 130
+})
+
 try {
   if (only.length === 0) {
     run('types', bin('tsc'), [])
