@@ -109,7 +109,7 @@ test('a forgotten password is chosen anew by mail, once, and every session ends'
   await browser.call(contract.signUp, { body: { name: 'An', email: 'an@example.com', password } })
   await browser.call(contract.forgetPassword, { body: { email: 'an@example.com' } })
   await browser.call(contract.forgetPassword, { body: { email: 'not-here@example.com' } })
-  const token = await world.mailedToken('an@example.com')
+  const token = await world.mailedToken('an@example.com', 'reset-password')
   const fresh = 'a-new-lantern-for-an'
   await world.browser().call(contract.resetPassword, { body: { token, password: fresh } })
   assert.equal(await whoIn(browser), undefined)

@@ -31,8 +31,8 @@ export interface IdentityWorld {
   browser(address?: string): Browser
   /** A member who signed up with `<name>@example.com`, with these roles; the browser is signed in. */
   member(name: string, ...roles: Role[]): Promise<Browser & { readonly id: string; readonly email: string }>
-  /** The token in the newest mail to an address. */
-  mailedToken(to: string): Promise<string>
+  /** The token in the newest mail to an address that leads to this page. */
+  mailedToken(to: string, page: 'reset-password' | 'verify-email'): Promise<string>
   /** Opens a second node on the same database. */
   node(): Promise<{ readonly house: House; readonly app: HttpServer }>
 }
@@ -82,11 +82,15 @@ export async function identityWorld(settings: Record<string, string> = {}): Prom
       own.cookies.set(cookie, value)
       return { ...own, id, email }
     },
-    async mailedToken(to) {
-      const mail = await until(() => house.mail.kept.findLast((one) => one.to === to))
-      const token = /token=([\w.-]+)/.exec(mail.text)?.[1]
-      if (!token) throw new Error(`no token in: ${mail.text}`)
-      return token
+    mailedToken(to, page) {
+      const link = new RegExp(`/${page}\\?token=([\\w.-]+)`)
+      const tokenOf = (text: string) => link.exec(text)?.[1]
+      return until(() =>
+        house.mail.kept
+          .filter((mail) => mail.to === to)
+          .map(({ text }) => tokenOf(text))
+          .findLast(Boolean),
+      )
     },
   }
 }
