@@ -113,3 +113,30 @@ export const addColumnSeries = route({
   body: Type.Object({ title: Type.String({ minLength: 1, maxLength: 60 }) }, { additionalProperties: false }),
   answers: { 201: ColumnSeries },
 })
+
+const seriesParams = Type.Object({ columnId: Id, seriesId: Id })
+
+/** Refusals: `columns.not-an-author`, `columns.unknown-series`. */
+export const renameColumnSeries = route({
+  method: 'PUT',
+  path: '/columns/:columnId/series/:seriesId',
+  may: 'member',
+  summary: 'Calls a series of a column one writes for something else.',
+  params: seriesParams,
+  body: Type.Object({ title: Type.String({ minLength: 1, maxLength: 60 }) }, { additionalProperties: false }),
+  answers: { 200: ColumnSeries },
+})
+
+/** Refusals: `columns.not-an-author`, `columns.unknown-series`, `columns.stale-series`. */
+export const orderColumnSeries = route({
+  method: 'PUT',
+  path: '/columns/:columnId/series/:seriesId/order',
+  may: 'member',
+  summary: 'Puts the published articles of a series into another order; all of them are named.',
+  params: seriesParams,
+  body: Type.Object(
+    { articleIds: Type.Array(Id, { minItems: 1, maxItems: 200, uniqueItems: true }) },
+    { additionalProperties: false },
+  ),
+  answers: { 200: Done },
+})

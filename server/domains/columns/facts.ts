@@ -17,6 +17,8 @@ declare module '#platform/facts' {
     'columns.author-invited': { columnId: string; personId: string; badge: AuthorBadge }
     'columns.invitation-answered': { columnId: string; personId: string; isAccepted: boolean }
     'columns.author-left': { columnId: string; personId: string }
+    'columns.series-renamed': { columnId: string; seriesId: string }
+    'columns.series-ordered': { columnId: string; seriesId: string }
     'columns.subscribed': { columnId: string; personId: string }
     'columns.unsubscribed': { columnId: string; personId: string }
     /** Staff are to look at it. */

@@ -22,6 +22,7 @@ export const refuse = refusals('columns', {
   unknownMedia: ['invalid', 'A picture is not there any more. Add it again.'],
   unknownProduct: ['invalid', 'A product is not on sale any more.'],
   unknownSeries: ['invalid', 'There is no such series in this column.'],
+  staleSeries: ['conflict', 'This series was changed meanwhile. Load it anew.'],
   partTaken: ['conflict', 'Another article is this part of the series already.'],
   badTime: ['invalid', 'Choose a time within the next 90 days.'],
   wordsRefused: ['invalid', 'This contains words that are not allowed here.'],

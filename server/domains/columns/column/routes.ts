@@ -5,7 +5,7 @@ import { pictureBytesMax } from '#platform/image/index'
 import { answerInvitation, inviteAuthor, leaveColumn, removeAuthor } from './author.ts'
 import { changeColumn, createColumn, setCover, turnColumn } from './keep.ts'
 import { findColumns, getColumn, getRunColumn, listOwnColumns, listRunColumns, listSubscribed } from './queries.ts'
-import { addSeries } from './series.ts'
+import { addSeries, orderSeries, renameSeries } from './series.ts'
 import { seeColumn, subscribe, unsubscribe } from './subscribe.ts'
 
 export const columnRoutes = [
@@ -36,6 +36,13 @@ export const columnRoutes = [
   on(wire.addColumnSeries, ({ params, body, perform }) =>
     perform((work) => addSeries(work, params.columnId, body.title)),
   ),
+  on(wire.renameColumnSeries, ({ params: { columnId, seriesId }, body, perform }) =>
+    perform((work) => renameSeries(work, columnId, seriesId, body.title)),
+  ),
+  on(wire.orderColumnSeries, async ({ params: { columnId, seriesId }, body, perform }) => {
+    await perform((work) => orderSeries(work, columnId, seriesId, body.articleIds))
+    return {}
+  }),
   on(wire.listRunColumns, ({ query, reader }) => listRunColumns(reader, query)),
   on(wire.createColumn, async ({ body, reader, perform }) => {
     const columnId = await perform((work) => createColumn(work, body))

@@ -22,6 +22,7 @@ export const columnsRefusals: RefusalWords = {
   'columns.unknown-media': '有张图片已经失效，请重新添加。',
   'columns.unknown-product': '有件商品已经下架，请换一件。',
   'columns.unknown-series': '这个专栏里没有这个系列。',
+  'columns.stale-series': '系列在别处改过了，请刷新后再排。',
   'columns.part-taken': '系列里已经有这一篇了，换个顺序吧。',
   'columns.bad-time': '请选 90 天以内的时间。',
   'columns.words-refused': '有不能发布的词，请修改后再发。',

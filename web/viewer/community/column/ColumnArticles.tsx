@@ -11,6 +11,7 @@ import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { ArticleRow } from './ArticleRow.tsx'
 import css from './Column.module.css'
+import { SeriesActs } from './series/SeriesActs.tsx'
 import { columnWords } from './words.ts'
 
 /** The articles of a column, newest first, or one of its series in order. */
@@ -20,7 +21,8 @@ export function ColumnArticles({ column }: { readonly column: Column }) {
   const series = column.series.find(({ id }) => id === wanted)
   const query = { limit: 20, ...(series && { seriesId: series.id }) }
   const list = useList(findArticles, { params: { columnId: column.id }, query })
-  const shown = column.series.filter(({ articles }) => articles > 0)
+  const mayWrite = column.rights.includes('write')
+  const shown = column.series.filter(({ articles }) => mayWrite || articles > 0)
   return (
     <section className={css.articles} aria-label={t('all')}>
       {shown.length > 0 && (
@@ -34,6 +36,11 @@ export function ColumnArticles({ column }: { readonly column: Column }) {
           ]}
           onChange={(event) => changeSearch({ series: event.currentTarget.value || undefined }, { replace: true })}
         />
+      )}
+      {series && list.items && mayWrite && (
+        <div>
+          <SeriesActs columnId={column.id} series={series} articles={list.items} />
+        </div>
       )}
       {list.problem && !list.items && <ErrorState problem={list.problem} onAgain={list.again} />}
       {list.items?.length === 0 && (
