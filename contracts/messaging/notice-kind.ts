@@ -93,6 +93,8 @@ export const noticeKinds = {
   'article-published': { topic: 'community', rings: true, atNight: 'wait', lasts: day },
   'article-returned': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },
   'article-held-back': { topic: 'work', rings: true, atNight: 'wait', lasts: day },
+  'article-liked': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
+  'article-saved': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
   'article-commented': { topic: 'community', rings: true, atNight: 'drop', lasts: day, bundles: 'again' },
   'circle-warning': { topic: 'community', rings: false, atNight: 'wait', lasts: 3 * day },
   'cooperation-offered': { topic: 'work', rings: true, atNight: 'wait', lasts: 3 * day },

@@ -3,8 +3,11 @@ import type { NoticeAbout, NoticeKind } from './notice-kind.ts'
 interface Placed {
   readonly kind: NoticeKind
   readonly about: { readonly kind: NoticeAbout; readonly id: string }
-  readonly values: { readonly inId?: string | undefined }
+  readonly values: { readonly inId?: string | undefined; readonly inKind?: string | undefined }
 }
+
+/** Where things stand that people talk about. */
+const talkedAt: Readonly<Record<string, string>> = { post: '/posts', article: '/articles', news: '/news' }
 
 /** Where a notice leads to in the viewer. */
 export function noticePlace({ kind, about, values }: Placed): string {
@@ -38,7 +41,7 @@ export function noticePlace({ kind, about, values }: Placed): string {
     case 'article':
       return kind === 'article-returned' || kind === 'article-held-back' ? `/write/${id}` : `/articles/${id}`
     case 'comment':
-      return `/posts/${values.inId ?? ''}?comment=${id}`
+      return `${talkedAt[values.inKind ?? 'post'] ?? '/posts'}/${values.inId ?? ''}?comment=${id}`
     case 'gathering':
       return `/events/${id}`
     case 'jury':

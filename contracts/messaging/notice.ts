@@ -17,6 +17,8 @@ export const NoticeValues = Type.Object({
   count: Type.Optional(Type.Integer()),
   /** Where the thing stands when it has no place of its own: the post of a comment. */
   inId: Type.Optional(Type.String()),
+  /** What kind of thing that is; a post when absent. */
+  inKind: Type.Optional(Type.String()),
 })
 export type NoticeValues = Static<typeof NoticeValues>
 

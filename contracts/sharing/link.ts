@@ -4,10 +4,20 @@ import { OptionalTexts } from '../catalogue/shared.ts'
 import { Done, Id, Instant, Money, Page, pageQuery, route } from '../route.ts'
 
 /** What can be shared. `home` and `invitation` need no subject. */
-export const ShareKind = Type.Enum(['product', 'show', 'group', 'help', 'post', 'invitation', 'home'])
+export const ShareKind = Type.Enum([
+  'product',
+  'show',
+  'group',
+  'help',
+  'post',
+  'article',
+  'news',
+  'invitation',
+  'home',
+])
 export type ShareKind = Static<typeof ShareKind>
 
-/** The way it was handed on: copied, by the system's own sheet, as a card with its QR code, to a network, or as a product in a post. */
+/** The way it was handed on: copied, by the system's own sheet, as a card with its QR code, to a network, or as a product in a post or an article. */
 export const ShareChannel = Type.Enum(['link', 'system', 'card', 'weibo', 'qq', 'tag'])
 export type ShareChannel = Static<typeof ShareChannel>
 

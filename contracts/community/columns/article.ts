@@ -4,7 +4,7 @@ import { Picture } from '../../catalogue/media.ts'
 import { ProductCard } from '../../catalogue/product.ts'
 import { Version } from '../../catalogue/shared.ts'
 import { PersonCard } from '../../identity/person.ts'
-import { Id, Instant } from '../../route.ts'
+import { Id, Instant, Money } from '../../route.ts'
 import { AuthorBadge } from './column.ts'
 
 export const articleLimits = {
@@ -79,6 +79,10 @@ export const ArticleDraft = Type.Object(
 )
 export type ArticleDraft = Static<typeof ArticleDraft>
 
+/** What came of the products in an article: how many opened one from it, and what was bought by them. */
+export const ArticleSales = Type.Object({ visits: Type.Integer(), orders: Type.Integer(), sales: Money })
+export type ArticleSales = Static<typeof ArticleSales>
+
 const shared = {
   id: Id,
   column: Type.Object({ id: Id, handle: Type.String(), title: Type.String() }),
@@ -96,6 +100,8 @@ const shared = {
   remark: Type.Optional(Type.String()),
   /** The code of the refusal that kept it from coming out at its time. */
   trouble: Type.Optional(Type.String()),
+  /** For its author and staff, where it has products. */
+  sales: Type.Optional(ArticleSales),
 }
 
 export const ArticleCard = Type.Object(shared)
@@ -121,6 +127,8 @@ export const Article = Type.Object({
     }),
   ),
   editedAt: Type.Optional(Instant),
+  /** Remembered by a device that opens a product from here: what is bought then counts for the author. */
+  saleToken: Type.Optional(Type.String()),
   rights: Type.Array(Type.Enum(['edit', 'remove', 'history'])),
 })
 export type Article = Static<typeof Article>

@@ -41,9 +41,4 @@ export const reactions: Reactions = {
   async 'columns.article-held-back'(work, { articleId, authorId }) {
     await tell(work, { kind: 'article-held-back', personIds: [authorId], about: { kind: 'article', id: articleId } })
   },
-  async 'community.comment-added'(work, { kind, subjectId, subjectAuthorId, authorId }) {
-    if (kind !== 'article' || subjectAuthorId === authorId) return
-    const about = { kind: 'article', id: subjectId } as const
-    await tell(work, { kind: 'article-commented', personIds: [subjectAuthorId], about, bundle: { byId: authorId } })
-  },
 }

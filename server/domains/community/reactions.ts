@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { tell } from '#domains/messaging/index'
 import type { Reactions } from '#platform/domain'
 import type { Facts } from '#platform/facts'
-import type { Work } from '#platform/work'
+import { anonymous, type Work } from '#platform/work'
 import { tellAsked, tellRemoved, tellSettled as tellRequestSettled, tellRole } from './circle/tell.ts'
 import { addAffinity, targetsOf } from './feed/affinity.ts'
 import { constants } from './feed/formula.ts'
@@ -15,6 +15,7 @@ import { tellCared, tellMergeDecided } from './order/care/tell.ts'
 import { tellSettled, tellVoteClosed, tellVoteOpened } from './order/proposal/tell.ts'
 import { countDay } from './order/trust/count.ts'
 import { tellClosed } from './post/poll/close.ts'
+import { findSubject } from './talk/talkable.ts'
 import { tellCommented, tellFollowed, tellLiked, tellMentioned, tellSaved } from './talk/tell.ts'
 import { noteVoice } from './topic/recount.ts'
 
@@ -143,12 +144,13 @@ async function noteShared(
   { kind, subjectId, sharerId, channel }: Facts['sharing.link-made'],
 ): Promise<void> {
   // The link under the products of a note comes with it; nobody handed it on.
-  if (kind !== 'post' || subjectId === undefined || channel === 'tag') return
-  const { rows } = await sql<{ author_id: string }>`
+  if (subjectId === undefined || channel === 'tag') return
+  const sharer = { ...anonymous, id: sharerId, kind: 'member' as const }
+  const subject = await findSubject(work.tx, { kind, id: subjectId }, sharer)
+  if (!subject) return
+  await sql`
     insert into community.talk as known (kind, subject_id, author_id, shares, is_ranked)
-    select 'post', id, author_id, 1, false from community.post where id = ${subjectId}
-    on conflict (kind, subject_id) do update set shares = known.shares + 1, is_ranked = false
-    returning author_id`.execute(work.tx)
-  const authorId = rows[0]?.author_id
-  if (authorId !== undefined) await noteLiking(work, { kind, subjectId, authorId, personId: sharerId }, c.weightShared)
+    values (${subject.kind}, ${subject.id}, ${subject.authorId}, 1, false)
+    on conflict (kind, subject_id) do update set shares = known.shares + 1, is_ranked = false`.execute(work.tx)
+  await noteLiking(work, { kind, subjectId, authorId: subject.authorId, personId: sharerId }, c.weightShared)
 }

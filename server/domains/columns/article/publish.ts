@@ -12,6 +12,7 @@ import { type ArticleRow, writing } from '../tables.ts'
 import { aheadMaxMs } from './article.ts'
 import { checkContent } from './content.ts'
 import { checkVersion, factOf, lockArticle, lockOwnArticle } from './load.ts'
+import { countSales } from './sale.ts'
 
 /** Lets a planned article out; left for its instant when it is planned. */
 export const letOutJob = job({
@@ -95,6 +96,7 @@ async function letOut(work: Work, article: ArticleRow): Promise<void> {
 
 /** What an article that others see from now on means: its column has news, and whoever follows is told once. */
 async function tellOut(work: Work, article: ArticleRow): Promise<void> {
+  await countSales(work, article)
   // What was given back after it had come out is no news to anybody.
   if (article.published_at ?? article.edited_at) return work.record('columns.article-shown', factOf(article))
   await lockColumn(work, article.column_id)

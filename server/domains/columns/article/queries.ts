@@ -12,6 +12,7 @@ import { refuse } from '../refusals.ts'
 import { type ArticleRow, reading } from '../tables.ts'
 import { picturesOf, productsOf } from './article.ts'
 import { getReadable, type Viewer } from './load.ts'
+import { findSales, findSaleToken } from './sale.ts'
 import { seriesOf } from './series.ts'
 
 interface Asked {
@@ -62,7 +63,7 @@ export async function listOwnArticles(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
-  return shownPage(db, rows, limit, ({ changed_at }) => changed_at)
+  return withSales(db, await shownPage(db, rows, limit, ({ changed_at }) => changed_at))
 }
 
 interface RunAsked extends Asked {
@@ -89,11 +90,20 @@ export async function listRunArticles(
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
-  const page = await shownPage(db, rows, limit, ({ changed_at }) => changed_at)
+  const page = await withSales(db, await shownPage(db, rows, limit, ({ changed_at }) => changed_at))
   return {
     ...page,
     items: page.items.map((card) => ({ ...card, version: rows.find(({ id }) => id === card.id)?.version ?? 1 })),
   }
+}
+
+/** The same with what came of their products, for those who may know. */
+async function withSales(db: Database, page: Page<ArticleCard>): Promise<Page<ArticleCard>> {
+  const sales = await findSales(
+    db,
+    page.items.map(({ id }) => id),
+  )
+  return { ...page, items: page.items.map((card) => present({ ...card, sales: sales.get(card.id) })) }
 }
 
 async function shownPage(
@@ -161,6 +171,7 @@ export async function getArticle(db: Database, articleId: string, viewer: Viewer
   const isOwn = row.author_id === viewer.id
   const history = row.edited_at && (isOwn || viewer.may.has('community.manage')) ? (['history'] as const) : []
   const { remark, trouble, ...shown } = card
+  const mayKnow = isOwn || viewer.may.has('community.manage')
   return present({
     ...shown,
     ...(isOwn && present({ remark, trouble })),
@@ -169,6 +180,8 @@ export async function getArticle(db: Database, articleId: string, viewer: Viewer
     blocks: await shownBlocks(db, row),
     series: await seriesOf(db, row),
     editedAt: row.edited_at?.toISOString(),
+    saleToken: await findSaleToken(db, row, viewer.id),
+    sales: mayKnow ? (await findSales(db, [row.id])).get(row.id) : undefined,
     rights: [...(isOwn ? (['edit', 'remove'] as const) : []), ...history],
   })
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { registerTalkable } from '#domains/community/index'
 import { personCards, readingIdentity } from '#domains/identity/index'
 import { registerReportable } from '#domains/moderation/index'
+import { registerShareTarget } from '#domains/sharing/index'
+import { present } from '#kernel/present'
 import { Refusal } from '#kernel/refusal'
 import { anonymous } from '#platform/work'
 import { findPictures } from '../media/keep.ts'
@@ -16,6 +18,7 @@ import { hideArticle, showArticle } from './publish.ts'
 registerTalkable({
   kind: 'article',
   path: (id) => `/articles/${id}`,
+  notices: { about: 'article', liked: 'article-liked', saved: 'article-saved', commented: 'article-commented' },
   async find(db, ids) {
     const rows = await reading(db)
       .selectFrom('columns.article')
@@ -29,6 +32,21 @@ registerTalkable({
     const cards = await findArticleCards(db, ids)
     return new Map(
       [...cards].map(([id, { title, column, cover }]) => [id, { title, note: column.title, picture: cover }]),
+    )
+  },
+})
+
+/** They are shared by whoever sees them. */
+registerShareTarget('article', {
+  async check(db, articleId, actor) {
+    await getReadable(reading(db), articleId, actor)
+  },
+  async name(db, articleIds) {
+    const cards = await findArticleCards(db, articleIds)
+    return new Map(
+      [...cards].map(
+        ([id, { title, cover }]) => [id, present({ title: { zh: title }, pictureUrl: cover?.url })] as const,
+      ),
     )
   },
 })

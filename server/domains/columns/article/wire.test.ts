@@ -3,8 +3,9 @@ import { test } from 'node:test'
 
 import { addComment, getTalk, like, listOwnSaves, save } from '#contracts/community'
 import * as wire from '#contracts/community/columns'
-import { listNotices } from '#contracts/messaging'
+import { listNotices, noticePlace } from '#contracts/messaging'
 import { searchKind } from '#contracts/search'
+import { listOwnShares, makeShareLink } from '#contracts/sharing'
 import { testHouse } from '#test/world/house'
 import { until } from '#test/world/until'
 
@@ -55,9 +56,40 @@ test('an article is liked, saved, talked about and found; unknown pieces are ref
   const { items } = await bo.call(listOwnSaves, { query: {} })
   assert.deepEqual([items[0]?.thing?.title, items[0]?.thing?.path], ['水的温度', `/articles/${card!.id}`])
   await until(async () => (await kinds(ann)).includes('article-commented') || undefined)
+  assert.deepEqual((await kinds(ann)).filter((kind) => kind.startsWith('article-')).sort(), [
+    'article-commented',
+    'article-liked',
+    'article-saved',
+  ])
   const found = async () =>
     (await guest.call(searchKind, { params: { kind: 'article' }, query: { q: '安静' } })).items[0]?.kind
   await until(async () => ((await found()) === 'article' ? true : undefined))
   const html = { ...draft, blocks: [{ kind: 'html', text: '<script>1</script>' }] } as never
   await assert.rejects(ann.call(wire.createArticle, { params, body: html }), status(400))
+})
+
+test('whoever is answered or mentioned under an article hears of it there, and nobody twice', async () => {
+  const [card] = (await guest.call(wire.findArticles, { params, query: {} })).items
+  const about = { kind: 'article' as const, subjectId: card!.id }
+  const li = await on.member('Li')
+  const root = await li.call(addComment, { params: about, body: { text: `@{${ann.id}} 用什么壶？` } })
+  await ann.call(addComment, { params: about, body: { text: `陶的 @{${bo.id}}`, replyToId: root.id } })
+  await bo.call(like, { params: about })
+  const notice = async (who: typeof bo, kind: string) =>
+    (await who.call(listNotices, {})).items.find((one) => one.kind === kind)
+  const answered = await until(() => notice(li, 'comment-replied'))
+  assert.equal(noticePlace(answered), `/articles/${card!.id}?comment=${root.id}`)
+  await until(() => notice(bo, 'mentioned'))
+  await until(() => notice(ann, 'mentioned'))
+  assert.equal((await notice(ann, 'article-commented'))?.people?.count, 1)
+})
+
+test('an article is shared by a link of one’s own, and that is counted', async () => {
+  const [card] = (await guest.call(wire.findArticles, { params, query: {} })).items
+  const about = { kind: 'article' as const, subjectId: card!.id }
+  const link = await bo.call(makeShareLink, { body: { ...about, channel: 'card' } })
+  assert.equal(link.path, `/articles/${card!.id}?s=${link.token}`)
+  await until(async () => (await bo.call(getTalk, { params: about })).shares === 1 || undefined)
+  const { items } = await bo.call(listOwnShares, {})
+  assert.deepEqual([items[0]?.kind, items[0]?.title], ['article', { zh: '水的温度' }])
 })

@@ -8,6 +8,7 @@ import { refuse } from '../refusals.ts'
 import { type ArticleRow, writing } from '../tables.ts'
 import { checkContent, columnsOf, keepPictures, placeInSeries } from './content.ts'
 import { checkVersion, factOf, lockOwnArticle } from './load.ts'
+import { countSales } from './sale.ts'
 
 /** As many drafts one person keeps. */
 const draftsMax = 100
@@ -78,7 +79,7 @@ async function lookAgain(work: Work, edited: ArticleRow): Promise<void> {
   const { needs_approval } = await getColumnRow(writing(work), edited.column_id)
   const state = needs_approval ? 'submitted' : screened.verdict === 'wait' ? 'waiting' : 'published'
   work.record('columns.article-edited', factOf(edited))
-  if (state === 'published') return
+  if (state === 'published') return countSales(work, edited)
   await writing(work).updateTable('columns.article').set({ state }).where('id', '=', edited.id).execute()
   work.record('columns.article-hidden', factOf(edited))
   if (state === 'submitted') work.record('columns.article-submitted', factOf(edited))

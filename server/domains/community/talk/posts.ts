@@ -5,6 +5,7 @@ import { registerTalkable } from './talkable.ts'
 registerTalkable({
   kind: 'post',
   path: (id) => `/posts/${id}`,
+  notices: { about: 'post', liked: 'post-liked', saved: 'post-saved', commented: 'post-commented' },
   async find(db, ids, viewer) {
     const posts = await visiblePosts(reading(db), ids, viewer)
     return new Map(posts.map(({ id, author_id: authorId }) => [id, { authorId }]))

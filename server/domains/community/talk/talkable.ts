@@ -1,5 +1,6 @@
 import type { Picture } from '#contracts/catalogue'
 import type { TalkKind } from '#contracts/community'
+import type { NoticeAbout, NoticeKind } from '#contracts/messaging'
 import type { Place } from '#domains/moderation/index'
 import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
@@ -23,6 +24,14 @@ export interface TalkName {
   readonly picture?: Picture | undefined
 }
 
+/** What authors of one kind of thing are told of it: kinds that bundle. */
+export interface TalkNotices {
+  readonly about: NoticeAbout
+  readonly liked: NoticeKind
+  readonly saved: NoticeKind
+  readonly commented: NoticeKind
+}
+
 /** What one kind of thing knows of itself. Other nouns and higher domains register theirs; talk knows none by name. */
 export interface Talkable {
   readonly kind: TalkKind
@@ -32,6 +41,8 @@ export interface Talkable {
   name?(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, TalkName>>
   /** Those of these that somebody may see, by id, with their authors; one statement for any number. */
   find(db: Database, ids: readonly string[], viewer: Actor): Promise<ReadonlyMap<string, { readonly authorId: string }>>
+  /** Absent where nobody is told of it as its author. */
+  readonly notices?: TalkNotices
   /** Within what it stands, for those who keep order there; undefined: the house. */
   placeOf?(db: Database, id: string): Promise<Place | undefined>
 }
@@ -43,6 +54,22 @@ export function registerTalkable(talkable: Talkable): void {
   talkables.set(talkable.kind, talkable)
 }
 
+/** What authors of such things are told. */
+export function noticesOf(kind: TalkKind): TalkNotices | undefined {
+  return talkables.get(kind)?.notices
+}
+
+/** The thing by a name of its kind, as this person sees it; undefined when people do not talk about such things, or it is gone. */
+export async function findSubject(
+  db: Database,
+  { kind, id }: { readonly kind: string; readonly id: string },
+  viewer: Actor,
+): Promise<TalkSubject | undefined> {
+  const talkable = [...talkables.values()].find((one) => one.kind === kind)
+  const found = (await talkable?.find(db, [id], viewer))?.get(id)
+  return talkable && found && { kind: talkable.kind, id, authorId: found.authorId }
+}
+
 /** Within what a thing stands, for those who keep order there. */
 export async function placeOf(db: Database, { kind, id }: Talked): Promise<Place | undefined> {
   return talkables.get(kind)?.placeOf?.(db, id)
@@ -50,10 +77,9 @@ export async function placeOf(db: Database, { kind, id }: Talked): Promise<Place
 
 /** The thing, if this person may see it; else it is as if there were none. */
 export async function getSubject(db: Database, { kind, id }: Talked, viewer: Actor): Promise<TalkSubject> {
-  const found = await talkables.get(kind)?.find(db, [id], viewer)
-  const subject = found?.get(id)
+  const subject = await findSubject(db, { kind, id }, viewer)
   if (!subject) throw refuse.unknownSubject()
-  return { kind, id, authorId: subject.authorId }
+  return subject
 }
 
 /** Where a thing is seen. */

@@ -1,53 +1,55 @@
+import type { TalkKind } from '#contracts/community'
 import { tell } from '#domains/messaging/index'
 import type { Facts } from '#platform/facts'
 import type { Work } from '#platform/work'
 import { findBlocked } from '../person/blocked.ts'
 import { reading } from './tables.ts'
+import { noticesOf } from './talkable.ts'
 
-/** Tells authors that what they posted or said is liked; whoever blocked the other hears nothing. */
+/** Tells authors that what they wrote or said is liked; whoever blocked the other hears nothing. */
 export async function tellLiked(
   work: Work,
   { kind, subjectId, authorId, personId }: Facts['community.liked'],
 ): Promise<void> {
   const personIds = await whoHear(work, personId, [authorId])
   const bundle = { byId: personId }
-  if (kind === 'post')
-    return tell(work, { kind: 'post-liked', personIds, about: { kind: 'post', id: subjectId }, bundle })
-  if (kind !== 'comment') return
+  if (kind !== 'comment') {
+    const notices = noticesOf(kind)
+    if (!notices) return
+    const about = { kind: notices.about, id: subjectId }
+    return tell(work, { kind: notices.liked, personIds, about, bundle })
+  }
   const comment = await reading(work.tx)
     .selectFrom('community.comment')
-    .select('subject_id')
+    .select(['kind', 'subject_id'])
     .where('id', '=', subjectId)
     .where('state', '=', 'visible')
     .executeTakeFirst()
   if (!comment) return
   const about = { kind: 'comment', id: subjectId } as const
-  await tell(work, { kind: 'comment-liked', personIds, about, values: { inId: comment.subject_id }, bundle })
+  const values = placeOf(comment.kind, comment.subject_id)
+  await tell(work, { kind: 'comment-liked', personIds, about, values, bundle })
 }
 
 export async function tellSaved(
   work: Work,
   { kind, subjectId, authorId, personId }: Facts['community.saved'],
 ): Promise<void> {
-  if (kind !== 'post') return
+  const notices = noticesOf(kind)
+  if (!notices) return
   const personIds = await whoHear(work, personId, [authorId])
-  await tell(work, {
-    kind: 'post-saved',
-    personIds,
-    about: { kind: 'post', id: subjectId },
-    bundle: { byId: personId },
-  })
+  const about = { kind: notices.about, id: subjectId }
+  await tell(work, { kind: notices.saved, personIds, about, bundle: { byId: personId } })
 }
 
 /**
- * Tells of a comment: those it mentions, whom it answers, and the author of the post. Nobody hears of one comment twice;
- * answers and mentions come before what the author would hear anyway.
+ * Tells of a comment: those it mentions, whom it answers, and the author of what it is about. Nobody hears of one comment
+ * twice; answers and mentions come before what the author would hear anyway.
  */
 export async function tellCommented(work: Work, fact: Facts['community.comment-added']): Promise<void> {
   const { commentId, kind, subjectId, subjectAuthorId, authorId, replyToId, replyToPersonId, mentionIds } = fact
-  if (kind !== 'post') return
   const bundle = { byId: authorId }
-  const values = { inId: subjectId }
+  const values = placeOf(kind, subjectId)
   const told = new Set<string>([authorId])
   const fresh = async (ids: readonly string[]) => {
     const hear = (await whoHear(work, authorId, ids)).filter((id) => !told.has(id))
@@ -66,8 +68,15 @@ export async function tellCommented(work: Work, fact: Facts['community.comment-a
     const personIds = await fresh([replyToPersonId])
     await tell(work, { kind: 'comment-replied', personIds, about: { kind: 'comment', id: replyToId }, values, bundle })
   }
+  const notices = noticesOf(kind)
+  if (!notices) return
   const personIds = await fresh([subjectAuthorId])
-  await tell(work, { kind: 'post-commented', personIds, about: { kind: 'post', id: subjectId }, bundle })
+  await tell(work, { kind: notices.commented, personIds, about: { kind: notices.about, id: subjectId }, bundle })
+}
+
+/** Where a comment stands, for its notices. */
+function placeOf(kind: TalkKind, subjectId: string) {
+  return kind === 'post' ? { inId: subjectId } : { inId: subjectId, inKind: kind }
 }
 
 /** Tells whom a post mentions, once it is out. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ShareKind } from '#contracts/sharing'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
@@ -25,6 +26,29 @@ export async function makeAgreedLink(work: Work, target: Target): Promise<string
     present({ token, sharerId: actor.id, kind, subjectId: subjectId || undefined, channel: 'link' as const }),
   )
   return token
+}
+
+/** What came of the products that are named in something: how many opened one, and what they bought. */
+export interface TagResult {
+  readonly visits: number
+  readonly orders: number
+  /** Minor units of the house's currency: what was paid, less what went back. */
+  readonly sales: number
+}
+
+/** What came of the products in these things of one kind, by the thing; one statement. */
+export async function findTagFigures(
+  db: Database,
+  kind: ShareKind,
+  subjectIds: readonly string[],
+): Promise<Map<string, TagResult>> {
+  if (subjectIds.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; visits: number; orders: number; sales: string }>`
+    select link.subject_id as id, sum(link.visits)::int as visits, sum(own.orders)::int as orders, sum(own.sales) as sales
+    from sharing.share_link as link cross join lateral (${ordersOf}) as own
+    where link.kind = ${kind} and link.subject_id = any(${[...subjectIds]}) and link.channel = 'tag'
+    group by link.subject_id`.execute(db)
+  return new Map(rows.map(({ id, visits, orders, sales }) => [id, { visits, orders, sales: Number(sales) }]))
 }
 
 /** What came of a link. `sales` in minor units of the house's currency: what was paid, less what went back. */

@@ -27,6 +27,8 @@ const places: Readonly<Record<ShareKind, (target: string) => string>> = {
   group: (id) => `/groups/${id}`,
   help: (id) => `/help/${id}`,
   post: (id) => `/posts/${id}`,
+  article: (id) => `/articles/${id}`,
+  news: (id) => `/news/${id}`,
   invitation: () => '/invited',
   home: () => '/',
 }

@@ -10,6 +10,7 @@ import {
 import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
+import { Money } from '#web/shared/ui/value/Money.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import css from './Columns.module.css'
@@ -41,6 +42,12 @@ export function ArticleDetail({ article }: { readonly article: ArticleCard & { r
       <Button component="a" href={`/articles/${article.id}`} target="_blank" variant="default">
         {t('see')}
       </Button>
+      {article.sales && (
+        <p className={css.lead}>
+          {t('sold', { visits: article.sales.visits, orders: article.sales.orders })}{' '}
+          <Money money={article.sales.sales} />
+        </p>
+      )}
       {article.state === 'submitted' && (
         <>
           {article.publishAt && (

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { IconArticle } from '@tabler/icons-react'
 import { type ArticleState, listRunArticles } from '#contracts/community/columns'
 import type { AnswerOf } from '#contracts/route'
+import { formatAmount } from '#kernel/money'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
@@ -9,6 +10,7 @@ import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
+import { Money } from '#web/shared/ui/value/Money.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
@@ -44,6 +46,14 @@ export function ArticlesScreen() {
     { key: 'state', title: t('state'), width: 110, cell: stateOf },
     { key: 'column', title: t('column'), from: 'sm', cell: ({ column }) => column.title },
     { key: 'author', title: t('author'), from: 'sm', cell: ({ author }) => author.name },
+    { key: 'orders', title: t('orders'), isFigure: true, from: 'md', cell: ({ sales }) => sales?.orders },
+    {
+      key: 'sales',
+      title: t('sales'),
+      isFigure: true,
+      from: 'md',
+      cell: ({ sales }) => sales && <Money money={sales.sales} />,
+    },
     { key: 'changed', title: t('changed'), from: 'md', cell: ({ changedAt }) => <When at={changedAt} as="day" /> },
   ]
   const detailOf = (id: string) => {
@@ -77,7 +87,10 @@ export function ArticlesScreen() {
                 query={query}
                 fileName="articles.csv"
                 head={columns.map(({ title }) => title)}
-                rowOf={(one) => [one.title, stateOf(one), one.column.title, one.author.name, one.changedAt]}
+                rowOf={(one) => [
+                  ...[one.title, stateOf(one), one.column.title, one.author.name, one.sales?.orders],
+                  ...[one.sales && formatAmount(one.sales.sales.amount, one.sales.sales.currency), one.changedAt],
+                ]}
               />
             )}
           </TableToolbar>

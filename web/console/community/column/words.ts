@@ -64,6 +64,9 @@ export const runColumnWords = defineWords('console.columns', {
     noArticles: '这里没有文章',
     noArticlesNote: '作者提交后会出现在这里。',
     wished: '作者希望发布于',
+    orders: '订单',
+    sales: '成交额',
+    sold: '文中商品：{{visits}} 次点开，{{orders}} 笔订单，成交',
   },
   en: {
     title: 'Columns',
@@ -128,5 +131,8 @@ export const runColumnWords = defineWords('console.columns', {
     noArticles: 'No articles here',
     noArticlesNote: 'What authors hand in appears here.',
     wished: 'Its author wishes it to come out',
+    orders: 'Orders',
+    sales: 'Sales',
+    sold: 'Products in it: opened {{visits}} times, orders {{orders}}, sales',
   },
 })

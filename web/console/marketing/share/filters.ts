@@ -7,6 +7,8 @@ export const kinds = [
   'group',
   'help',
   'post',
+  'article',
+  'news',
   'invitation',
   'home',
 ] as const satisfies readonly ShareKind[]

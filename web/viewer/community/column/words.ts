@@ -32,6 +32,7 @@ export const columnWords = defineWords('viewer.columns', {
     noArticlesNote: '作者正在写，订阅后第一时间通知你。',
     write: '写文章',
     minutes: '约 {{count}} 分钟读完',
+    sales: '文中商品：{{visits}} 次点开 · {{orders}} 笔订单 · 成交',
   },
   en: {
     columns: 'Columns',
@@ -64,5 +65,6 @@ export const columnWords = defineWords('viewer.columns', {
     noArticlesNote: 'The authors are writing. Subscribe to hear of the first one.',
     write: 'Write an article',
     minutes: { one: 'About a minute', other: 'About {{count}} minutes' },
+    sales: 'Products in it: opened {{visits}} · orders {{orders}} · sales',
   },
 })

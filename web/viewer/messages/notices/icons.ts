@@ -93,6 +93,8 @@ export const noticeIcons: Readonly<Record<NoticeKind, Icon>> = {
   'article-published': IconBook,
   'article-returned': IconMessageReply,
   'article-held-back': IconClock,
+  'article-liked': IconHeart,
+  'article-saved': IconBookmark,
   'article-commented': IconMessage,
   'circle-warning': IconHeartbeat,
   'cooperation-offered': IconBriefcase,

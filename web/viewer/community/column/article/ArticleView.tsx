@@ -7,6 +7,7 @@ import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
+import { SalesLine } from '../SalesLine.tsx'
 import { columnWords } from '../words.ts'
 import css from './Article.module.css'
 import { ArticleActs } from './ArticleActs.tsx'
@@ -56,10 +57,11 @@ export function ArticleView({ article }: { readonly article: Article }) {
           className={css.cover ?? ''}
         />
       )}
-      <Blocks blocks={article.blocks} />
+      <Blocks blocks={article.blocks} saleToken={article.saleToken} />
       {article.series && <SeriesNav series={article.series} />}
+      {article.sales && <SalesLine sales={article.sales} />}
       <ArticleActs article={article} />
-      {state === 'published' && <ArticleTalk articleId={id} />}
+      {state === 'published' && <ArticleTalk article={article} />}
       {state === 'published' && author.id !== me?.id && (
         <div>
           <ReportButton kind="article" subjectId={id} />

@@ -3,19 +3,25 @@ import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import { NoteProduct } from '../../note/product/NoteProduct.tsx'
 import css from './Article.module.css'
 
+interface Props {
+  readonly blocks: readonly ArticleBlock[]
+  /** What is bought after this counts for the author. */
+  readonly saleToken: string | undefined
+}
+
 /** The pieces of an article, each drawn as what it is. Their words are text, whatever they look like. */
-export function Blocks({ blocks }: { readonly blocks: readonly ArticleBlock[] }) {
+export function Blocks({ blocks, saleToken }: Props) {
   return (
     <div className={css.blocks}>
       {blocks.map((block, nth) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
-        <Block key={nth} block={block} />
+        <Block key={nth} block={block} saleToken={saleToken} />
       ))}
     </div>
   )
 }
 
-function Block({ block }: { readonly block: ArticleBlock }) {
+function Block({ block, saleToken }: { readonly block: ArticleBlock; readonly saleToken: string | undefined }) {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? (
@@ -51,6 +57,6 @@ function Block({ block }: { readonly block: ArticleBlock }) {
         </figure>
       )
     case 'product':
-      return <NoteProduct product={block.product} saleToken={undefined} />
+      return <NoteProduct product={block.product} saleToken={saleToken} />
   }
 }

@@ -19,7 +19,6 @@ export const articleWords = defineWords('viewer.article', {
     removed: '删除后不能找回',
     history: '编辑记录',
     comments: '评论',
-    copied: '链接已复制',
   },
   en: {
     gone: 'This article cannot be seen any more',
@@ -39,6 +38,5 @@ export const articleWords = defineWords('viewer.article', {
     removed: 'Removed for good',
     history: 'Edits',
     comments: 'Comments',
-    copied: 'The link was copied',
   },
 })

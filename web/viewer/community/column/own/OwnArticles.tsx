@@ -10,6 +10,7 @@ import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { ArticleRow } from '../ArticleRow.tsx'
+import { SalesLine } from '../SalesLine.tsx'
 import css from './Own.module.css'
 import { ownColumnWords } from './words.ts'
 
@@ -44,6 +45,7 @@ export function OwnArticles() {
               <>
                 {article.remark && <span className={css.remark}>{t('returned', { remark: article.remark })}</span>}
                 {article.trouble && <span className={css.remark}>{t('trouble')}</span>}
+                {article.sales && <SalesLine sales={article.sales} />}
               </>
             }
           />
