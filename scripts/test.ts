@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, globSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbedded } from '#platform/db/embedded'
 import { careless } from '#test/world/careless'
 import { scratchFolder } from '#test/world/scratch'
 import { buildIfStale } from './build.ts'
+import { inCompany, onlyReckons } from './test/companies.ts'
 
 /**
  * `npm test`: types, style, then everything that runs, on one PostgreSQL: the server of DATABASE_URL, or an embedded one
@@ -26,17 +27,6 @@ function run(
   throw new Error(title)
 }
 
-/**
- * What only reckons shares one process, since starting one costs more than most of these tests. Whatever uses the test world,
- * another process, a socket, or puts something else in the place of the clock or of a global has a process of its own.
- */
-function mayShareProcess(file: string): boolean {
-  if (!/^(server|contracts|web)\//.test(file)) return false
-  return !/'([^']*\/test\/|#test\/|#server\/|node:fs|node:(child_process|http|net|worker_threads)|pg')|\bmock\.|globalThis|process\.env/.test(
-    readFileSync(file, 'utf8'),
-  )
-}
-
 const bin = (name: string) => join('node_modules', '.bin', name)
 
 async function withPostgres(use: (url: string) => void): Promise<void> {
@@ -55,17 +45,18 @@ async function withPostgres(use: (url: string) => void): Promise<void> {
 
 function runTests(url: string): void {
   const { DATABASE_URL: _given, ...rest } = process.env
-  // Every file starts a process of its own; what one has compiled the others need not.
+  // There are many processes; what one has compiled the others need not.
   const NODE_COMPILE_CACHE = join('node_modules', '.cache', 'compiled')
   const environment = { ...rest, TEST_DATABASE_URL: url, NODE_COMPILE_CACHE }
   const files = only.length > 0 ? only : globSync(['{contracts,server,web,test,scripts,bench}/**/*.test.ts'])
   const serverTests = files.filter((file) => file.endsWith('.test.ts')).sort()
-  const together = serverTests.filter(mayShareProcess)
+  const together = serverTests.filter(onlyReckons)
   const test = (title: string, own: readonly string[], ...how: string[]) =>
     own.length > 0 && run(title, process.execPath, ['--test', ...how, ...own], environment)
   test('rules', together, '--test-isolation=none', '--test-force-exit')
   const apart = serverTests.filter((file) => !together.includes(file))
-  test('integration and journeys', apart, '--test-concurrency=3')
+  const companies = join('test-results', 'companies')
+  test('integration and journeys', only.length > 0 ? apart : inCompany(apart, companies), '--test-concurrency=3')
   const browse = (title: string, ...how: string[]) =>
     run(title, bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts', ...how], environment)
   const specs = only.filter((file) => file.endsWith('.spec.ts'))
