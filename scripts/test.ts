@@ -62,7 +62,7 @@ function runTests(url: string): void {
   const specs = only.filter((file) => file.endsWith('.spec.ts'))
   if (specs.length > 0) browse('browser', '--workers=1', ...specs)
   if (only.length > 0) return
-  browse('browser, two at once', '--project=two-at-once')
+  browse('browser, two at once', '--project=every-screen', '--project=two-at-once')
   browse('browser, one by one', '--project=one-by-one')
 }
 

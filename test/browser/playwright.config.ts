@@ -7,6 +7,11 @@ const { executablePath, args, plainArgs } = await findChromium()
 /** What measures how soon something is seen, or how long a page is held up, has the machine to itself. */
 const measuring = /(bad-luck|card-and-picture|guest-host|room|video)\.spec\.ts$/
 
+/** What looks at every screen takes longest and comes first, so that nobody waits for it alone at the end. */
+const everyScreen = /(console|screens)\.spec\.ts$/
+
+const plain = { workers: 2, use: { launchOptions: { executablePath, args: plainArgs } } }
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
@@ -14,12 +19,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   projects: [
-    {
-      name: 'two-at-once',
-      testIgnore: measuring,
-      workers: 2,
-      use: { launchOptions: { executablePath, args: plainArgs } },
-    },
+    { name: 'every-screen', testMatch: everyScreen, ...plain },
+    { name: 'two-at-once', testIgnore: [measuring, everyScreen], ...plain },
     { name: 'one-by-one', testMatch: measuring, workers: 1 },
   ],
   reporter: [['list']],
