@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startEmbedded } from '#platform/db/embedded'
@@ -13,37 +14,45 @@ import { inCompany, onlyReckons } from './test/companies.ts'
  */
 const only = process.argv.slice(2)
 
-function run(
+const failed: string[] = []
+let isInterrupted = false
+// Whoever interrupts a run interrupts its children too; what they stood on is then taken away in good order.
+process.on('SIGINT', () => {
+  isInterrupted = true
+})
+
+/** A part that fails does not keep the others from being run: one run tells everything that is wrong. */
+async function run(
   title: string,
   command: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
-): void {
+): Promise<void> {
+  if (isInterrupted) return
   console.log(`\n— ${title}`)
-  const { status, signal } = spawnSync(command, args, { stdio: 'inherit', env: environment })
+  const [status, signal] = await once(spawn(command, args, { stdio: 'inherit', env: environment }), 'exit')
   if (status === 0) return
+  failed.push(title)
   console.error(`\n${title}: failed (${signal ?? status})`)
-  process.exitCode ||= 1
-  throw new Error(title)
 }
 
 const bin = (name: string) => join('node_modules', '.bin', name)
 
-async function withPostgres(use: (url: string) => void): Promise<void> {
+async function withPostgres(use: (url: string) => Promise<void>): Promise<void> {
   const given = process.env.DATABASE_URL
   if (given) return use(given)
   const folder = scratchFolder('nightmarket-tests')
   chmodSync(folder, 0o711) // the database's own account must get in
   const server = await startEmbedded(join(folder, 'postgres'), careless)
   try {
-    use(server.url)
+    await use(server.url)
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function runTests(url: string): void {
+async function runTests(url: string): Promise<void> {
   const { DATABASE_URL: _given, ...rest } = process.env
   // There are many processes; what one has compiled the others need not.
   const NODE_COMPILE_CACHE = join('node_modules', '.cache', 'compiled')
@@ -51,37 +60,29 @@ function runTests(url: string): void {
   const files = only.length > 0 ? only : globSync(['{contracts,server,web,test,scripts,bench}/**/*.test.ts'])
   const serverTests = files.filter((file) => file.endsWith('.test.ts')).sort()
   const together = serverTests.filter(onlyReckons)
-  const test = (title: string, own: readonly string[], ...how: string[]) =>
+  const test = async (title: string, own: readonly string[], ...how: string[]) =>
     own.length > 0 && run(title, process.execPath, ['--test', ...how, ...own], environment)
-  test('rules', together, '--test-isolation=none', '--test-force-exit')
+  await test('rules', together, '--test-isolation=none', '--test-force-exit')
   const apart = serverTests.filter((file) => !together.includes(file))
   const companies = join('test-results', 'companies')
-  test('integration and journeys', only.length > 0 ? apart : inCompany(apart, companies), '--test-concurrency=3')
+  await test('integration and journeys', only.length > 0 ? apart : inCompany(apart, companies), '--test-concurrency=3')
   const browse = (title: string, ...how: string[]) =>
     run(title, bin('playwright'), ['test', '--config', 'test/browser/playwright.config.ts', ...how], environment)
   const specs = only.filter((file) => file.endsWith('.spec.ts'))
-  if (specs.length > 0) browse('browser', '--workers=1', ...specs)
+  if (specs.length > 0) await browse('browser', '--workers=1', ...specs)
   if (only.length > 0) return
-  browse('browser, two at once', '--project=every-screen', '--project=two-at-once')
-  browse('browser, one by one', '--project=one-by-one')
+  await browse('browser, two at once', '--project=every-screen', '--project=two-at-once')
+  await browse('browser, one by one', '--project=one-by-one')
 }
 
-// Whoever interrupts a run interrupts its children too; what they stood on is then taken away in good order.
-process.on('SIGINT', () => {
-  process.exitCode ||= 130
-})
-
-try {
-  if (only.length === 0) {
-    run('types', bin('tsc'), [])
-    run('types of the web', bin('tsc'), ['-p', 'web'])
-    run('style', bin('biome'), ['check', '--error-on-warnings', '.'])
-    run('nothing unused', bin('knip'), [])
-  }
-  console.log('\n— pages')
-  await buildIfStale()
-  await withPostgres(runTests)
-} catch (error) {
-  if (!process.exitCode) console.error(error)
-  process.exitCode ||= 1
+if (only.length === 0) {
+  await run('types', bin('tsc'), [])
+  await run('types of the web', bin('tsc'), ['-p', 'web'])
+  await run('style', bin('biome'), ['check', '--error-on-warnings', '.'])
+  await run('nothing unused', bin('knip'), [])
 }
+console.log('\n— pages')
+await buildIfStale()
+await withPostgres(runTests)
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`)
+process.exitCode = isInterrupted ? 130 : Math.min(failed.length, 1)
