@@ -41,7 +41,13 @@ export interface Position {
   readonly seq: number
 }
 
-/** First frame of a viewer who comes fresh or was away too long. What the page knew before is to be thrown away. */
+/** Where a log stands that nobody has written to yet: whoever begins there gets all of it. */
+export const notBegun: Position = { epoch: 0, seq: 0 }
+
+/**
+ * First frame of a viewer who comes fresh or was away too long. What the page knew before is to be thrown away, unless the
+ * viewer began at a place (`begins`) and this is the room as of there: then exactly what came after follows.
+ */
 export interface SnapshotFrame {
   readonly kind: 'snapshot'
   readonly epoch: number

@@ -31,6 +31,9 @@ export const roomRights = ['run', 'retract', 'mute', 'kick', 'ban', 'rules', 'an
 export const RoomRight = Type.Enum([...roomRights])
 export type RoomRight = (typeof roomRights)[number]
 
+/** Where a room's log stood when an answer was read: its socket goes on from there (`epoch`, `seq`, `begins`). */
+export const LogPosition = Type.Object({ epoch: Type.Integer(), seq: Type.Integer() })
+
 export const ShowParams = Type.Object({ showId: Id })
 export const HostParams = Type.Object({ hostId: Type.String({ minLength: 1, maxLength: 64 }) })
 export const PersonId = Type.String({ minLength: 1, maxLength: 64 })

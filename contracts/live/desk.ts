@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 
 import { Done, Id, Instant, route } from '../route.ts'
 import { BroadcastHealth, Incident, Restream } from './broadcast.ts'
-import { ShowParams } from './common.ts'
+import { LogPosition, ShowParams } from './common.ts'
 import { CrewMember } from './crew.ts'
 import { GuestHost } from './guest-host.ts'
 import { Hand } from './hand.ts'
@@ -45,6 +45,8 @@ export const Desk = Type.Object({
   me: MyPlace,
   /** Viewers' room and the crew's own room, both on the socket. */
   roomId: Type.String(),
+  /** Of the viewers' room. */
+  position: LogPosition,
   deskRoomId: Type.String(),
   picture: PictureState,
   shelf: Shelf,

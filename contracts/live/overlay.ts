@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 
 import { Texts } from '../catalogue/shared.ts'
 import { Instant, route } from '../route.ts'
-import { ShowParams } from './common.ts'
+import { LogPosition, ShowParams } from './common.ts'
 import { Poll } from './poll.ts'
 import { ChatLine } from './room.ts'
 import { ShelfItem } from './shelf.ts'
@@ -36,6 +36,7 @@ export const rotateOverlayLink = route({
 /** What the pages draw at open; afterwards they follow the room's socket with `overlay=<token>`. Public data only. */
 export const Overlay = Type.Object({
   roomId: Type.String(),
+  position: LogPosition,
   title: Texts,
   host: Host,
   state: ShowState,

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 
 import { Texts } from '../catalogue/shared.ts'
 import { Id, Instant, Page, pageQuery, route } from '../route.ts'
-import { GuestName, PersonId, RoomPerson, RoomRight, ShowParams } from './common.ts'
+import { GuestName, LogPosition, PersonId, RoomPerson, RoomRight, ShowParams } from './common.ts'
 import { SlideNow } from './slide.ts'
 
 /** `planned → live → ended → replay`; a planned show may be cancelled instead. */
@@ -118,6 +118,7 @@ export const ShowPage = Type.Interface([ShowCard], {
   rules: RoomRules,
   /** Room of the socket: `/socket?room=<roomId>`. */
   roomId: Type.String(),
+  position: LogPosition,
   /** Players: LL-HLS and HTTP-FLV. Present while live. */
   play: Type.Optional(Type.Object({ hls: Type.String(), flv: Type.String() })),
   explainingProductId: Type.Optional(Id),

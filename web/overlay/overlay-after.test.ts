@@ -5,6 +5,7 @@ import { overlayAfter, overlayCounted } from './overlay-after.ts'
 
 const overlay: Overlay = {
   roomId: 'r',
+  position: { epoch: 1, seq: 0 },
   title: { zh: '夜市' },
   host: { id: 'h', name: '阿岚' },
   state: 'planned',

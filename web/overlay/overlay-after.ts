@@ -7,7 +7,7 @@ const kept = 12
 export function overlayAfter(overlay: Overlay, entry: ShowEntry): Overlay {
   switch (entry.type) {
     case 'chat-line':
-      return { ...overlay, lines: [...overlay.lines, entry.body].slice(-kept) }
+      return { ...overlay, lines: [...overlay.lines.filter(({ id }) => id !== entry.body.id), entry.body].slice(-kept) }
     case 'line-retracted':
       return { ...overlay, lines: overlay.lines.filter(({ id }) => !entry.body.lineIds.includes(id)) }
     case 'explaining': {

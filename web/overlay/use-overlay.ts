@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { getOverlay, type Overlay, type RoomState, type ShowEntry } from '#contracts/live'
+import { caughtUp } from '#web/shared/room/after/caught-up.ts'
 import type { RoomTidings } from '#web/shared/room/tidings.ts'
 import type { Problem } from '#web/shared/wire/problem.ts'
 import { useRoom } from '#web/shared/wire/room-news-hook.ts'
-import { keyOf, useRoute } from '#web/shared/wire/use-route.ts'
+import { keyOf, onAnswers, useRoute } from '#web/shared/wire/use-route.ts'
 import { overlayAfter, overlayCounted } from './overlay-after.ts'
 
 const againMs = 5_000
-/** Entries that are kept for layers that follow one noun of the room. */
-const keptTidings = 50
+/** Entries that are kept for layers that follow one noun of the room, and for an answer that is under way. */
+const kept = 50
 
 /** What the layers draw, kept right by the room's log; whatever breaks is tried again for as long as the page stands. */
 export function useOverlay(token: string): {
@@ -24,21 +25,29 @@ export function useOverlay(token: string): {
     staleTime: Number.POSITIVE_INFINITY,
     refetchInterval: (query) => (query.state.data ? false : againMs),
   })
-  const [tidings, setTidings] = useState<RoomTidings>({ entries: [], snapshots: 0 })
+  const [tidings, setTidings] = useState<RoomTidings>({ entries: [], missed: 0 })
+  const told = useRef<readonly ShowEntry[]>([])
   const change = (after: (overlay: Overlay) => Overlay) =>
     queries.setQueryData<Overlay>(keyOf(getOverlay, input), (overlay) => overlay && after(overlay))
+  const lay = (entries: readonly ShowEntry[]) => change((overlay) => caughtUp(overlay, entries, overlayAfter))
+  // An answer may have been read before what was told while it was under way.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it does is the same at each drawing
+  useEffect(() => onAnswers(queries, [getOverlay], () => lay(told.current)), [queries, input])
   const { state } = useRoom<{ [Key in keyof RoomState]: RoomState[Key] }>(data?.roomId, {
     pass: { overlay: token },
-    // What happened before the line was open, or while it was lost, is in the answer of the house.
-    onFresh: () => {
-      setTidings(({ snapshots }) => ({ entries: [], snapshots: snapshots + 1 }))
+    ...(data && { since: data.position }),
+    onFresh: (_snapshot, hasGap) => {
+      if (!hasGap) return
+      setTidings(({ missed }) => ({ entries: [], missed: missed + 1 }))
+      told.current = []
       void refetch()
     },
-    onEntries: (entries) => {
-      const told = entries as readonly ShowEntry[]
-      change((overlay) => told.reduce(overlayAfter, overlay))
-      const tiding = told.filter(({ lane }) => lane === 'must')
-      if (tiding.length > 0) setTidings((was) => ({ ...was, entries: [...was.entries, ...tiding].slice(-keptTidings) }))
+    onEntries: (news) => {
+      const entries = news as readonly ShowEntry[]
+      told.current = [...told.current, ...entries].slice(-kept)
+      lay(entries)
+      const tiding = entries.filter(({ lane }) => lane === 'must')
+      if (tiding.length > 0) setTidings((was) => ({ ...was, entries: [...was.entries, ...tiding].slice(-kept) }))
     },
     onState: (state) => change((overlay) => overlayCounted(overlay, state as RoomState)),
   })

@@ -6,6 +6,8 @@ export interface Budgets {
   readonly history: number
   /** Entries a node keeps in memory for each room; who missed more starts afresh with a snapshot. */
   readonly tail: number
+  /** Entries that a page which begins at a place is told one by one; after more it is given the room as it is. */
+  readonly gapAtBeginning: number
   /** Bytes that may wait in one line before it is cut. */
   readonly waitingBytes: number
   readonly linesPerPerson: number
@@ -25,6 +27,7 @@ export const defaultBudgets: Budgets = {
   linesSaidPerSecond: 400,
   history: 50,
   tail: 1_000,
+  gapAtBeginning: 200,
   waitingBytes: 262_144,
   linesPerPerson: 6,
   linesPerAddress: 2_000,

@@ -70,7 +70,7 @@ export interface Rooms {
   cut(roomId: string | undefined, whom: Whom, why: CloseName): void
   /** Distinct persons over all lines and nodes. */
   people(roomId: string): People
-  /** Where the room's log stands: what a page reads before its own queries and gives to its socket. */
+  /** Where the room's log stands: what a page reads before its own queries and begins its line at. */
   head(roomId: string): Promise<Position>
   /** Takes WebSocket upgrades on `/socket`; leaves every other upgrade alone. */
   attach(server: Server): void

@@ -12,7 +12,7 @@ let node: TestNode
 describe('a room on one node', () => {
   before(async () => {
     house = await logDatabase()
-    node = await startNode(house.db, { budgets: { tail: 20, history: 5 } })
+    node = await startNode(house.db, { budgets: { tail: 20, history: 5, gapAtBeginning: 10 } })
   })
   after(async () => {
     await node.stop()
@@ -49,6 +49,36 @@ describe('a room on one node', () => {
     assert.equal((back.frames[0] as NewsFrame).kind, 'news')
     assert.deepEqual(back.texts, ['missed', 'missed too'])
     back.leave()
+  })
+
+  test('a page begins where it was read: with the lines before, then exactly what came after', async () => {
+    const room = newId()
+    await node.publish([said(room, 'before')])
+    const read = { room, ...(await node.rooms.head(room)), begins: '' }
+    const atOnce = await enter(read)
+    await node.publish([must(room, 'meanwhile'), said(room, 'meanwhile too')])
+    await atOnce.until(({ texts }) => texts.length === 3)
+    const later = await new TestViewer(node.url, read).until(({ texts }) => texts.length === 3)
+    for (const viewer of [atOnce, later]) {
+      const [first, second] = viewer.frames as [SnapshotFrame, NewsFrame]
+      assert.deepEqual([first.kind, first.upTo, second.kind, second.after], ['snapshot', 1, 'news', 1])
+      assert.deepEqual(viewer.texts, ['before', 'meanwhile', 'meanwhile too'])
+      viewer.leave()
+    }
+    assert.equal(node.rooms.metrics.resumed, 1, 'only who came back')
+  })
+
+  test('a page that was read before anything was ever said is told all of it, one that was read long ago begins afresh', async () => {
+    const room = newId()
+    const read = { room, ...(await node.rooms.head(room)), begins: '' }
+    await node.publish([must(room, 'the first word')])
+    const early = await new TestViewer(node.url, read).until(({ texts }) => texts.length === 1)
+    assert.deepEqual([early.frames[0]?.kind, early.texts], ['snapshot', ['the first word']])
+    await node.publish(Array.from({ length: 10 }, (_, nth) => said(room, `line ${nth}`)))
+    await early.until(({ texts }) => texts.includes('line 9'))
+    const late = await enter(read)
+    assert.deepEqual([late.frames[0]?.kind, (late.frames[0] as SnapshotFrame).upTo], ['snapshot', 11])
+    for (const each of [early, late]) each.leave()
   })
 
   test('who was away for longer than memory reaches starts afresh, and so does who knows another log', async () => {

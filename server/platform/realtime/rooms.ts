@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
-import type { CloseName, HouseState, Position } from '#contracts/wire'
+import { type CloseName, type HouseState, notBegun, type Position } from '#contracts/wire'
 import type { Database } from '#platform/db/database'
 import { type Budgets, defaultBudgets } from './budgets.ts'
 import { Crowds } from './crowd/crowds.ts'
@@ -10,7 +10,7 @@ import { Doorman } from './line/doorman.ts'
 import type { Line } from './line/line.ts'
 import { appendToRooms } from './log/append.ts'
 import type { RoomDraft, RoomEntry } from './log/entry.ts'
-import { openHead } from './log/read.ts'
+import { readHeads } from './log/read.ts'
 import { newMetrics, type RoomMetrics } from './metrics.ts'
 import { alonePort } from './port/memory.ts'
 import type { Message, RoomPort } from './port/port.ts'
@@ -78,8 +78,8 @@ export class NodeRooms implements Rooms {
     return this.#crowds.people(roomId)
   }
 
-  head(roomId: string): Promise<Position> {
-    return openHead(this.#options.db, roomId)
+  async head(roomId: string): Promise<Position> {
+    return (await readHeads(this.#options.db, [roomId])).get(roomId) ?? notBegun
   }
 
   attach(server: Server): void {

@@ -33,14 +33,14 @@ export function useRoom<S extends State = State>(
       roomId,
       ...(since && { since }),
       ...(pass && { pass }),
-      onFresh: (snapshot) => latest.current.onFresh?.(snapshot),
+      onFresh: (...fresh) => latest.current.onFresh?.(...fresh),
       onEntries: (entries) => latest.current.onEntries?.(entries),
       onLeftOut: (lines) => latest.current.onLeftOut?.(lines),
       onJoined: (joined) => latest.current.onJoined?.(joined),
-      onState: (values) => {
+      onState: (values, changed) => {
         // The values come from our own house, whose contract says what they are.
         setState(values as Partial<S>)
-        latest.current.onState?.(values)
+        latest.current.onState?.(values, changed)
       },
       onStatus: (changed) => {
         setStatus(changed)

@@ -23,6 +23,8 @@ export interface LineTarget {
   readonly roomId: string
   readonly pass?: Readonly<Record<string, string>> | undefined
   readonly since: Position | undefined
+  /** Whether the page begins at that place, with the last lines before it. */
+  readonly begins: boolean
 }
 
 const abnormal = 1006
@@ -31,9 +33,9 @@ export function openLine(kind: LineKind, target: LineTarget, ears: LineEars): Ne
   return kind === 'socket' ? openSocket(target, ears) : openNews(target, ears)
 }
 
-function openSocket({ base, roomId, pass, since }: LineTarget, ears: LineEars): NewsLine {
+function openSocket({ base, roomId, pass, ...place }: LineTarget, ears: LineEars): NewsLine {
   const url = new URL('/socket', base.replace(/^http/, 'ws'))
-  url.search = new URLSearchParams({ ...pass, room: roomId, ...asQuery(since) }).toString()
+  url.search = new URLSearchParams({ ...pass, room: roomId, ...asQuery(place) }).toString()
   let isOver = false
   const end = (code: number) => {
     if (isOver) return
@@ -60,9 +62,9 @@ function openSocket({ base, roomId, pass, since }: LineTarget, ears: LineEars): 
 }
 
 /** Reads server-sent news by fetch, because EventSource hides why it failed and connects again by its own rules. */
-function openNews({ base, roomId, pass, since }: LineTarget, ears: LineEars): NewsLine {
+function openNews({ base, roomId, pass, ...place }: LineTarget, ears: LineEars): NewsLine {
   const url = new URL(`/api/rooms/${encodeURIComponent(roomId)}/news`, base)
-  url.search = new URLSearchParams({ ...pass, ...asQuery(since) }).toString()
+  url.search = new URLSearchParams({ ...pass, ...asQuery(place) }).toString()
   const stop = new AbortController()
   let code = abnormal
   const hear = (frame: Frame) => {
@@ -95,6 +97,6 @@ async function readNews(url: URL, signal: AbortSignal, hear: (frame: Frame) => v
   }
 }
 
-function asQuery(since: Position | undefined): Record<string, string> {
-  return since ? { epoch: String(since.epoch), seq: String(since.seq) } : {}
+function asQuery({ since, begins }: Pick<LineTarget, 'since' | 'begins'>): Record<string, string> {
+  return since ? { epoch: `${since.epoch}`, seq: `${since.seq}`, ...(begins && { begins: '' }) } : {}
 }

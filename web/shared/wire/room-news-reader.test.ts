@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import type { Entry, NewsFrame, Position } from '#contracts/wire'
+import { type Entry, type NewsFrame, notBegun, type Position } from '#contracts/wire'
 import { parseFrame, readFrame } from './room-news-reader.ts'
 
 const entry = (seq: number): Entry => ({ seq, at: 0, lane: 'say', type: 'chat-line', body: { text: `${seq}` } })
@@ -66,4 +66,16 @@ test('a snapshot replaces everything, and what is no frame is none', () => {
   const reading = readFrame(known, { kind: 'snapshot', epoch: 8, upTo: 3, at: 0, entries: [], state: {} })
   assert.deepEqual(reading.kind === 'fresh' && reading.position, { epoch: 8, seq: 3 })
   for (const text of ['', 'null', '[]', '"news"', '{"a":1}', '{"kind"']) assert.equal(parseFrame(text), undefined, text)
+})
+
+test('a snapshot leaves a gap behind only where it stands further than what was known, or in another log', () => {
+  const hasGap = (was: Position | undefined, upTo: number, epoch = 7) => {
+    const reading = readFrame(was, { kind: 'snapshot', epoch, upTo, at: 0, entries: [], state: {} })
+    return reading.kind === 'fresh' && reading.hasGap
+  }
+  assert.deepEqual(
+    [hasGap(undefined, 12), hasGap(known, 10), hasGap(known, 9), hasGap(notBegun, 0)],
+    Array(4).fill(false),
+  )
+  assert.deepEqual([hasGap(known, 11), hasGap(known, 2, 8), hasGap(notBegun, 1)], Array(3).fill(true))
 })

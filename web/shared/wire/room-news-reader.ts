@@ -2,8 +2,8 @@ import type { Entry, Frame, NewsFrame, Position, SnapshotFrame, State } from '#c
 
 /** What a frame means to somebody who knows the log up to `known`. */
 export type Reading =
-  /** Throw away what was known: this is how the room is. */
-  | { readonly kind: 'fresh'; readonly position: Position; readonly snapshot: SnapshotFrame }
+  /** Throw away what was known: this is how the room is. `hasGap`: it stands further than what was known. */
+  | { readonly kind: 'fresh'; readonly position: Position; readonly snapshot: SnapshotFrame; readonly hasGap: boolean }
   | {
       readonly kind: 'news'
       readonly position: Position
@@ -24,8 +24,11 @@ export type Reading =
 export function readFrame(known: Position | undefined, frame: Frame): Reading {
   if (frame.kind === 'beat') return { kind: 'beat' }
   if (frame.kind === 'close') return { kind: 'closing', code: frame.code }
-  if (frame.kind === 'snapshot')
-    return { kind: 'fresh', position: { epoch: frame.epoch, seq: frame.upTo }, snapshot: frame }
+  if (frame.kind === 'snapshot') {
+    const { epoch, upTo } = frame
+    const hasGap = known !== undefined && (known.seq < upTo || (known.seq > 0 && known.epoch !== epoch))
+    return { kind: 'fresh', position: { epoch, seq: upTo }, snapshot: frame, hasGap }
+  }
   if (!known || known.epoch !== frame.epoch || frame.after > known.seq) return { kind: 'gap' }
   return {
     kind: 'news',

@@ -23,6 +23,7 @@ after(async () => {
 class Follower {
   readonly entries: Entry[] = []
   readonly snapshots: SnapshotFrame[] = []
+  readonly gaps: boolean[] = []
   readonly statuses: RoomStatus[] = []
   state: State = {}
   readonly room: OpenRoom
@@ -34,7 +35,11 @@ class Follower {
       roomId,
       base,
       onEntries: (entries) => this.#note(() => this.entries.push(...entries)),
-      onFresh: (snapshot) => this.#note(() => this.snapshots.push(snapshot)),
+      onFresh: (snapshot, hasGap) =>
+        this.#note(() => {
+          this.snapshots.push(snapshot)
+          this.gaps.push(hasGap)
+        }),
       onState: (state) => this.#note(() => (this.state = state)),
       onStatus: (status) => this.#note(() => this.statuses.push(status)),
     })
@@ -88,6 +93,26 @@ test('a room is followed over a restart of the house: nothing twice, nothing mis
   assert.ok(follower.statuses.some(({ kind, why }) => kind === 'waiting' && why === 'restart'))
   follower.room.close()
   await second.stop()
+})
+
+test('what happened after a page was read is told to it, over WebSocket and over news, though its first tries fail', async () => {
+  const roomId = newId()
+  await node.publish([said(roomId, 'before')])
+  const since = await node.rooms.head(roomId)
+  await node.publish([must(roomId, 'meanwhile')])
+  const port = Number(node.url.split(':')[1])
+  const late = await deadableRelay(port, { refusing: 2 })
+  for (const base of [`http://${node.url}`, `http://127.0.0.1:${late.port}`]) {
+    const follower = new Follower(roomId, base, { since })
+    await follower.until(({ texts }) => texts.length > 0, 'the gap')
+    assert.deepEqual([follower.texts, follower.gaps], [['meanwhile'], [false]])
+    follower.room.close()
+  }
+  const unknown = new Follower(roomId, `http://${node.url}`, { since: { ...since, epoch: since.epoch - 1 } })
+  await unknown.until(({ gaps }) => gaps.length > 0, 'the room of another log')
+  assert.deepEqual([unknown.texts, unknown.gaps], [[], [true]])
+  unknown.room.close()
+  late.close()
 })
 
 test('where WebSocket is forbidden server-sent news takes over, and says the same', async () => {
@@ -156,10 +181,15 @@ test('a phone that slept while its line died is right again within five seconds 
   Reflect.deleteProperty(globalThis, 'window')
 })
 
-/** A way to the house that can die without a word: what is on it is swallowed, new lines pass. */
-async function deadableRelay(target: number): Promise<{ port: number; swallow(): void; close(): void }> {
+/** A way to the house that can die without a word: what is on it is swallowed, new lines pass. The first are refused. */
+async function deadableRelay(
+  target: number,
+  { refusing = 0 } = {},
+): Promise<{ port: number; swallow(): void; close(): void }> {
   const pairs = new Set<readonly [Socket, Socket]>()
+  let refused = 0
   const server = createServer((near) => {
+    if (refused++ < refusing) return void near.destroy()
     const far = connect(target, '127.0.0.1')
     pairs.add([near, far])
     near.pipe(far).pipe(near)

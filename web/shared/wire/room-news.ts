@@ -29,12 +29,15 @@ export interface RoomStatus {
 }
 
 export interface RoomListener {
-  /** How the room is; what was known before is void. Comes first, and again after too long an absence. */
-  onFresh?(snapshot: SnapshotFrame): void
+  /**
+   * How the room is; what was known before is void. Comes first, and again after too long an absence. `hasGap`: between
+   * what the page knew and this, something was missed that will not be told.
+   */
+  onFresh?(snapshot: SnapshotFrame, hasGap: boolean): void
   /** New entries, each once and in the log's order. */
   onEntries?(entries: readonly Entry[]): void
-  /** All latest values after a change. */
-  onState?(state: State): void
+  /** All latest values after a change, and those that changed. */
+  onState?(state: State, changed: State): void
   onLeftOut?(lines: number): void
   onJoined?(joined: NonNullable<NewsFrame['joined']>): void
   onStatus?(status: RoomStatus): void
@@ -46,7 +49,7 @@ export interface RoomOptions extends RoomListener {
   readonly base?: string
   /** What lets this viewer in besides the session, e.g. the token of an overlay. */
   readonly pass?: Readonly<Record<string, string>>
-  /** What the page has read already; without it the room begins with a snapshot. */
+  /** Where the log stood when the page was read: the room begins with its last lines as of there, then what came after. */
   readonly since?: Position
   /** How long somebody on server-sent news waits before WebSocket is tried again: the first time and at most, in ms. */
   readonly upgradeMs?: readonly [number, number]
@@ -70,6 +73,8 @@ class RoomFollower implements OpenRoom {
   readonly #watch: ReturnType<typeof setInterval>
   readonly #stopListening: () => void
   #position: Position | undefined
+  /** Nothing was heard yet: the page stands where it was read. */
+  #begins = true
   #state: State = {}
   #line: NewsLine | undefined
   /** A WebSocket that is tried while server-sent news goes on. */
@@ -125,7 +130,7 @@ class RoomFollower implements OpenRoom {
 
   #target() {
     const { roomId, pass } = this.#options
-    return { base: this.#base, roomId, pass, since: this.#position }
+    return { base: this.#base, roomId, pass, since: this.#position, begins: this.#begins }
   }
 
   #hear(line: NewsLine, frame: Frame): void {
@@ -136,9 +141,10 @@ class RoomFollower implements OpenRoom {
     if (reading.kind === 'gap') this.#reconnect()
     else if (reading.kind === 'fresh') {
       this.#position = reading.position
+      this.#begins = false
       this.#state = reading.snapshot.state
-      this.#options.onFresh?.(reading.snapshot)
-      this.#options.onState?.(this.#state)
+      this.#options.onFresh?.(reading.snapshot, reading.hasGap)
+      this.#options.onState?.(this.#state, this.#state)
     } else if (reading.kind === 'news') {
       this.#position = reading.position
       if (reading.entries.length > 0) this.#options.onEntries?.(reading.entries)
@@ -152,7 +158,7 @@ class RoomFollower implements OpenRoom {
     this.#state = Object.fromEntries(
       Object.entries({ ...this.#state, ...changes }).filter(([, value]) => value !== null),
     )
-    this.#options.onState?.(this.#state)
+    this.#options.onState?.(this.#state, changes)
   }
 
   #welcomed(line: NewsLine): void {

@@ -89,7 +89,7 @@ function trySocket(base: string): Promise<boolean> {
     const timer = setTimeout(() => settle(false), socketMs)
     const line = openLine(
       'socket',
-      { base, roomId: 'self-check', since: undefined },
+      { base, roomId: 'self-check', since: undefined, begins: false },
       { frame: () => settle(true), ended: (code) => settle(code >= 4000) },
     )
     function settle(isOpen: boolean): void {

@@ -58,6 +58,15 @@ export function useList<R extends Route>(route: R, input: InputOf<R>, settings: 
   }
 }
 
+/** Calls whenever the house has answered one of these routes; what pages put there themselves is no answer. */
+export function onAnswers(queries: QueryClient, routes: readonly Route[], call: () => void): () => void {
+  return queries.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual) return
+    const [method, path] = event.query.queryKey
+    if (routes.some((route) => route.method === method && route.path === path)) call()
+  })
+}
+
 /** Marks everything read from these routes as old, so that whatever is on the screen is read again. */
 export function outdate(queries: QueryClient, ...routes: readonly Route[]): Promise<unknown> {
   return Promise.all(routes.map((route) => queries.invalidateQueries({ queryKey: [route.method, route.path] })))

@@ -12,6 +12,12 @@ export function DeskScreen() {
   if (desk.error && !desk.data) return <ErrorState problem={desk.error} onAgain={() => void desk.refetch()} />
   if (!desk.data) return <ScreenSkeleton />
   return (
-    <OpenDesk key={showId} opened={desk.data} openedAt={desk.dataUpdatedAt} onChanged={() => void desk.refetch()} />
+    <OpenDesk
+      key={showId}
+      opened={desk.data}
+      openedAt={desk.dataUpdatedAt}
+      isAsking={desk.isFetching}
+      onStale={() => void desk.refetch()}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
-import type { Desk, ShowEntry } from '#contracts/live'
+import type { ShowEntry } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { useTidings } from '#web/shared/room/tidings.ts'
 import { useKeys } from '#web/shared/ui/input/use-keys.ts'
@@ -16,16 +16,10 @@ import css from './Desk.module.css'
 import { DeskTop } from './DeskTop.tsx'
 import { Launchers } from './launch/Launchers.tsx'
 import { Middle, type MiddleTab, middleTabs } from './Middle.tsx'
-import { useDesk } from './use-desk.ts'
+import { type OpenedDesk, useDesk } from './use-desk.ts'
 import { useMix } from './use-mix.ts'
 import { useSlideInMix } from './use-slide-in-mix.ts'
 import { deskWords } from './words.ts'
-
-interface Props {
-  readonly opened: Desk
-  readonly openedAt: number
-  readonly onChanged: () => void
-}
 
 /** What presenters’ clickers and fingers press. */
 function stepKeys({ step }: Slides) {
@@ -35,13 +29,10 @@ function stepKeys({ step }: Slides) {
 }
 
 /** Preview and stream at the left, what viewers say in the middle, the shelf at the right, figures on top. */
-export function OpenDesk({ opened, openedAt, onChanged }: Props) {
+export function OpenDesk(asked: OpenedDesk) {
+  const onChanged = asked.onStale
   const t = useWords(deskWords)
-  const { desk, lines, cameInAll, leftOut, isConnected, tidings, state, setShelf } = useDesk(
-    opened,
-    openedAt,
-    onChanged,
-  )
+  const { desk, lines, cameInAll, leftOut, isConnected, tidings, state, setShelf } = useDesk(asked)
   const mayRun = desk.me.rights.includes('run')
   const { camera, mix, setCamera } = useMix()
   const slides = useSlides(desk.show.id, mayRun)

@@ -1,5 +1,5 @@
 import type { Desk, DeskState, RoomState, ShowEntry } from '#contracts/live'
-import { shelfAfter } from '#web/shared/room/shelf-after.ts'
+import { shelfAfter } from '#web/shared/room/after/shelf-after.ts'
 
 /** The desk after an entry of the viewers' room; the same object when the entry does not concern it. */
 export function deskAfter(desk: Desk, entry: ShowEntry): Desk {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Desk, DeskState, RoomState, Shelf, ShowEntry } from '#contracts/live'
 import type { Entry } from '#contracts/wire'
+import { caughtUp } from '#web/shared/room/after/caught-up.ts'
 import { linesOf, type RoomLine } from '#web/shared/room/lines.ts'
 import type { RoomTidings } from '#web/shared/room/tidings.ts'
 import { useRoom } from '#web/shared/wire/room-news-hook.ts'
@@ -8,8 +9,8 @@ import { deskAfter, deskAfterDeskState, deskAfterRoomState } from './desk-after.
 
 /** Lines the desk keeps on the screen; older ones are in the room's moderation log. */
 const keptEntries = 400
-/** Everything else that the room told, for those who follow one noun in it. */
-const keptTidings = 100
+/** Everything else that the room told, for those who follow one noun in it, and for an answer that is under way. */
+const keptTidings = 400
 
 export interface DeskView {
   readonly desk: Desk
@@ -27,44 +28,64 @@ export interface DeskView {
 /** The same as a plain record, as the follower of rooms wants it. */
 type RoomValues = { [Key in keyof RoomState]: RoomState[Key] }
 
-/**
- * The desk kept right by the news of two rooms: the viewers' and the crew's. `opened` is the answer it began with; a newer
- * answer (`openedAt`) replaces everything. `onStale` is called when news may have been missed.
- */
-export function useDesk(opened: Desk, openedAt: number, onStale: () => void): DeskView {
+export interface OpenedDesk {
+  readonly opened: Desk
+  /** When it was answered; a newer answer replaces everything. */
+  readonly openedAt: number
+  /** A newer answer is under way. */
+  readonly isAsking: boolean
+  /** News was missed: a newer answer is needed. */
+  readonly onStale: () => void
+}
+
+/** The desk kept right by the news of two rooms: the viewers' and the crew's. */
+export function useDesk({ opened, openedAt, isAsking, onStale }: OpenedDesk): DeskView {
   const [desk, setDesk] = useState(opened)
   const [entries, setEntries] = useState<readonly ShowEntry[]>([])
   const [cameInAll, setCameInAll] = useState(0)
   const [leftOut, setLeftOut] = useState(0)
-  const [tidings, setTidings] = useState<RoomTidings>({ entries: [], snapshots: 0 })
-  const isFirst = useRef(true)
+  const [tidings, setTidings] = useState<RoomTidings>({ entries: [], missed: 0 })
+  const told = useRef<readonly ShowEntry[]>([])
+  const meanwhile = useRef<DeskState>({})
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is told by its time
-  useEffect(() => setDesk(opened), [openedAt])
+  useEffect(() => {
+    // It may have been read before what was told while it was under way.
+    setDesk(deskAfterDeskState(caughtUp(opened, told.current, deskAfter), meanwhile.current))
+  }, [openedAt])
+  useEffect(() => {
+    if (isAsking) meanwhile.current = {}
+  }, [isAsking])
 
   const take = (news: readonly Entry[]) => {
     // Rooms of shows say what the contract's closed union holds; the server's tests keep it to that.
-    const told = news as readonly ShowEntry[]
-    setDesk((was) => told.reduce(deskAfter, was))
-    setEntries((was) => [...was, ...told.filter(isOfChat)].slice(-keptEntries))
-    const tiding = told.filter((entry) => entry.lane === 'must')
+    const entries = news as readonly ShowEntry[]
+    setDesk((was) => caughtUp(was, entries, deskAfter))
+    setEntries((was) => [...was, ...entries.filter(isOfChat)].slice(-keptEntries))
+    const tiding = entries.filter((entry) => entry.lane === 'must')
+    told.current = [...told.current, ...tiding].slice(-keptTidings)
     if (tiding.length > 0) setTidings((was) => ({ ...was, entries: [...was.entries, ...tiding].slice(-keptTidings) }))
-    setCameInAll((was) => was + told.filter((entry) => entry.type === 'chat-line').length)
+    setCameInAll((was) => was + entries.filter((entry) => entry.type === 'chat-line').length)
   }
   const room = useRoom<RoomValues>(opened.roomId, {
-    onFresh: (snapshot) => {
-      setTidings(({ snapshots }) => ({ entries: [], snapshots: snapshots + 1 }))
+    since: opened.position,
+    onFresh: (snapshot, hasGap) => {
       setEntries([])
       take(snapshot.entries)
       setLeftOut(0)
-      if (!isFirst.current) onStale()
-      isFirst.current = false
+      if (!hasGap) return
+      told.current = []
+      setTidings(({ missed }) => ({ entries: [], missed: missed + 1 }))
+      onStale()
     },
     onEntries: take,
     onLeftOut: (lines) => setLeftOut((was) => was + lines),
     onState: (state) => setDesk((was) => deskAfterRoomState(was, state as RoomState)),
   })
   const crew = useRoom(opened.deskRoomId, {
-    onState: (state) => setDesk((was) => deskAfterDeskState(was, state as DeskState)),
+    onState: (state, changed) => {
+      meanwhile.current = { ...meanwhile.current, ...(changed as DeskState) }
+      setDesk((was) => deskAfterDeskState(was, state as DeskState))
+    },
   })
   return {
     desk,

@@ -7,8 +7,8 @@ export interface RoomNow {
   readonly entries: readonly ShowEntry[]
   /** Entries up to here were there before this page came, or came while it was away: read, not seen happening. */
   readonly knownUpTo: number
-  /** How often the log began afresh. */
-  readonly snapshots: number
+  /** How often more was missed than the log tells again. */
+  readonly missed: number
   /** How many chat lines came since the page opened. */
   readonly linesInAll: number
   readonly state: RoomState

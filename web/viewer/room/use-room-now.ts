@@ -20,11 +20,12 @@ interface Heard {
   readonly linesInAll: number
   readonly leftOut: number
   readonly joined: RoomNow['joined']
-  readonly snapshots: number
+  readonly missed: number
+  readonly hasBegun: boolean
 }
 
 type Hearing =
-  | { readonly kind: 'fresh'; readonly entries: readonly ShowEntry[]; readonly upTo: number }
+  | { readonly kind: 'fresh'; readonly entries: readonly ShowEntry[]; readonly upTo: number; readonly hasGap: boolean }
   | { readonly kind: 'entries'; readonly entries: readonly ShowEntry[] }
   | { readonly kind: 'left-out'; readonly lines: number }
   | { readonly kind: 'joined'; readonly names: readonly string[]; readonly more: number }
@@ -35,13 +36,16 @@ const nothing: Heard = {
   linesInAll: 0,
   leftOut: 0,
   joined: undefined,
-  snapshots: 0,
+  missed: 0,
+  hasBegun: false,
 }
 
 function hear(before: Heard, hearing: Hearing): Heard {
   switch (hearing.kind) {
-    case 'fresh':
-      return { ...before, entries: hearing.entries, knownUpTo: hearing.upTo, snapshots: before.snapshots + 1 }
+    case 'fresh': {
+      const missed = before.missed + (hearing.hasGap ? 1 : 0)
+      return { ...before, entries: hearing.entries, knownUpTo: hearing.upTo, missed, hasBegun: true }
+    }
     case 'entries': {
       const lines = hearing.entries.filter(({ type }) => type === 'chat-line').length
       const entries = [...before.entries, ...hearing.entries].slice(-kept)
@@ -65,21 +69,24 @@ export function useRoomNow(show: ShowPage): RoomNow {
   const queries = useQueryClient()
   const toShow = useLogToShow(show.id)
   const gather = useGathered(dispatch)
-  const refresh = useCallback(() => void outdate(queries, getShow, getShelf, listExplainDemand), [queries])
+  const refresh = () => {
+    toShow.forget()
+    void outdate(queries, getShow, getShelf, listExplainDemand)
+  }
   const { status, state, retry } = useRoom<RoomValues>(show.roomId, {
-    onFresh: (snapshot) => {
-      dispatch({ kind: 'fresh', entries: asShowEntries(snapshot.entries), upTo: snapshot.upTo })
-      // The first one comes with the page; another means that more was missed than the log gives again.
-      if (heard.snapshots > 0) refresh()
+    since: show.position,
+    onFresh: ({ entries, upTo }, hasGap) => {
+      dispatch({ kind: 'fresh', entries: asShowEntries(entries), upTo, hasGap })
+      if (hasGap) refresh()
     },
     onEntries: (entries) => {
-      toShow(asShowEntries(entries))
+      toShow.take(asShowEntries(entries))
       gather(asShowEntries(entries))
     },
     onLeftOut: (lines) => dispatch({ kind: 'left-out', lines }),
     onJoined: ({ names, more }) => dispatch({ kind: 'joined', names, more }),
   })
-  return { ...heard, state, ...linkOf(status, heard.snapshots > 0), again: retry }
+  return { ...heard, state, ...linkOf(status, heard.hasBegun), again: retry }
 }
 
 /** Talk is drawn at most so often, however fast a room talks; whatever else happens is drawn at once. */

@@ -22,8 +22,13 @@ import { findQuestions } from '../talk/question/queries.ts'
 import { findCurve } from './curve/queries.ts'
 import { readFigures } from './figures.ts'
 
-/** Everything the host desk needs at open. Some twenty short reads, once a desk; news come on its socket afterwards. */
-export async function readDesk(house: LiveHouse, show: ShowRow, standing: Standing, actor: Actor): Promise<Desk> {
+/** Everything the host desk needs at open, but where the log stood before. Some twenty short reads, once a desk; news come on its socket afterwards. */
+export async function readDesk(
+  house: LiveHouse,
+  show: ShowRow,
+  standing: Standing,
+  actor: Actor,
+): Promise<Omit<Desk, 'position'>> {
   const { db } = house
   const now = house.clock.now()
   const tables = reading(db)

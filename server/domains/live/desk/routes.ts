@@ -9,10 +9,11 @@ import { writeScript as write } from './script.ts'
 
 export const deskRoutes = [
   on(getDesk, async ({ params, reader, actor, house }) => {
+    const position = await house.rooms.head(params.showId)
     const show = await getShowRow(reading(reader), params.showId)
     const standing = await standingIn(reading(reader), show, actor)
     if (standing.rights.length === 0) throw refuse.notYours()
-    return readDesk(house, show, standing, actor)
+    return { ...(await readDesk(house, show, standing, actor)), position }
   }),
   on(getCurve, async ({ params, reader, actor }) => {
     const show = actor.may.has('data.read')

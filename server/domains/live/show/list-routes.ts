@@ -35,9 +35,10 @@ export const showListRoutes = [
     const asked = { ...filter, crewOf: all ? undefined : actor.id, from: dateOf(from), until: dateOf(until) }
     return pageOfCards(reader, await findManagedShows(reading(reader), asked, limit + 1), limit, actor.id)
   }),
-  on(getShow, async ({ params, reader, actor, now }) => {
+  on(getShow, async ({ params, reader, actor, now, house }) => {
+    const position = await house.rooms.head(params.showId)
     const { show, standing } = await getVisibleShow(reading(reader), params.showId, actor)
-    return present(await readShowPage(reader, { show, standing, actor, now }))
+    return present(await readShowPage(reader, { show, standing, actor, now }, position))
   }),
   on(getShowSettings, async ({ params, reader, actor }) => {
     const { show } = await getShowFor(reading(reader), params.showId, actor, 'run')

@@ -1,4 +1,5 @@
 import type { MyPlace, ShowPage, ShowSettings } from '#contracts/live'
+import type { Position } from '#contracts/wire'
 import { findHardest } from '#domains/moderation/index'
 import { present } from '#kernel/present'
 import { Refusal } from '#kernel/refusal'
@@ -20,8 +21,8 @@ interface Visit {
   readonly now: Date
 }
 
-/** Everything the room page needs at open, besides shelf and chat. */
-export async function readShowPage(db: Database, visit: Visit): Promise<ShowPage> {
+/** Everything the room page needs at open, besides shelf and chat. `position` was read before anything else. */
+export async function readShowPage(db: Database, visit: Visit, position: Position): Promise<ShowPage> {
   const { show, actor } = visit
   const tables = reading(db)
   const [card] = await cardsOf(db, [show.id], actor.id)
@@ -45,6 +46,7 @@ export async function readShowPage(db: Database, visit: Visit): Promise<ShowPage
     cancelReason: show.cancel_reason ?? undefined,
     rules,
     roomId: show.id,
+    position,
     play: show.state === 'live' ? playersOf(show.id) : undefined,
     explainingProductId: clip?.product_id,
     ...(await readLectureNow(db, show)),

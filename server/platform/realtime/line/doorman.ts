@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-import { beatEveryMs, type CloseName, closings, type Position } from '#contracts/wire'
+import { beatEveryMs, type CloseName, closings } from '#contracts/wire'
 import { Refusal, type RefusalKind } from '#kernel/refusal'
 import type { Budgets } from '../budgets.ts'
 import type { Viewer } from '../face.ts'
@@ -72,12 +72,12 @@ export class Doorman implements LineKeeper {
     query.set('room', roomId)
     const wish = readWish(query)
     const lastId = request.headers['last-event-id']
-    const since = readLastId(typeof lastId === 'string' ? lastId : undefined) ?? wish?.since
+    const leftOff = readLastId(typeof lastId === 'string' ? lastId : undefined)
     response.on('error', ignore)
     beginNews(response)
     const refuse = (why: CloseName, reason: string) => void response.end(closing(why, reason))
     if (!wish) return refuse('missing', '')
-    await this.#letIn(request, { roomId, since }, refuse, (place) => {
+    await this.#letIn(request, leftOff ? { roomId, since: leftOff, begins: false } : wish, refuse, (place) => {
       if (!response.destroyed) return new NewsLine(response, place)
       return undefined
     })
@@ -148,7 +148,7 @@ export class Doorman implements LineKeeper {
       const slot = Math.floor(Math.random() * slots)
       const { personId, deviceId } = viewer
       line = open({ room, personId, deviceId, address, slot, keeper: this })
-      if (line) this.#welcome(line, viewer, wish.since)
+      if (line) this.#welcome(line, viewer, wish)
     } catch (cause) {
       if (!(cause instanceof Refusal)) this.#options.failed(cause)
       if (cause instanceof Refusal) this.#refuse(refuse, closingOfKind[cause.kind], cause.code)
@@ -158,9 +158,9 @@ export class Doorman implements LineKeeper {
     }
   }
 
-  #welcome(line: Line, viewer: Viewer, since: Position | undefined): void {
+  #welcome(line: Line, viewer: Viewer, wish: Wish): void {
     const { metrics, budgets } = this.#options
-    const hasResumed = line.room.join(line, since)
+    const hasResumed = line.room.join(line, wish)
     metrics.opened++
     metrics.lines++
     if (hasResumed) metrics.resumed++

@@ -11,15 +11,17 @@ const magic = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11'
 /** What a viewer asks for when it opens a line. */
 export interface Wish {
   readonly roomId: string
-  /** Where it left off; absent when it comes fresh. */
+  /** Where it left off, or where the page it begins with was read; absent when it comes fresh. */
   readonly since: Position | undefined
+  /** It begins at that place, and so wants the last lines before it too. */
+  readonly begins: boolean
 }
 
-/** Reads `room`, `epoch` and `seq` of a query; undefined when there is no room that could exist. */
+/** Reads `room`, `epoch`, `seq` and `begins` of a query; undefined when there is no room that could exist. */
 export function readWish(query: URLSearchParams): Wish | undefined {
   const roomId = query.get('room') ?? ''
   if (!/^[\w:.-]{1,64}$/.test(roomId)) return undefined
-  return { roomId, since: readPosition(query.get('epoch'), query.get('seq')) }
+  return { roomId, since: readPosition(query.get('epoch'), query.get('seq')), begins: query.has('begins') }
 }
 
 /** Reads the `Last-Event-ID` of server-sent news: `epoch.seq`. */

@@ -1,4 +1,4 @@
-import type { Position, State } from '#contracts/wire'
+import { notBegun, type Position, type State } from '#contracts/wire'
 import type { Budgets } from '../budgets.ts'
 import type { Line } from '../line/line.ts'
 import type { RoomEntry } from '../log/entry.ts'
@@ -39,6 +39,7 @@ export class Room {
   readonly #metrics: RoomMetrics
   readonly #tail: Tail
   readonly #pace: Pace
+  readonly #gapAtBeginning: number
   readonly #allowance: Allowance
   readonly #state = new Map<string, unknown>()
   readonly #setAt = new Map<string, number>()
@@ -50,13 +51,14 @@ export class Room {
   #toldAt = 0
   #timer: NodeJS.Timeout | undefined
   #dueAt = 0
-  #openings = new Map<number, Encoded>()
+  #openings = new Map<string, Encoded>()
 
   constructor(options: RoomOptions) {
     const { budgets, metrics } = options
     this.roomId = options.roomId
     this.#metrics = metrics
     this.#tail = new Tail(budgets.tail, budgets.history)
+    this.#gapAtBeginning = budgets.gapAtBeginning
     this.#pace = new Pace(budgets.tickMs, budgets.share)
     this.#allowance = new Allowance(budgets.linesSaidPerSecond, performance.now())
     this.intake = new Intake({
@@ -102,14 +104,15 @@ export class Room {
   }
 
   /**
-   * Gives a line its first frame and lets it hear all later ones. Answers whether it resumed: who was away too long, or
-   * knows another log, starts afresh.
+   * Gives a line its first frames and lets it hear all later ones. Answers whether it resumed: who was away too long, or
+   * knows another log, starts afresh. Who begins where their page was read gets the room as of there, then the gap.
    */
-  join(line: Line, since: Position | undefined): boolean {
-    const resumed = since !== undefined && since.epoch === this.epoch ? this.#gapAfter(since.seq) : undefined
-    line.send(resumed ?? this.#opening(-1, () => this.#snapshot()))
+  join(line: Line, { since, begins }: { readonly since: Position | undefined; readonly begins: boolean }): boolean {
+    const gap = since && this.#gapAfter(since, begins ? this.#gapAtBeginning : Number.POSITIVE_INFINITY)
+    if (begins || !gap) line.send(this.#snapshot(gap?.after ?? this.#told))
+    if (gap && !(begins && gap.after === this.#told)) line.send(gap.news)
     this.lines.add(line)
-    return resumed !== undefined
+    return gap !== undefined && !begins
   }
 
   close(): void {
@@ -117,24 +120,32 @@ export class Room {
     this.intake.close()
   }
 
-  #gapAfter(seq: number): Encoded | undefined {
-    // A reader may come from a node that is ahead; it passes over what it knows.
-    const after = Math.min(seq, this.#told)
-    if (seq > this.intake.head) return undefined
+  /** The news after a place, if memory reaches back that far and they are not more than `most`. */
+  #gapAfter(since: Position, most: number): { readonly after: number; readonly news: Encoded } | undefined {
+    const isOfLog = since.epoch === this.epoch || since.epoch === notBegun.epoch
+    if (!isOfLog || since.seq > this.intake.head) return undefined
+    // Who comes from a node that is ahead passes over what they know.
+    const after = Math.min(since.seq, this.#told)
     const entries = after === this.#told ? [] : this.#tail.after(after)
-    return entries && this.#opening(after, () => this.#news({ after, entries, state: Object.fromEntries(this.#state) }))
+    if (!entries || this.#told - after > most) return undefined
+    const state = () => Object.fromEntries(this.#state)
+    return { after, news: this.#opening(`gap ${after}`, () => this.#news({ after, entries, state: state() })) }
   }
 
   /** First frames are made once between two ticks, however many come at the same time. */
-  #opening(key: number, make: () => Encoded): Encoded {
+  #opening(key: string, make: () => Encoded): Encoded {
     const made = this.#openings.get(key) ?? make()
     this.#openings.set(key, made)
     return made
   }
 
-  #snapshot(): Encoded {
-    const state = Object.fromEntries(this.#state)
-    return encodeSnapshot({ epoch: this.epoch, upTo: this.#told, at: Date.now(), entries: this.#tail.said(), state })
+  /** The room as of a place. */
+  #snapshot(upTo: number): Encoded {
+    const state = () => Object.fromEntries(this.#state)
+    const place = { epoch: this.epoch, upTo, at: Date.now() }
+    return this.#opening(`fresh ${upTo}`, () =>
+      encodeSnapshot({ ...place, entries: this.#tail.said(upTo), state: state() }),
+    )
   }
 
   #news(parts: { after: number; entries: readonly string[]; state?: State; leftOut?: number }): Encoded {

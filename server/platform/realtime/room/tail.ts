@@ -42,7 +42,8 @@ export class Tail {
     return this.#entries.slice(seq + 1 - first).flatMap((entry) => entry.text ?? [])
   }
 
-  said(): string[] {
-    return this.#said.flatMap((entry) => entry.text ?? []).slice(-this.#history)
+  /** The last chat lines up to a place. */
+  said(upTo: number): string[] {
+    return this.#said.flatMap((entry) => (entry.seq <= upTo ? (entry.text ?? []) : [])).slice(-this.#history)
   }
 }

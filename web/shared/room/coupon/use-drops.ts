@@ -8,7 +8,7 @@ import { dropsAfter, dropsClaimed, dropsCounted } from './drops-after.ts'
 /** The coupons dropped in a show as they stand, oldest first, kept right by what its room tells and counts. */
 export function useDrops(showId: string, tidings: RoomTidings, state: RoomState, open?: boolean) {
   const query = open ? { open } : {}
-  const { data, error, refetch } = useRoute(listCouponDrops, { params: { showId }, query })
+  const { data, error, isFetching, refetch } = useRoute(listCouponDrops, { params: { showId }, query })
   const [drops, setDrops] = useState<readonly OwnCouponDrop[]>([])
   useEffect(() => {
     if (data) setDrops(data.items.toReversed())
@@ -16,6 +16,7 @@ export function useDrops(showId: string, tidings: RoomTidings, state: RoomState,
   useTidings(tidings, {
     onEntry: (entry) => setDrops((was) => dropsAfter(was, entry)),
     onMissed: () => void refetch(),
+    isAsking: isFetching,
   })
   const counted = useMemo(() => dropsCounted(drops, state), [drops, state])
   return {

@@ -10,7 +10,7 @@ import { isOfSale, type ShowSales, salesAfter, withClaim, withLeft } from './sal
 export function useFlashSales(showId: string, tidings: RoomTidings, state: RoomState) {
   const queries = useQueryClient()
   const input = { params: { showId } }
-  const { data, error, isPending, refetch } = useRoute(listShowFlashSales, input, { staleTime: 5 * 60_000 })
+  const { data, error, isPending, isFetching, refetch } = useRoute(listShowFlashSales, input, { staleTime: 5 * 60_000 })
   const change = (to: (was: ShowSales) => ShowSales) =>
     queries.setQueryData<ShowSales>(keyOf(listShowFlashSales, input), (was) => was && to(was))
   useTidings(tidings, {
@@ -18,6 +18,7 @@ export function useFlashSales(showId: string, tidings: RoomTidings, state: RoomS
       if (isOfSale(entry)) change((was) => salesAfter(was, entry))
     },
     onMissed: () => void refetch(),
+    isAsking: isFetching,
   })
   const sales = useMemo(() => data?.items.map((sale) => withLeft(sale, state)) ?? [], [data, state])
   return {

@@ -10,7 +10,9 @@ import { isOfGroupOffer, offersAfter, type ShowGroupOffers, withNow } from './of
 export function useGroupOffers(showId: string, tidings: RoomTidings, state: RoomState) {
   const queries = useQueryClient()
   const input = { params: { showId } }
-  const { data, error, isPending, refetch } = useRoute(listShowGroupOffers, input, { staleTime: 5 * 60_000 })
+  const { data, error, isPending, isFetching, refetch } = useRoute(listShowGroupOffers, input, {
+    staleTime: 5 * 60_000,
+  })
   const change = (to: (was: ShowGroupOffers) => ShowGroupOffers) =>
     queries.setQueryData<ShowGroupOffers>(keyOf(listShowGroupOffers, input), (was) => was && to(was))
   useTidings(tidings, {
@@ -18,6 +20,7 @@ export function useGroupOffers(showId: string, tidings: RoomTidings, state: Room
       if (isOfGroupOffer(entry)) change((was) => offersAfter(was, entry))
     },
     onMissed: () => void refetch(),
+    isAsking: isFetching,
   })
   const offers = useMemo(() => data?.items.map((shown) => withNow(shown, state)) ?? [], [data, state])
   return { offers, problem: data ? undefined : (error ?? undefined), isPending, again: () => void refetch() }

@@ -8,7 +8,7 @@ const latest = { limit: 20 }
 
 /** The last questions of a show as they stand, oldest first, kept right by what its room tells and counts. */
 export function usePolls(showId: string, tidings: RoomTidings, state: RoomState) {
-  const { data, error, refetch } = useRoute(listPolls, { params: { showId }, query: latest })
+  const { data, error, isFetching, refetch } = useRoute(listPolls, { params: { showId }, query: latest })
   const [polls, setPolls] = useState<readonly OwnPoll[]>([])
   useEffect(() => {
     if (data) setPolls(data.items.toReversed())
@@ -16,6 +16,7 @@ export function usePolls(showId: string, tidings: RoomTidings, state: RoomState)
   useTidings(tidings, {
     onEntry: (entry) => setPolls((was) => pollsAfter(was, entry)),
     onMissed: () => void refetch(),
+    isAsking: isFetching,
   })
   const counted = useMemo(() => pollsCounted(polls, state), [polls, state])
   return {

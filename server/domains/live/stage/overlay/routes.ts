@@ -38,6 +38,7 @@ export const overlayRoutes = [
   }),
   on(getOverlay, async ({ params, reader, house }) => {
     const showId = await showOfOverlay(house, params.token)
+    const position = await house.rooms.head(showId ?? '')
     const [card] = showId === undefined ? [] : await cardsOf(reader, [showId], '')
     if (!card) throw refuse.unknownOverlay()
     const tables = reading(reader)
@@ -51,6 +52,6 @@ export const overlayRoutes = [
     const explaining = shelf.items.find((item) => item.explaining)
     const lines = (await findLines(tables, card.id, nobody, {}, 30)).map(shownLine)
     const poll = await findOpenPoll(tables, card.id)
-    return present({ roomId, title, host, state, startsAt, pinned, explaining, lines, poll })
+    return present({ roomId, position, title, host, state, startsAt, pinned, explaining, lines, poll })
   }),
 ]

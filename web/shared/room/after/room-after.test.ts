@@ -7,7 +7,7 @@ import {
   explainingOfShelf,
   explainingTimeline,
   holding,
-} from './explaining.ts'
+} from '../explaining.ts'
 import { shelfAfter } from './shelf-after.ts'
 import { showAfter, wantsAsking } from './show-after.ts'
 
