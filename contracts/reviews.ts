@@ -1,5 +1,6 @@
 export * from './reviews/own-review.ts'
 export * from './reviews/question.ts'
+export * from './reviews/question-care.ts'
 export * from './reviews/review.ts'
 export * from './reviews/setting.ts'
 export * from './reviews/staff-question.ts'

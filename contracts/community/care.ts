@@ -10,8 +10,12 @@ import { TopicTag } from './topic-tag.ts'
 export const CareAct = Type.Enum(['hide', 'tag', 'merge', 'recommend'])
 export type CareAct = Static<typeof CareAct>
 
+/** What members may take from sight until a moderator has looked. */
+export const HideableKind = Type.Enum(['post', 'comment', 'question', 'answer'])
+export type HideableKind = Static<typeof HideableKind>
+
 /** How often an act is left to the caller today, or this week. */
-const Left = Type.Object({ left: Type.Integer(), most: Type.Integer() })
+export const CareLeft = Type.Object({ left: Type.Integer(), most: Type.Integer() })
 
 /** An act on a note, as its page tells of it. */
 const CareEntry = Type.Object({
@@ -30,9 +34,9 @@ const CareEntry = Type.Object({
 export type CareEntry = Static<typeof CareEntry>
 
 export const PostCare = Type.Object({
-  hide: Type.Optional(Left),
-  tag: Type.Optional(Left),
-  recommend: Type.Optional(Left),
+  hide: Type.Optional(CareLeft),
+  tag: Type.Optional(CareLeft),
+  recommend: Type.Optional(CareLeft),
   entries: Type.Array(CareEntry),
 })
 export type PostCare = Static<typeof PostCare>
@@ -53,10 +57,10 @@ export const hidePending = route({
   method: 'POST',
   path: '/care/hides',
   may: 'member',
-  summary: 'Takes a note or comment from sight until a moderator has looked; again is the same.',
+  summary: 'Takes a thing from sight until a moderator has looked; again is the same.',
   body: Type.Object(
     {
-      kind: Type.Enum(['post', 'comment']),
+      kind: HideableKind,
       subjectId: Id,
       reason: CaseReason,
       note: Type.Optional(Type.String({ maxLength: 500 })),
@@ -65,6 +69,15 @@ export const hidePending = route({
   ),
   perMinute: 20,
   answers: { 200: Done },
+})
+
+export const getHideCare = route({
+  method: 'GET',
+  path: '/care/hides/:kind/:subjectId',
+  may: 'anyone',
+  summary: 'Tells how often hiding is left to the caller; nothing to whom it is not given.',
+  params: Type.Object({ kind: HideableKind, subjectId: Id }),
+  answers: { 200: Type.Object({ hide: Type.Optional(CareLeft) }) },
 })
 
 /** Refusals: `community.no-care-right`, `community.care-full`, `community.too-many-topics`. */
@@ -94,6 +107,12 @@ export const recommendPost = route({
   answers: { 200: Done },
 })
 
+/** Into what a thing should be drawn, and why. */
+export const MergeDraft = Type.Object(
+  { intoId: Id, note: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }) },
+  { additionalProperties: false },
+)
+
 /** Refusals: `community.no-care-right`, `community.care-full`, `community.merge-proposed`, `community.topic-merged`. */
 export const proposeMerge = route({
   method: 'POST',
@@ -101,7 +120,7 @@ export const proposeMerge = route({
   may: 'member',
   summary: 'Proposes that a topic be drawn into another; staff decide.',
   params: Type.Object({ topicId: Id }),
-  body: Type.Object({ intoId: Id, note: Type.String({ maxLength: 200 }) }, { additionalProperties: false }),
+  body: MergeDraft,
   perMinute: 20,
   answers: { 200: Done },
 })
@@ -112,7 +131,7 @@ export const getTopicCare = route({
   may: 'anyone',
   summary: 'Tells whether the caller may propose to merge a topic, and whether that is proposed already.',
   params: Type.Object({ topicId: Id }),
-  answers: { 200: Type.Object({ merge: Type.Optional(Left), isProposed: Type.Boolean() }) },
+  answers: { 200: Type.Object({ merge: Type.Optional(CareLeft), isProposed: Type.Boolean() }) },
 })
 
 const MergeProposal = Type.Object({

@@ -31,7 +31,7 @@ export const Comment = Type.Object({
   /** By the author of what is talked about. */
   isAuthor: Type.Boolean(),
   saidAt: Instant,
-  rights: Type.Array(Type.Enum(['remove', 'pin'])),
+  rights: Type.Array(Type.Enum(['remove', 'pin', 'hide'])),
 })
 export type Comment = Static<typeof Comment>
 

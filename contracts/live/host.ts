@@ -21,6 +21,8 @@ export const HostPage = Type.Interface([Host], {
   shows: Type.Integer(),
   live: Type.Optional(ShowCard),
   follows: Type.Boolean(),
+  /** Somebody else, and neither has blocked the other. */
+  mayMessage: Type.Boolean(),
   fan: Type.Optional(FanStanding),
 })
 export type HostPage = Static<typeof HostPage>

@@ -250,8 +250,8 @@ export const listBlocks = route({
   method: 'GET',
   path: '/me/blocks',
   may: 'member',
-  summary: 'Whom the caller has blocked, the newest first.',
-  query: Type.Object({ ...pageQuery }),
+  summary: 'Whom the caller has blocked, the newest first, or those whose name holds the words.',
+  query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 40 })), ...pageQuery }),
   answers: { 200: Page(Blocked) },
 })
 

@@ -72,6 +72,7 @@ export const noticeKinds = {
   'question-answered': { topic: 'community', rings: true, atNight: 'wait', lasts: day, bundles: 'again' },
   'answer-accepted': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
   'question-hidden': { topic: 'community', rings: true, atNight: 'wait', lasts: 7 * day },
+  'question-merged': { topic: 'community', rings: true, atNight: 'wait', lasts: 3 * day },
   'answer-hidden': { topic: 'community', rings: true, atNight: 'wait', lasts: 7 * day },
   'post-liked': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },
   'post-saved': { topic: 'community', rings: false, atNight: 'drop', lasts: day, bundles: 'once' },

@@ -122,6 +122,7 @@ export const screens: readonly Screen[] = [
     path: '/messages/with/$personId',
     load: () => import('./messages/chats/OpenChat.tsx').then((it) => it.ChatWithPerson),
   },
+  { path: '/me/blocks', load: () => import('./messages/blocks/BlocksScreen.tsx').then((it) => it.BlocksScreen) },
   { path: '/pay/$paymentId', load: () => import('./me/pay/PayScreen.tsx').then((it) => it.PayScreen) },
   { path: '/coupons', load: () => import('./me/coupons/CouponsScreen.tsx').then((it) => it.CouponsScreen) },
   { path: '/events', load: () => import('./gathering/GatheringsScreen.tsx').then((it) => it.GatheringsScreen) },

@@ -34,6 +34,8 @@ declare module '#platform/facts' {
     /** Its text is gone or not shown any more; `by` its author, a rule of the house, or the merging with another. */
     'reviews.question-removed': QuestionTold & { by: 'author' | 'rule' | 'merge'; intoId?: string }
     'reviews.question-shown': QuestionTold
+    /** It was merged, and stands by itself again. */
+    'reviews.question-unmerged': QuestionTold & { outOfId: string }
     'reviews.answer-given': AnswerTold & { badge: string; isFirst: boolean; afterMinutes: number; isShown: boolean }
     'reviews.answer-removed': AnswerTold
     'reviews.answer-accepted': AnswerTold & { by: 'asker' | 'shop' }

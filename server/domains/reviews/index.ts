@@ -8,6 +8,7 @@ import type { House } from '#platform/house'
 import { startJobs } from './jobs.ts'
 import { markupOf } from './markup/of-path.ts'
 import { reviewsPerson } from './person.ts'
+import { questionCareRoutes } from './question/merge/routes.ts'
 import { reportableAnswer, reportableQuestion } from './question/reportable.ts'
 import { questionRoutes } from './question/routes.ts'
 import { staffQuestionRoutes } from './question/staff-routes.ts'
@@ -35,6 +36,7 @@ export const reviews = {
     ...ownReviewRoutes,
     ...staffReviewRoutes,
     ...questionRoutes,
+    ...questionCareRoutes,
     ...staffQuestionRoutes,
     ...settingRoutes,
   ],

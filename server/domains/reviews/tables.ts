@@ -104,6 +104,23 @@ type AnswerTable = {
   edited_at: Generated<Date | null>
 }
 
+type MergeTable = {
+  id: string
+  from_id: string
+  into_id: string
+  was_state: QuestionState
+  answer_ids: string[]
+  follower_ids: string[]
+  invited_ids: string[]
+  accepted_answer_id: string | null
+  accepted_by: 'asker' | 'shop' | null
+  accepted_at: Date | null
+  merged_by: string
+  merged_at: Date
+  undone_at: Generated<Date | null>
+  undone_by: Generated<string | null>
+}
+
 /** Rows of the PostgreSQL schema `reviews`. No other domain names these tables. */
 export type ReviewsTables = {
   'reviews.setting': {
@@ -149,6 +166,7 @@ export type ReviewsTables = {
   }
   'reviews.question': QuestionTable
   'reviews.answer': AnswerTable
+  'reviews.merge': MergeTable
   'reviews.answer_vote': { answer_id: string; person_id: string }
   'reviews.question_follow': { question_id: string; person_id: string }
   'reviews.invitation': {

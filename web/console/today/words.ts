@@ -145,7 +145,8 @@ export const todayWords = defineWords('console.today', {
     keep: 'Keep it for now',
     removing: 'Removing: first off air, then products and people…',
     removedTitle: 'The demo is gone',
-    removedNote: 'Removed {{products}} products, {{people}} people and {{shows}} shows. The shop is all yours now.',
+    removedNote:
+      'Removed {{products}} {{products|product|products}}, {{people}} {{people|person|people}} and {{shows}} {{shows|show|shows}}. The shop is all yours now.',
     addProduct: 'Add the first product',
   },
 })

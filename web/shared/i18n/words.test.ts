@@ -73,6 +73,12 @@ function isUsed(key: string, source: string): boolean {
   })
 }
 
+/** A number with the form of many beside it, whatever the number is. */
+const countedAsMany = new RegExp(
+  '\\{\\{\\w+\\}\\} (?:more )?(?:days|hours|minutes|weeks|months|times|pieces|orders|posts|notes|comments|replies|answers|reviews|' +
+    'people|members|friends|followers|likes|points|stars|lines|groups|products|shows)\\b',
+)
+
 const defined = await definedWords()
 test('words are there, each table under its own name', () => {
   assert.ok(defined.length >= files.length)
@@ -87,6 +93,13 @@ for (const table of defined) {
     // A count may be left out where a language says it by the form of the word.
     const blanksIn = (phrase: unknown) => blanks(phrase).filter((name) => name !== 'count')
     for (const [key, text] of Object.entries(chinese)) assert.deepEqual(blanksIn(en[key]), blanksIn(text), key)
+  })
+  test(`${table.words.name}: nothing is counted as “1 days”`, () => {
+    const plain = Object.values(en).filter((phrase) => typeof phrase === 'string')
+    assert.deepEqual(
+      plain.filter((text) => countedAsMany.test(text)),
+      [],
+    )
   })
   test(`${table.words.name}: each of them is used`, () => {
     const source = usersOf(table)
@@ -103,4 +116,11 @@ test('one is counted differently from many where the language does', () => {
   assert.equal(translator(words, 'en')('left', { count: 1 }), '1 piece left')
   assert.equal(translator(words, 'en')('left', { count: 2 }), '2 pieces left')
   assert.equal(translator(words, 'zh-CN')('left', { count: 1 }), '剩1件')
+  const both = defineWords('test.counts', {
+    'zh-CN': { figures: '{{posts}}篇·{{people}}人' },
+    en: { figures: '{{posts}} {{posts|post|posts}} by {{people}} {{people|person|people}}' },
+  })
+  assert.equal(translator(both, 'en')('figures', { posts: 1, people: '2' }), '1 post by 2 people')
+  assert.equal(translator(both, 'en')('figures', { posts: '1.2K', people: '1' }), '1.2K posts by 1 person')
+  assert.equal(translator(both, 'zh-CN')('figures', { posts: 1, people: 2 }), '1篇·2人')
 })

@@ -1,7 +1,10 @@
 import { useMemo } from 'react'
 import { currentLanguage, type Language, useLanguage } from './language.ts'
 
-/** A text, with `{{name}}` for what is filled in; in two forms where a language counts one differently from many. */
+/**
+ * A text, with `{{name}}` for what is filled in; in two forms where a language counts one differently from many. Where a text counts
+ * several things, each brings its own two: `{{days}} {{days|day|days}}`.
+ */
 type Phrase = string | { readonly one: string; readonly other: string }
 
 /** The words of one screen or noun. Chinese is written first and names the keys; English must have each of them. */
@@ -33,14 +36,25 @@ export function translator<Key extends string>(
   words: Words<Key>,
   language: Language = currentLanguage(),
 ): Translate<Key> {
-  return (key, filling = {}) => fill(form(words.texts[language][key], filling.count, language), filling)
+  return (key, filling = {}) => fill(form(words.texts[language][key], filling.count, language), filling, language)
 }
 
 function form(phrase: Phrase, count: string | number | undefined, language: Language): string {
   if (typeof phrase === 'string') return phrase
-  return new Intl.PluralRules(language).select(Number(count ?? 0)) === 'one' ? phrase.one : phrase.other
+  return isOne(count, language) ? phrase.one : phrase.other
 }
 
-function fill(text: string, filling: Filling): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(filling[name] ?? blank))
+/** Whether a language counts this as one; a number that was shortened (1.2K) is many. */
+function isOne(count: string | number | undefined, language: Language): boolean {
+  return new Intl.PluralRules(language).select(Number(count ?? 0)) === 'one'
+}
+
+function fill(text: string, filling: Filling, language: Language): string {
+  return text.replace(
+    /\{\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}\}/g,
+    (blank, name: string, one?: string, other?: string) => {
+      if (one !== undefined) return (isOne(filling[name], language) ? one : other) ?? blank
+      return String(filling[name] ?? blank)
+    },
+  )
 }

@@ -138,7 +138,7 @@ export const reportWords = defineWords('shared.report', {
     title: 'Show report',
     soFar: 'On air now; figures are as of this moment',
     rehearsal: 'Rehearsal',
-    simulated: 'Demo: some or all viewers are played by a program; {{count}} lines are simulated.',
+    simulated: 'Demo: some or all viewers are played by a program; {{count}} {{count|line is|lines are}} simulated.',
     figures: 'This show',
     against: {
       one: 'Beside the host’s show before this one',
@@ -167,7 +167,7 @@ export const reportWords = defineWords('shared.report', {
     refunded: 'Refunded',
     joins: 'Joins',
     after:
-      'After the show: {{carts}} added to carts, {{placed}} orders placed, {{paid}} paid for {{sales}}, {{refunds}} refunds of {{refunded}}. They are part of the figures above.',
+      'After the show: {{carts}} added to carts, {{placed}} {{placed|order|orders}} placed, {{paid}} paid for {{sales}}, {{refunds}} {{refunds|refund|refunds}} of {{refunded}}. They are part of the figures above.',
     nameless: {
       one: '{{count}} more click came from somebody without a session.',
       other: '{{count}} more clicks came from people without a session, who cannot be told from each other.',
@@ -222,7 +222,7 @@ export const reportWords = defineWords('shared.report', {
     draw: 'Draw',
     coupon: 'Coupon',
     'group-buy': 'Group buy',
-    groupEffect: '{{opened}} groups opened, {{completed}} completed, {{sales}} sold',
+    groupEffect: '{{opened}} {{opened|group|groups}} opened, {{completed}} completed, {{sales}} sold',
     poll: 'Poll',
     quiz: 'Quiz',
     topic: 'Topic card',
@@ -234,7 +234,7 @@ export const reportWords = defineWords('shared.report', {
     given: '{{sum}} given',
     couponEffect: '{{claimed}} claimed, {{used}} used, {{sales}} sold with them, {{discount}} off',
     saleEffect:
-      '{{allotment}} pieces: {{claimed}} claimed, {{paid}} paid, {{returned}} came back unpaid, {{waiting}} waiting, {{left}} left',
+      '{{allotment}} {{allotment|piece|pieces}}: {{claimed}} claimed, {{paid}} paid, {{returned}} came back unpaid, {{waiting}} waiting, {{left}} left',
     soldOut: 'sold out after {{time}}',
     moments: 'Best moments',
     momentsNote:

@@ -1,4 +1,5 @@
 import {
+  IconBan,
   IconBell,
   IconCalendarShare,
   IconChevronRight,
@@ -78,6 +79,11 @@ export function Settings({ isMember }: { readonly isMember: boolean }) {
                 <span className={css.rowTitle}>{t('notices')}</span>
                 <span className={css.note}>{t('noticesNote')}</span>
               </span>
+              <IconChevronRight size={18} aria-hidden />
+            </LinkTo>
+            <LinkTo to="/me/blocks" className={css.row}>
+              <IconBan size={24} stroke={1.7} aria-hidden />
+              <span className={css.rowTitle}>{t('blocks')}</span>
               <IconChevronRight size={18} aria-hidden />
             </LinkTo>
             <button type="button" className={css.row} onClick={() => void copyCalendar()}>

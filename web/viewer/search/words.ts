@@ -57,7 +57,7 @@ export const searchWords = defineWords('viewer.search', {
     more_person: 'More people',
     more_topic: 'More topics',
     more_article: 'More articles',
-    topicFigures: '{{posts}} posts · {{followers}} followers',
+    topicFigures: '{{posts}} {{posts|post|posts}} · {{followers}} {{followers|follower|followers}}',
     recent: 'You searched for',
     forgetOne: 'Remove “{{q}}”',
     forgetAll: 'Clear all',

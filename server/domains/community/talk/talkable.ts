@@ -75,6 +75,12 @@ export async function placeOf(db: Database, { kind, id }: Talked): Promise<Place
   return talkables.get(kind)?.placeOf?.(db, id)
 }
 
+/** The circle in which a thing stands, if it stands in one. */
+export async function circleOf(db: Database, thing: Talked): Promise<string | null> {
+  const place = await placeOf(db, thing)
+  return place?.scope === 'circle' ? place.subjectId : null
+}
+
 /** The thing, if this person may see it; else it is as if there were none. */
 export async function getSubject(db: Database, { kind, id }: Talked, viewer: Actor): Promise<TalkSubject> {
   const subject = await findSubject(db, { kind, id }, viewer)

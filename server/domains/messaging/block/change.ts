@@ -3,8 +3,7 @@ import { pairOf } from '../conversation/conversation.ts'
 import { findPerson } from '../people.ts'
 import { refuse } from '../refusals.ts'
 import { writing } from '../tables.ts'
-
-const mostBlocks = 2_000
+import { mostBlocks } from './queries.ts'
 
 /**
  * Blocks a person; again is nothing new. Their conversation is locked, so that a message comes wholly before or is refused.

@@ -1,7 +1,16 @@
 import { sql } from 'kysely'
 
+import type { Blocked } from '#contracts/messaging'
+import { defaultLimit, type Page, pageOf } from '#kernel/page'
+import { present } from '#kernel/present'
+import type { Database } from '#platform/db/database'
 import { pairOf } from '../conversation/conversation.ts'
-import type { MessagingReader } from '../tables.ts'
+import { findPeople } from '../people.ts'
+import { refuse } from '../refusals.ts'
+import { type MessagingReader, reading } from '../tables.ts'
+
+/** Nobody blocks more people than this. */
+export const mostBlocks = 2_000
 
 /** Which of these pairs of people are kept apart, whichever of the two blocked the other. */
 export async function findBlocks(reader: MessagingReader, pairs: readonly string[]): Promise<Set<string>> {
@@ -15,16 +24,50 @@ export async function findBlocks(reader: MessagingReader, pairs: readonly string
   return new Set(rows.map(({ person_id, blocked_id }) => pairOf(person_id, blocked_id)))
 }
 
-/** Whom somebody has blocked, the newest first; `before` is the instant of the last one seen. */
-export function listBlocked(reader: MessagingReader, personId: string, before: Date | undefined, limit: number) {
-  return reader
+interface Asked {
+  readonly search?: string
+  readonly after?: string
+  readonly limit?: number
+}
+
+/** Whom somebody has blocked, the newest first; those whose name holds the words. There are never more than `mostBlocks`. */
+export async function listBlocked(
+  db: Database,
+  personId: string,
+  { search = '', after, limit = defaultLimit }: Asked,
+): Promise<Page<Blocked>> {
+  const [at, id] = after === undefined ? [] : readCursor(after)
+  const words = search.trim().toLowerCase()
+  const rows = await reading(db)
     .selectFrom('messaging.block')
     .select(['blocked_id', 'at'])
     .where('person_id', '=', personId)
-    .$if(before !== undefined, (query) => query.where('at', '<', before ?? new Date(0)))
+    .$if(at !== undefined, (query) => query.where(sql<boolean>`(at, blocked_id) < (${at}, ${id})`))
     .orderBy('at', 'desc')
-    .limit(limit)
+    .orderBy('blocked_id', 'desc')
+    .limit(words === '' ? limit + 1 : mostBlocks)
     .execute()
+  const people = await findPeople(
+    db,
+    rows.map((row) => row.blocked_id),
+  )
+  const nameOf = (row: (typeof rows)[number]) => people.get(row.blocked_id)?.name ?? ''
+  const found = words === '' ? rows : rows.filter((row) => nameOf(row).toLowerCase().includes(words))
+  const shown = (row: (typeof rows)[number]) =>
+    present({
+      id: row.blocked_id,
+      name: nameOf(row),
+      avatarUrl: people.get(row.blocked_id)?.avatarUrl,
+      at: row.at.toISOString(),
+    })
+  return pageOf(found, limit, shown, (row) => `${row.at.toISOString()}~${row.blocked_id}`)
+}
+
+function readCursor(cursor: string): readonly [Date, string] {
+  const [instant = '', id = ''] = cursor.split('~')
+  const at = new Date(instant)
+  if (Number.isNaN(at.getTime())) throw refuse.badCursor({ field: 'after' })
+  return [at, id]
 }
 
 /** Those of these people between whom and `personId` there is a block, either way. */

@@ -19,6 +19,9 @@ export async function mergeTalk(work: Work, fromId: string, intoId: string): Pro
   await sql`delete from reviews.answer_vote using reviews.answer where answer.id = answer_vote.answer_id
     and ((answer.person_id = ${intoId} and answer_vote.person_id = ${fromId})
       or (answer.person_id = ${fromId} and answer_vote.person_id = ${intoId}))`.execute(work.tx)
+  await sql`update reviews.merge set follower_ids = array_replace(follower_ids, ${fromId}, ${intoId}),
+    invited_ids = array_replace(invited_ids, ${fromId}, ${intoId})
+    where (follower_ids || invited_ids) @> array[${fromId}]`.execute(work.tx)
   for (const table of ['question', 'answer', 'question_follow', 'invitation', 'answer_vote'])
     await sql`update ${sql.table(`reviews.${table}`)} set person_id = ${intoId} where person_id = ${fromId}`.execute(
       work.tx,
@@ -66,6 +69,10 @@ export async function eraseTalk(work: Work, personId: string): Promise<void> {
       where id = ${answer_id}`.execute(work.tx)
     work.record('reviews.answer-removed', toldAnswer({ id: answer_id, question_id, person_id: answerer_id }))
   }
+  await sql`update reviews.merge set follower_ids = array_remove(follower_ids, ${personId}),
+    invited_ids = array_remove(invited_ids, ${personId})
+    where (follower_ids || invited_ids) @> array[${personId}]`.execute(work.tx)
+  await sql`update reviews.merge set merged_by = '' where merged_by = ${personId}`.execute(work.tx)
   for (const table of ['question_follow', 'invitation', 'answer_vote', 'expert'])
     await sql`delete from ${sql.table(`reviews.${table}`)} where person_id = ${personId}`.execute(work.tx)
 }

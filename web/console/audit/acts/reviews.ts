@@ -13,6 +13,7 @@ export const reviewsActs: ActTexts = {
   'reviews.question-closed': ['关闭问题', 'Closed a question'],
   'reviews.question-hidden': ['下架问题', 'Took a question off'],
   'reviews.question-merged': ['合并问题', 'Merged a question'],
+  'reviews.question-unmerged': ['撤销合并问题', 'Took a merged question apart'],
   'reviews.answer-shown': ['展示回答', 'Showed an answer'],
   'reviews.answer-hidden': ['下架回答', 'Took an answer off'],
   'reviews.expert-named': ['指定专家', 'Named an expert'],

@@ -132,7 +132,7 @@ export const serviceWords = defineWords('console.inbox.cases', {
     reason: 'Reason',
     about: 'About this customer',
     tags: 'Tags',
-    rated: 'Rated {{score}} stars',
+    rated: 'Rated {{score}} {{score|star|stars}}',
     ratingAsked: 'Asked for a rating',
     mergeHere: 'Merge into this one',
     orders: 'Orders of {{name}}',

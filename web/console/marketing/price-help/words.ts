@@ -127,6 +127,6 @@ export const helpOffersWords = defineWords('console.price-help', {
     opened: 'Opened',
     ends: 'Ends',
     noCalls: 'No calls yet.',
-    sold: '{{taken}} of {{total}} pieces sold',
+    sold: '{{taken}} of {{total}} {{total|piece|pieces}} sold',
   },
 })

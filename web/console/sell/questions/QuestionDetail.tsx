@@ -11,6 +11,7 @@ import { changedByDeciding } from './changes.ts'
 import { HideForm } from './HideForm.tsx'
 import { Merge } from './Merge.tsx'
 import css from './Questions.module.css'
+import { Unmerge } from './Unmerge.tsx'
 import { staffQuestionWords } from './words.ts'
 
 /** One question: its answers, opening and closing it, taking it off, merging it into another. */
@@ -64,6 +65,7 @@ export function QuestionDetail({ question }: { readonly question: StaffQuestion 
         </section>
       )}
       {isThere && <Merge question={question} />}
+      {question.state === 'merged' && <Unmerge question={question} />}
       <Answers questionId={question.id} />
     </div>
   )

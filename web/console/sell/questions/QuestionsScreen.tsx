@@ -13,6 +13,7 @@ import { When } from '#web/shared/ui/value/When.tsx'
 import { addressOf } from '#web/shared/wire/call.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
 import { Clock } from './Clock.tsx'
+import { Merges } from './Merges.tsx'
 import { QuestionDetail } from './QuestionDetail.tsx'
 import css from './Questions.module.css'
 import { staffQuestionWords } from './words.ts'
@@ -51,6 +52,7 @@ export function QuestionsScreen() {
         }
       />
       <Clock />
+      <Merges />
       <DataTable
         label={t('title')}
         list={list}

@@ -89,7 +89,7 @@ export const staffReviewWords = defineWords('console.reviews', {
     product: 'Product',
     stars: 'Stars',
     anyStars: 'Any stars',
-    starsOnly: '{{stars}} stars',
+    starsOnly: '{{stars}} {{stars|star|stars}}',
     state: 'State',
     anyState: 'Any state',
     waiting: 'Waiting',

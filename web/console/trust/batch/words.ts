@@ -121,7 +121,7 @@ export const consoleBatchWords = defineWords('console.trust.batch', {
     importNote:
       'CSV columns: at, step, place_zh, place_en, who, what_zh, what_en, id; times with their zone. EPCIS 2.0 JSON is read too. Importing twice adds nothing twice.',
     imported: '{{added}} added, {{known}} known already',
-    faults: '{{count}} faults; nothing was added',
+    faults: '{{count}} {{count|fault|faults}}; nothing was added',
     line: 'Line {{line}}',
     'no-instant': 'no complete time with its zone',
     'unknown-step': 'no such step',

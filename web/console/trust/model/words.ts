@@ -38,7 +38,8 @@ export const modelWords = defineWords('console.trust.model', {
     put: 'Upload a GLB',
     other: 'Upload another model',
     uploaded: 'The model was uploaded',
-    facts: '{{name}} · {{size}} MB · {{triangles}} triangles · {{textures}} textures',
+    facts:
+      '{{name}} · {{size}} MB · {{triangles}} {{triangles|triangle|triangles}} · {{textures}} {{textures|texture|textures}}',
     alt: 'Alternative text',
     save: 'Save',
     saved: 'Saved',

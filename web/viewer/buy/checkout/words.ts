@@ -50,7 +50,7 @@ export const checkoutWords = defineWords('viewer.checkout', {
     pay: 'Pay {{amount}}',
     toOrder: 'See the order',
     shipping: 'Shipping',
-    days: 'in {{from}}–{{to}} days',
+    days: 'in {{from}}–{{to}} {{to|day|days}}',
     freeIn: '{{amount}} more for free shipping',
     free: 'Free',
     'shipping.no-delivery-there': 'Does not deliver there',

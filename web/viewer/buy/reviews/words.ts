@@ -105,7 +105,7 @@ export const reviewsWords = defineWords('viewer.reviews', {
     starsOf: '{{stars}} of 5 stars',
     mean: 'Rating',
     distribution: 'How the ratings are spread',
-    share: '{{stars}} stars: {{count}}',
+    share: '{{stars}} {{stars|star|stars}}: {{count}}',
     starsOnly: { one: '{{stars}} star', other: '{{stars}} stars' },
     aspectOf: '{{name}} {{mean}}',
     none: 'No reviews yet',

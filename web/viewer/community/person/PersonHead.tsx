@@ -4,6 +4,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { LinkTo } from '#web/shared/router/LinkTo.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Face } from '#web/shared/ui/picture/Face.tsx'
+import { MessageButton } from '../../messages/MessageButton.tsx'
 import { FollowPerson } from '../parts/person/FollowPerson.tsx'
 import css from './Person.module.css'
 import { PersonActs } from './PersonActs.tsx'
@@ -38,7 +39,12 @@ export function PersonHead({ person }: { readonly person: PersonPage }) {
             {t('edit')}
           </ButtonLink>
         ) : (
-          !isBlocked && <FollowPerson person={person} />
+          !isBlocked && (
+            <>
+              <FollowPerson person={person} />
+              <MessageButton personId={id} />
+            </>
+          )
         )}
         {isHost && (
           <ButtonLink to={`/hosts/${id}`} variant="default">

@@ -92,7 +92,7 @@ export const proposalWords = defineWords('viewer.community.proposal', {
     kept: 'stays',
     goneRule: 'goes',
     newRule: 'new',
-    supporters: '{{has}} of {{need}} supporters; with enough it is discussed',
+    supporters: '{{has}} of {{need}} {{need|supporter|supporters}}; with enough it is discussed',
     support: 'Support the discussion',
     supported: 'You support it',
     vote: 'Vote',

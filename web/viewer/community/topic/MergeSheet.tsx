@@ -49,7 +49,7 @@ export function MergeSheet({ topicId, onClose }: { readonly topicId: string; rea
         {propose.problem && <ProblemNote problem={propose.problem} />}
         <Button
           h={44}
-          disabled={!intoId}
+          disabled={!intoId || note.trim() === ''}
           loading={propose.isSending}
           onClick={() => intoId && propose.send({ params: { topicId }, body: { intoId, note: note.trim() } })}
         >

@@ -2,6 +2,7 @@ import type { HostPage } from '#contracts/live'
 import { useNumbers } from '#web/shared/i18n/use-numbers.ts'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Face } from '#web/shared/ui/picture/Face.tsx'
+import { MessageButton } from '../../messages/MessageButton.tsx'
 import { FollowButton } from '../../parts/host/FollowButton.tsx'
 import { FanProgress } from './FanProgress.tsx'
 import css from './Host.module.css'
@@ -23,6 +24,7 @@ export function HostHead({ host }: { readonly host: HostPage }) {
       </div>
       <div className={css.follow}>
         <FollowButton host={host} follows={host.follows} />
+        {host.mayMessage && <MessageButton personId={host.id} />}
       </div>
       {host.about && <p className={css.about}>{host.about}</p>}
       {host.fan && host.follows && <FanProgress fan={host.fan} fanName={host.fanName} />}

@@ -20,10 +20,10 @@ export const hostScreenWords = defineWords('viewer.host', {
   },
   en: {
     endorses: 'Stands up for',
-    followers: '{{people}} followers',
+    followers: '{{people}} {{people|follower|followers}}',
     shows: { one: '{{count}} show', other: '{{count}} shows' },
     fanLevel: '{{fans}} · level {{level}}',
-    toNext: '{{points}} points to level {{level}}',
+    toNext: '{{points}} {{points|point|points}} to level {{level}}',
     top: 'The highest level there is',
     live: 'Live now',
     upcoming: 'Coming up',

@@ -44,7 +44,7 @@ export const replayWords = defineWords('viewer.replay', {
     position: 'Position',
     at: '{{at}} of {{length}}',
     speed: 'Speed',
-    speedOf: '{{speed}} times',
+    speedOf: '{{speed}} {{speed|time|times}}',
     mute: 'Mute',
     unmute: 'Turn the sound on',
     danmaku: 'Danmaku',

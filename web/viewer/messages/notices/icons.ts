@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconArrowMerge,
   IconAt,
   IconAward,
   IconBolt,
@@ -64,6 +65,7 @@ export const noticeIcons: Readonly<Record<NoticeKind, Icon>> = {
   'question-answered': IconMessageReply,
   'answer-accepted': IconCircleCheck,
   'question-hidden': IconEyeOff,
+  'question-merged': IconArrowMerge,
   'answer-hidden': IconEyeOff,
   'post-liked': IconHeart,
   'post-saved': IconBookmark,

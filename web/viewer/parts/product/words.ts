@@ -11,7 +11,7 @@ export const productWords = defineWords('viewer.parts.product', {
     fromAfter: '起',
   },
   en: {
-    rated: '{{mean}} of 5 from {{count}} reviews',
+    rated: '{{mean}} of 5 from {{count}} {{count|review|reviews}}',
     soldOut: 'Sold out',
     fewLeft: { one: 'Only {{count}} left', other: 'Only {{count}} left' },
     inStock: 'In stock',

@@ -102,7 +102,7 @@ export const groupWords = defineWords('viewer.sharing.group', {
       one: 'Open for {{count}} hour; money back if it does not fill up',
       other: 'Open for {{count}} hours; money back if it does not fill up',
     },
-    windowMinutes: 'Open for {{count}} minutes; money back if it does not fill up',
+    windowMinutes: 'Open for {{count}} {{count|minute|minutes}}; money back if it does not fill up',
     rules: 'How it works',
     ruleRefund: 'If too few join in time, all money goes back the way it came.',
     ruleShip: 'Once the group is complete, everything ships.',

@@ -54,7 +54,7 @@ export const helpWords = defineWords('viewer.sharing.help', {
   },
   en: {
     title: 'Price help',
-    offer: '{{count}} friends bring it from {{from}} down to {{to}}',
+    offer: '{{count}} {{count|friend brings|friends bring}} it from {{from}} down to {{to}}',
     offerNew: 'At least {{count}} of them must never have bought here',
     open: 'Ask friends to help',
     of: '{{name}} asks for help',
@@ -63,7 +63,7 @@ export const helpWords = defineWords('viewer.sharing.help', {
     missing: { one: '{{count}} more friend is needed', other: '{{count}} more friends are needed' },
     missingNew: { one: '{{count}} of them has to be new here', other: '{{count}} of them have to be new here' },
     reached: 'At the lowest price',
-    helped: '{{helped}} of {{needed}} friends have helped',
+    helped: '{{helped}} of {{needed}} {{needed|friend|friends}} have helped',
     until: 'Time left',
     expired: 'The time is over, and so is this call',
     ordered: 'Ordered, waiting to be paid',
@@ -89,7 +89,7 @@ export const helpWords = defineWords('viewer.sharing.help', {
     cutBy: 'cut {{price}}',
     isNew: 'new here',
     noHelpers: 'Nobody has helped yet. Ask a friend!',
-    rule: 'The rule: {{count}} friends help once each; {{shape}}; with the last one it is at the lowest price exactly. Once ordered nobody can help; if the order is cancelled unpaid, it goes on while its time lasts.',
+    rule: 'The rule: {{count}} {{count|friend helps|friends help}} once each; {{shape}}; with the last one it is at the lowest price exactly. Once ordered nobody can help; if the order is cancelled unpaid, it goes on while its time lasts.',
     'shape.equal': 'all cut the same',
     'shape.early': 'the earlier the more, the first three times the last',
     shareNote: {

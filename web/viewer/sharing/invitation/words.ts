@@ -64,13 +64,13 @@ export const invitationWords = defineWords('viewer.sharing.invitation', {
     when: 'What counts',
     'when.joined': 'A friend comes by your link and makes an account.',
     'when.paid':
-      'A friend comes by your link, makes an account, and within {{days}} days pays an order of at least {{least}}.',
+      'A friend comes by your link, makes an account, and within {{days}} {{days|day|days}} pays an order of at least {{least}}.',
     'when.kept':
-      'A friend comes by your link, makes an account, within {{days}} days pays an order of at least {{least}}, and keeps it past its time for returns.',
+      'A friend comes by your link, makes an account, within {{days}} {{days|day|days}} pays an order of at least {{least}}, and keeps it past its time for returns.',
     'you.joined': 'Accept, and make an account.',
-    'you.paid': 'Accept, make an account, and within {{days}} days pay an order of at least {{least}}.',
+    'you.paid': 'Accept, make an account, and within {{days}} {{days|day|days}} pay an order of at least {{least}}.',
     'you.kept':
-      'Accept, make an account, within {{days}} days pay an order of at least {{least}}, and keep it past its time for returns.',
+      'Accept, make an account, within {{days}} {{days|day|days}} pay an order of at least {{least}}, and keep it past its time for returns.',
     caps: 'At most {{day}} a day and {{all}} in all are rewarded; {{left}} more are possible. Friends have to be new. When money goes back so that it would not count, coupons that are not used are taken back.',
     honest: 'Where both share a device or an address, somebody of the house has a look first.',
     accepted: 'accepted',

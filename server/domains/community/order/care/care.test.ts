@@ -7,13 +7,15 @@ import { person } from '#test/world/people'
 import { editPost } from '../../post/edit.ts'
 import { getPost } from '../../post/queries.ts'
 import { reactions } from '../../reactions.ts'
+import { addComment } from '../../talk/comment/add.ts'
+import { listComments } from '../../talk/comment/queries.ts'
 import { communityWorld, usualNote } from '../../test/world.ts'
 import { keepTopics } from '../../topic/keep.ts'
 import { readRights, setRights } from '../trust/rights/read.ts'
 import { hidesADay, isGrowing, usualRights } from '../trust/rights/rights.ts'
 import { hidePending } from './hide.ts'
 import { decideMerge, proposeMerge } from './merge.ts'
-import { getPostCare, listCareLog, listMergeProposals, listRecommended } from './queries.ts'
+import { getHideCare, getPostCare, listCareLog, listMergeProposals, listRecommended } from './queries.ts'
 import { recommendPost } from './recommend.ts'
 import { tagPost } from './tag.ts'
 import { undoCare } from './undo.ts'
@@ -105,6 +107,23 @@ test('who is trusted hides at once, pending review; the author is told once, and
   assert.equal(await told(author.id, 'held-for-review'), 1)
   const [entry] = (await listCareLog(on.db, {})).items
   assert.deepEqual([entry?.act, entry?.asCore, entry?.outcome], ['hide', false, 'waits'])
+})
+
+test('a comment of another is hidden pending review by whom its list shows that they may', async () => {
+  const bo = await on.someone('Bo')
+  const thing = { kind: 'post', id: await publish(mei) } as const
+  const said = await on.perform(mei, (work) => addComment(work, thing, { text: '这个真的不好用' }))
+  const seenBy = async (who: Actor) => (await listComments(on.db, thing, who, {})).items.map(({ rights }) => rights)
+  assert.deepEqual(await Promise.all([li, bo, mei].map(seenBy)), [[['hide']], [[]], [['remove', 'pin']]])
+  const subject = { kind: 'comment', id: said } as const
+  const left = async (who: Actor) => (await getHideCare(on.db, subject, who, on.clock.now())).hide?.left
+  assert.deepEqual(await Promise.all([li, bo, mei].map(left)), [3, undefined, undefined])
+  await assert.rejects(
+    on.perform(bo, (work) => hidePending(work, subject, why)),
+    { code: 'community.no-care-right' },
+  )
+  await on.perform(li, (work) => hidePending(work, subject, why))
+  assert.deepEqual([await seenBy(bo), (await caseOf(said))[0]?.hidden], [[], true])
 })
 
 test('two who hide the same at once both have, and it is hidden once', async () => {
@@ -237,7 +256,7 @@ test('who is trusted proposes to merge topics, one proposal a topic; staff decid
   const [rui, other] = [await trusted('Rui'), await trusted('Other')]
   const [from, into] = [await topicNamed('ColdBrew'), await topicNamed('Cold-brew-tea')]
   const propose = (who: Actor) =>
-    on.perform(who, (work) => proposeMerge(work, from, { intoId: into, note: '同一个东西' }))
+    on.perform(who, (work) => proposeMerge(work, 'topic', { id: from, intoId: into, note: '同一个东西' }))
   await assert.rejects(propose(await on.someone('New')), { code: 'community.no-care-right' })
   const done = await Promise.allSettled([propose(rui), propose(other)])
   assert.equal(done.filter(({ status }) => status === 'fulfilled').length, 1)

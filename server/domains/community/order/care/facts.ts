@@ -17,8 +17,15 @@ declare module '#platform/facts' {
       isHiddenNow?: boolean
       caseId?: string
     }
-    /** Staff merged what a member had proposed, or not. */
-    'community.merge-decided': { actId: string; personId: string; isDone: boolean; fromId: string; intoId: string }
+    /** What a member had proposed to merge was merged, or not. */
+    'community.merge-decided': {
+      actId: string
+      personId: string
+      isDone: boolean
+      kind: 'topic' | 'question'
+      fromId: string
+      intoId: string
+    }
     'community.care-undone': { actId: string; act: CareAct; personId: string; byId: string; subjectId: string }
     /** Its topics were changed by somebody else than its author. */
     'community.post-tagged': PostFact

@@ -42,6 +42,13 @@ async function holdsCore(work: Work, circleId: string | null): Promise<boolean> 
   return own !== undefined && own.role !== 'member'
 }
 
+/** Whether an act is given to a member at all, however often they have done it today. */
+export async function mayCare(db: Database, act: Exclude<CareAct, 'recommend'>, who: Actor, circleId: string | null) {
+  if (who.kind !== 'member') return false
+  const [rights, level] = [await readRights(db), await levelOf(db, who)]
+  return level >= rights[act].fromLevel || (await isCore(db, who.id, circleId))
+}
+
 /** How often an act is left to somebody now; undefined to whom it is not given at all. */
 export async function findLeft(
   db: Database,

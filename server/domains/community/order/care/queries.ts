@@ -1,4 +1,12 @@
-import type { CareAct, CareEntry, CareLogEntry, MergeProposal, PostCare, Recommended } from '#contracts/community'
+import type {
+  CareAct,
+  CareEntry,
+  CareLogEntry,
+  HideableKind,
+  MergeProposal,
+  PostCare,
+  Recommended,
+} from '#contracts/community'
 import { personCards, readingIdentity } from '#domains/identity/index'
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import { present } from '#kernel/present'
@@ -9,6 +17,7 @@ import { getReadablePost } from '../../post/load.ts'
 import { reading as readingPosts } from '../../tables.ts'
 import { recommendedMost, recommendedMs, undoMs } from './care.ts'
 import { findLeft } from './permit.ts'
+import { getCareSubject } from './subject.ts'
 import { type CareRow, reading } from './tables.ts'
 
 const mostEntries = 20
@@ -29,6 +38,13 @@ export async function getPostCare(db: Database, postId: string, viewer: Actor, n
     recommend: isRecommended || post.circle_id === null ? undefined : await may('recommend'),
     entries,
   })
+}
+
+/** How often somebody may take a thing of another from sight now. */
+export async function getHideCare(db: Database, thing: { kind: HideableKind; id: string }, viewer: Actor, now: Date) {
+  const { authorId, circleId } = await getCareSubject(db, thing, viewer)
+  if (viewer.kind !== 'member' || authorId === viewer.id) return {}
+  return present({ hide: await findLeft(db, 'hide', viewer, { circleId, now }) })
 }
 
 /** Whether somebody may propose to merge a topic, and whether that is proposed already. */

@@ -4,7 +4,7 @@ import type { Work } from '#platform/work'
 import { readRights, setRights } from '../trust/rights/read.ts'
 import { hidePending } from './hide.ts'
 import { decideMerge, proposeMerge } from './merge.ts'
-import { getPostCare, getTopicCare, listCareLog, listMergeProposals, listRecommended } from './queries.ts'
+import { getHideCare, getPostCare, getTopicCare, listCareLog, listMergeProposals, listRecommended } from './queries.ts'
 import { recommendPost } from './recommend.ts'
 import { tagPost } from './tag.ts'
 import { undoCare } from './undo.ts'
@@ -24,6 +24,9 @@ export const careRoutes = [
   on(wire.hidePending, ({ body: { kind, subjectId: id, ...why }, perform }) =>
     done(perform, (work) => hidePending(work, { kind, id }, why)),
   ),
+  on(wire.getHideCare, ({ params: { kind, subjectId: id }, reader, actor, now }) =>
+    getHideCare(reader, { kind, id }, actor, now),
+  ),
   on(wire.tagPost, ({ params: { postId, topicId }, body, perform }) =>
     done(perform, (work) => tagPost(work, postId, { topicId, ...body })),
   ),
@@ -31,7 +34,7 @@ export const careRoutes = [
     done(perform, (work) => recommendPost(work, params.postId, body.note)),
   ),
   on(wire.proposeMerge, ({ params: { topicId }, body, perform }) =>
-    done(perform, (work) => proposeMerge(work, topicId, body)),
+    done(perform, (work) => proposeMerge(work, 'topic', { id: topicId, ...body })),
   ),
   on(wire.getTopicCare, ({ params, reader, actor, now }) => getTopicCare(reader, params.topicId, actor, now)),
   on(wire.listMergeProposals, async ({ reader }) => ({ items: await listMergeProposals(reader) })),

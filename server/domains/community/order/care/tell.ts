@@ -5,9 +5,9 @@ import type { Work } from '#platform/work'
 /** Whoever proposed to merge is told what became of it. */
 export async function tellMergeDecided(
   work: Work,
-  { personId, isDone, fromId, intoId }: Facts['community.merge-decided'],
+  { personId, isDone, kind, fromId, intoId }: Facts['community.merge-decided'],
 ): Promise<void> {
-  const about = { kind: 'topic', id: isDone ? intoId : fromId } as const
+  const about = { kind, id: isDone ? intoId : fromId }
   await tell(work, { kind: isDone ? 'merge-done' : 'merge-declined', personIds: [personId], about })
 }
 

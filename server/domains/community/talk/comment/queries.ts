@@ -5,10 +5,11 @@ import { isId } from '#kernel/id'
 import { defaultLimit, type Page, pageOf } from '#kernel/page'
 import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
+import { mayCare } from '../../order/care/permit.ts'
 import { findBlocked } from '../../person/blocked.ts'
 import { refuse } from '../../refusals.ts'
 import { type CommentRow, reading } from '../tables.ts'
-import { getSubject, type Talked } from '../talkable.ts'
+import { circleOf, getSubject, type Talked } from '../talkable.ts'
 import { type CommentView, shownComments } from './shown.ts'
 
 interface Asked {
@@ -113,7 +114,8 @@ async function viewOf(db: Database, talked: Talked, viewer: Actor): Promise<Comm
     .where('kind', '=', talked.kind)
     .where('subject_id', '=', talked.id)
     .executeTakeFirst()
-  return { viewerId: viewer.id, subject, pinnedId: talk?.pinned_id ?? undefined }
+  const mayHide = viewer.kind === 'member' && (await mayCare(db, 'hide', viewer, await circleOf(db, talked)))
+  return { viewerId: viewer.id, subject, pinnedId: talk?.pinned_id ?? undefined, mayHide }
 }
 
 /** The comment as a row; for what is no list. */

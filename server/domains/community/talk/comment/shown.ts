@@ -12,6 +12,8 @@ export interface CommentView {
   readonly viewerId: string
   readonly subject: TalkSubject
   readonly pinnedId: string | undefined
+  /** Whether the viewer may take what others said from sight until a moderator has looked. */
+  readonly mayHide: boolean
 }
 
 /** Rows as they are shown, in their order: three statements for any number of them. */
@@ -49,10 +51,11 @@ export async function shownComments(db: Database, rows: readonly CommentRow[], v
   })
 }
 
-function rightsOn(row: CommentRow, { viewerId, subject }: CommentView): Comment['rights'] {
+function rightsOn(row: CommentRow, { viewerId, subject, mayHide }: CommentView): Comment['rights'] {
   const rights: Comment['rights'] = []
   if (row.author_id === viewerId && (row.state === 'visible' || row.state === 'waiting')) rights.push('remove')
   if (subject.authorId === viewerId && row.root_id === null && row.state === 'visible') rights.push('pin')
+  if (mayHide && row.author_id !== viewerId && row.state === 'visible') rights.push('hide')
   return rights
 }
 

@@ -84,7 +84,8 @@ test('hosts are listed by followers, followed ones with the show they have on ai
   const [followed] = await findFollowed(on.db, bo.id, 0, 10)
   assert.equal(followed?.liveShowId, showId)
   const page = await readHostPage(on.db, mei.id, bo.id)
-  assert.deepEqual([page.live?.id, page.shows, page.follows], [showId, 1, true])
+  assert.deepEqual([page.live?.id, page.shows, page.follows, page.mayMessage], [showId, 1, true, true])
+  assert.equal((await readHostPage(on.db, mei.id, mei.id)).mayMessage, false)
 })
 
 test('a host who changes their name is found by the new one', async () => {

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 
 import type { FanStanding, HostPage } from '#contracts/live'
+import { blockedAmong, readingMessaging } from '#domains/messaging/index'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import { refuse } from '../../refusals.ts'
@@ -64,7 +65,9 @@ export async function readHostPage(db: Database, hostId: string, personId: strin
   )
   const { name, about, fan_name: fanName } = host
   const avatarUrl = host.avatar_url ?? undefined
-  return present({ id: hostId, name, avatarUrl, about, fanName, shows, live, ...following })
+  const isApart = (await blockedAmong(readingMessaging(db), personId, [hostId])).size > 0
+  const mayMessage = hostId !== personId && !isApart
+  return present({ id: hostId, name, avatarUrl, about, fanName, shows, live, mayMessage, ...following })
 }
 
 interface ListedHost {

@@ -47,7 +47,7 @@ export const reconciliationWords = defineWords('console.reconciliation', {
     now: 'Reconcile now',
     day: 'Day',
     provider: 'Provider',
-    lines: '{{count}} lines',
+    lines: '{{count}} {{count|line|lines}}',
     matched: '{{count}} match',
     allGood: 'Everything matches',
     openCount: '{{count}} differ',

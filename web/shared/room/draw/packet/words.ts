@@ -33,7 +33,7 @@ export const redPacketWords = defineWords('shared.draw.packet', {
   },
   en: {
     running: 'Open now',
-    taken: '{{taken}} of {{count}} shares, {{amount}}',
+    taken: '{{taken}} of {{count}} {{count|share|shares}}, {{amount}}',
     end: 'End it now',
     title: 'Words on the cover',
     titleHint: 'For example: a sip of spring tea',

@@ -11,6 +11,7 @@ import {
   withdrawAnswerVote,
 } from '#contracts/reviews'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { HideButton } from '#web/shared/order/hide/HideButton.tsx'
 import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
@@ -26,10 +27,12 @@ import { questionWords } from './words.ts'
 interface Props {
   readonly answer: Answer
   readonly question: Question
+  /** The reader is trusted to take it from sight. */
+  readonly mayHide: boolean
 }
 
 /** One answer: who says it, what speaks for them, whether it helped; the asker accepts it. */
-export function AnswerItem({ answer, question }: Props) {
+export function AnswerItem({ answer, question, mayHide }: Props) {
   const t = useWords(questionWords)
   const onRefused = useTellRefusal()
   const [isEditing, setEditing] = useState(false)
@@ -93,7 +96,12 @@ export function AnswerItem({ answer, question }: Props) {
             {t('accept')}
           </Button>
         )}
-        {!answer.isOwn && answer.state === 'shown' && <ReportButton kind="answer" subjectId={answer.id} />}
+        {!answer.isOwn && answer.state === 'shown' && (
+          <>
+            {mayHide && <HideButton kind="answer" subjectId={answer.id} changes={changedByTalk} />}
+            <ReportButton kind="answer" subjectId={answer.id} />
+          </>
+        )}
       </div>
     </li>
   )

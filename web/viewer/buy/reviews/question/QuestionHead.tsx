@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { followQuestion, getQuestion, type Question, removeQuestion, unfollowQuestion } from '#contracts/reviews'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { HideButton } from '#web/shared/order/hide/HideButton.tsx'
 import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { go } from '#web/shared/router/place.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
@@ -16,8 +17,14 @@ import { EditForm } from './EditForm.tsx'
 import css from './Question.module.css'
 import { questionWords } from './words.ts'
 
+interface Props {
+  readonly question: Question
+  /** The reader is trusted to take it from sight. */
+  readonly mayHide: boolean
+}
+
 /** What is asked, by whom, and what its reader may do: follow it; its author: change or delete it. */
-export function QuestionHead({ question }: { readonly question: Question }) {
+export function QuestionHead({ question, mayHide }: Props) {
   const t = useWords(questionWords)
   const { isMember } = useMe()
   const onRefused = useTellRefusal()
@@ -71,7 +78,10 @@ export function QuestionHead({ question }: { readonly question: Question }) {
           </Button>
         )}
         {!question.isOwn && (question.state === 'open' || question.state === 'closed') && (
-          <ReportButton kind="question" subjectId={question.id} />
+          <>
+            {mayHide && <HideButton kind="question" subjectId={question.id} changes={changedByTalk} />}
+            <ReportButton kind="question" subjectId={question.id} />
+          </>
         )}
       </div>
     </div>

@@ -9,7 +9,7 @@ import { CareEntries } from './CareEntries.tsx'
 import { careWords } from './words.ts'
 
 const sheets = {
-  hide: lazy(async () => ({ default: (await import('./HideSheet.tsx')).HideSheet })),
+  hide: lazy(async () => ({ default: (await import('./HideNote.tsx')).HideNote })),
   tag: lazy(async () => ({ default: (await import('./TagSheet.tsx')).TagSheet })),
   recommend: lazy(async () => ({ default: (await import('./RecommendSheet.tsx')).RecommendSheet })),
 }

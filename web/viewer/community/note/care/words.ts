@@ -4,11 +4,6 @@ export const careWords = defineWords('viewer.community.care', {
   'zh-CN': {
     care: '一起维护社区',
     hide: '先藏起来',
-    hideTitle: '先藏起来，等管理员看',
-    hideNote:
-      '内容马上对其他人不可见，并进入审核。判断准确很重要：管理员不同意一次，你每天能用的次数就少一次，对五次补回一次。作者不会知道是谁。',
-    hideReason: '为什么要藏起来？',
-    hideDone: '已藏起来，管理员会尽快看',
     tag: '整理话题',
     tagTitle: '整理这篇的话题',
     tagNote: '作者会收到通知，可以撤销你的改动。',
@@ -37,11 +32,6 @@ export const careWords = defineWords('viewer.community.care', {
   en: {
     care: 'Looking after the community',
     hide: 'Hide for review',
-    hideTitle: 'Hide it until a moderator has looked',
-    hideNote:
-      'Others stop seeing it at once and it goes to review. Judge with care: each hide a moderator does not agree with takes one from your number a day, until five were right. The author is not told who it was.',
-    hideReason: 'Why hide it?',
-    hideDone: 'Hidden. A moderator will look at it soon.',
     tag: 'Sort topics',
     tagTitle: 'The topics of this note',
     tagNote: 'Its author is told, and can undo what you change.',

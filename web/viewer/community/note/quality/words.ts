@@ -33,7 +33,7 @@ export const qualityWords = defineWords('viewer.community.quality', {
     originality: 'Originality',
     usefulness: 'Of use to others',
     safety: 'Peace of mind',
-    views: 'Opened {{count}} times',
+    views: 'Opened {{count}} {{count|time|times}}',
     next: 'What would make it better',
     'next.length': 'Say more: when you use it, what is good and what is not. Some 300 letters read best.',
     'next.structure': 'Give it a title, and part it into paragraphs.',

@@ -8,6 +8,7 @@ import {
   unpinComment,
 } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { HideButton } from '#web/shared/order/hide/HideButton.tsx'
 import { ReportButton } from '#web/shared/order/ReportButton.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
@@ -44,6 +45,9 @@ export function CommentActs({ comment }: { readonly comment: Comment }) {
             {t('removeSure')}
           </button>
         </details>
+      )}
+      {comment.rights.includes('hide') && (
+        <HideButton kind="comment" subjectId={comment.id} changes={changes} className={css.act} />
       )}
       {comment.state === 'visible' && comment.author?.id !== me?.id && (
         <ReportButton kind="comment" subjectId={comment.id} className={css.act} />

@@ -48,7 +48,7 @@ export const talkWords = defineWords('viewer.community.talk', {
     savedNow: 'Saved. You find it under “Saved”.',
     unsaved: 'Taken out of what you saved.',
     comments: 'Comments',
-    commentsCount: '{{count}} comments',
+    commentsCount: '{{count}} {{count|comment|comments}}',
     order: 'Order of comments',
     best: 'Best',
     newest: 'Newest',
@@ -78,7 +78,7 @@ export const talkWords = defineWords('viewer.community.talk', {
     unpin: 'Unpin',
     pinned: 'Pinned',
     author: 'Author',
-    moreReplies: '{{count}} more replies',
+    moreReplies: '{{count}} more {{count|reply|replies}}',
     people: 'People to mention',
   },
 })

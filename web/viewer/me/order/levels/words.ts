@@ -53,7 +53,7 @@ export const levelWords = defineWords('viewer.levels', {
     mayNot: '—',
     core: 'Core members, moderators and owners of a circle',
     coreNote:
-      'In their own circle they hide for review and sort topics whatever their level, and recommend {{most}} notes a week to its top.',
+      'In their own circle they hide for review and sort topics whatever their level, and recommend {{most}} {{most|note|notes}} a week to its top.',
     undo: 'An author can undo a change of topics at any time; what was hidden a moderator decides, and its author can appeal.',
     log: 'Public log',
     logNote: 'Everything members did, without names.',

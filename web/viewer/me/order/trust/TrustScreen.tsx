@@ -10,6 +10,7 @@ import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import { Juries } from './Juries.tsx'
+import { Merges } from './Merges.tsx'
 import css from './Trust.module.css'
 import { trustWords } from './words.ts'
 
@@ -58,6 +59,7 @@ export function TrustScreen() {
           {t('table')}
         </ButtonLink>
       </section>
+      <Merges />
       <Juries />
     </article>
   )

@@ -15,6 +15,8 @@ export const trustWords = defineWords('viewer.trust', {
     of: '{{has}} / {{need}}',
     top: '已经是行为能升到的最高等级，再往上由店里授予。',
     table: '各等级可以做什么',
+    merges: '请你看看',
+    mergesNote: '有成员认为下面的问题问的是同一件事。合并以后可以撤销。',
     juries: '请你众裁',
     juriesNote: '有争议的内容，随机请几位成员看。六成意见一致就作为依据，由管理员做决定。你看不到是谁写的。',
     noJuries: '现在没有请你众裁的',
@@ -37,7 +39,7 @@ export const trustWords = defineWords('viewer.trust', {
   en: {
     signIn: 'Sign in to see your trust level',
     title: 'Trust and juries',
-    note: 'Your level follows from the last {{days}} days: it rises with good conduct and falls slowly when you stay away.',
+    note: 'Your level follows from the last {{days}} {{days|day|days}}: it rises with good conduct and falls slowly when you stay away.',
     level: 'Level {{level}}',
     next: 'What level {{level}} asks for',
     days: 'Days here',
@@ -48,6 +50,8 @@ export const trustWords = defineWords('viewer.trust', {
     of: '{{has}} / {{need}}',
     top: 'This is the highest level that conduct earns; the next one is given by the shop.',
     table: 'What each level may do',
+    merges: 'For you to decide',
+    mergesNote: 'Members think that these ask the same. A merge can be undone.',
     juries: 'You are asked',
     juriesNote:
       'Disputed things go to a few members drawn by lot. What three fifths say is evidence for a moderator, who decides. You do not see who wrote it.',
