@@ -22,6 +22,9 @@ export const PostQuality = Type.Object({
   /** What its information is made of. */
   parts: Type.Object({ length: share, structure: share, pictures: share, products: share, topics: share }),
   views: Type.Integer(),
+  /** Different people who accepted an answer of its author lately, and what of the usefulness follows from that. */
+  accepted: Type.Integer(),
+  acceptedPart: share,
   /** An earlier note that says much the same, where the caller may see it. */
   nearId: Type.Optional(Id),
   isNearDuplicate: Type.Boolean(),

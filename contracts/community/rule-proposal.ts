@@ -168,8 +168,10 @@ export const HouseRules = Type.Object({
   rules: Type.Array(Type.String()),
   version: Version,
   changedAt: Type.Optional(Instant),
-  /** The rules as they are now were not shown to the caller yet. */
+  /** They were changed since the caller joined or last agreed. */
   isUnseen: Type.Boolean(),
+  /** What is unseen: the rules as the caller knew them. */
+  before: Type.Optional(Type.Array(Type.String())),
 })
 export type HouseRules = Static<typeof HouseRules>
 
@@ -185,6 +187,7 @@ export const noteHouseRulesSeen = route({
   method: 'PUT',
   path: '/community/house-rules/seen',
   may: 'member',
-  summary: 'Tells that the caller was shown the rules of the house as they are now.',
+  summary: 'Tells that the caller has read the rules of the house as they are in this version, and agrees.',
+  body: Type.Object({ version: Version }, { additionalProperties: false }),
   answers: { 200: Done },
 })

@@ -1,4 +1,5 @@
 import './facts.ts'
+import './question/answer/accepted.ts'
 import multipart from '@fastify/multipart'
 
 import { contributeToPeople } from '#domains/identity/index'

@@ -1,3 +1,4 @@
+import { rankPostsOf } from '#domains/community/index'
 import type { Reactions } from '#platform/domain'
 import { inviteAnswerers } from './question/invitation/invite.ts'
 import { keepReceipts } from './receipt/keep.ts'
@@ -9,5 +10,7 @@ export const reactions: Reactions = {
     if (isShown) await inviteAnswerers(work, questionId)
   },
   'reviews.question-shown': async (work, { questionId }) => void (await inviteAnswerers(work, questionId)),
+  'reviews.answer-accepted': (work, { personId }) => rankPostsOf(work, personId),
+  'reviews.answer-removed': (work, { personId }) => rankPostsOf(work, personId),
   'orders.refunded': (work, { orderId }) => keepReceipts(work, orderId),
 }

@@ -34,6 +34,7 @@ export const reactions: Reactions = {
   'community.post-hidden': postAnew,
   'community.post-shown': postAnew,
   'community.post-removed': postAnew,
+  'community.post-regarded': (work, { postId }) => anew(work, 'post', postId),
   'columns.article-published': (work, { articleId }) => anew(work, 'article', articleId),
   'columns.article-edited': (work, { articleId }) => anew(work, 'article', articleId),
   'columns.article-hidden': (work, { articleId }) => anew(work, 'article', articleId),

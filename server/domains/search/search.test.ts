@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
 import { changeProduct, createProduct } from '#contracts/catalogue'
-import { hidePost, publishPost, removePost } from '#contracts/community'
+import { hidePost, like, publishPost, removePost } from '#contracts/community'
 import { changeProfile, eraseMe } from '#contracts/identity'
 import { planShow } from '#contracts/live'
 import * as wire from '#contracts/search'
+import { rankPostsOf } from '#domains/community/index'
 import { banPerson } from '#domains/identity/index'
 import { system } from '#platform/work'
 import { testHouse } from '#test/world/house'
@@ -115,6 +116,30 @@ test('words that stand apart are found after the phrase, and pages come one afte
   assert.equal(read.length, 7)
   assert.equal(new Set(read).size, 7)
   assert.equal(read[0], '桂花糕 龙井 刚好')
+})
+
+test('of posts that hold the same words the one that more people liked stands first, a copy of it does not', async () => {
+  const text = Array.from(
+    { length: 4 },
+    (_, at) => `第${at}步：柚子皮切丝，用盐搓过再冲净，小火慢慢熬到透亮，放凉装瓶。`,
+  ).join('\n')
+  const make = async (who: typeof mei, body: string) =>
+    (await who.call(publishPost, { body: { kind: 'note', title: '柚子酱', text: body, audience: 'everybody' } })).id
+  const liked = await make(li, text)
+  const copy = await make(mei, `${text}\n转`)
+  await make(mei, '熬柚子酱的瓶子要先煮过，晾干。')
+  for (const name of ['A', 'B', 'C', 'D'])
+    for (const subjectId of [liked, copy])
+      await (await member(name)).call(like, { params: { kind: 'post', subjectId } })
+  for (const who of [li, mei]) await house.perform(system, (work) => rankPostsOf(work, who.id))
+  const found = await comes(async () => {
+    const hits = await ofKind('post', '柚子酱')
+    return hits.length === 3 && hits[0]?.kind === 'post' && hits[0].post.id === liked && hits
+  })
+  assert.deepEqual(
+    found.map((hit) => hit.kind === 'post' && hit.post.id === copy),
+    [false, false, true],
+  )
 })
 
 test('what three people asked for is suggested to all, what two did to nobody; names come with it', async () => {

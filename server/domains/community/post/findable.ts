@@ -9,6 +9,8 @@ export interface FindablePost {
   readonly title: string | null
   readonly text: string
   readonly publishedAt: Date
+  /** How many people's regard it has; a copy has none. */
+  readonly regard: number
 }
 
 /** Those of these posts that are published for others; who of them may see one is decided when it is shown. */
@@ -16,6 +18,7 @@ export async function findFindablePosts(db: Database, postIds: readonly string[]
   const rows = await reading(db)
     .selectFrom('community.post')
     .select(['id', 'title', 'text', 'published_at'])
+    .select(sql<number>`coalesce((select regard from community.post_quality where post_id = post.id), 0)`.as('regard'))
     .where('id', '=', sql<string>`any(${postIds})`)
     .where('state', '=', 'published')
     .where('audience', '<>', 'self')

@@ -21,4 +21,5 @@ create table reviews.merge (
 -- A question leads to one other at a time.
 create unique index merge_stands on reviews.merge (from_id) where undone_at is null;
 create index merge_into on reviews.merge (into_id) where undone_at is null;
+create index question_accepted on reviews.question (accepted_answer_id) where accepted_answer_id is not null;
 create index merge_people on reviews.merge using gin ((follower_ids || invited_ids));

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import type { Actor } from '#platform/work'
+import { publishPost, rankPostsOf } from '#domains/community/index'
+import { type Actor, system } from '#platform/work'
 import { buyers } from '../test/buyers.ts'
 import { acceptAnswer } from './answer/accept.ts'
 import { editAnswer, giveAnswer, removeAnswer } from './answer/give.ts'
@@ -245,4 +246,33 @@ test('much the same question is found while it is typed, in Chinese and in Latin
   assert.deepEqual(await find('能放微波炉吗？'), [same])
   assert.deepEqual(await find('will the glaze fade'), [english])
   assert.deepEqual(await find('包邮吗'), [])
+})
+
+test('whose answers are accepted has their notes measured as more useful, each asker once, and no more when it is gone', async () => {
+  const { productId } = await known(0)
+  const [author, asker, other] = [await someone('Author'), await someone('Asker'), await someone('Other')]
+  const note = { kind: 'note', text: '这口锅我用了三年，开锅的办法写在这里。', audience: 'everybody' } as const
+  const postId = await perform(author, (work) => publishPost(work, note))
+  const measured = async () => {
+    await perform(system, (work) => rankPostsOf(work, author.id))
+    const { rows } = await sql<{ accepted: number; usefulness: number }>`
+      select accepted, usefulness from community.post_quality where post_id = ${postId}`.execute(db)
+    return rows[0] ?? { accepted: -1, usefulness: -1 }
+  }
+  const before = await measured()
+  const accepted: string[] = []
+  for (const [who, text] of [
+    [asker, '怎么开锅？'],
+    [asker, '开锅要多久？'],
+    [other, '可以用钢丝球吗？'],
+  ] as const) {
+    const answerId = await answer(author, await ask(who, productId, text), `${text}说来话长，先看我的笔记`)
+    await perform(who, (work) => acceptAnswer(work, answerId))
+    accepted.push(answerId)
+  }
+  const after = await measured()
+  assert.deepEqual([before.accepted, after.accepted], [0, 2])
+  assert.ok(after.usefulness > before.usefulness)
+  await perform(author, (work) => removeAnswer(work, accepted[2]!))
+  assert.equal((await measured()).accepted, 1)
 })

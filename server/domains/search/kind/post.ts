@@ -12,9 +12,9 @@ export const posts: Findable = {
   async read(db, refs) {
     const found = await findFindablePosts(db, refs)
     return new Map(
-      found.map(({ id, title, text, publishedAt }): [string, Description] => [
+      found.map(({ id, title, text, publishedAt, regard }): [string, Description] => [
         id,
-        { names: [], text: title ? `${title}\n${text}` : text, at: publishedAt, people: 0 },
+        { names: [], text: title ? `${title}\n${text}` : text, at: publishedAt, people: regard },
       ]),
     )
   },

@@ -2,8 +2,18 @@ import { sql } from 'kysely'
 
 import { plain, tight } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
+import { findAccepted } from './accepted.ts'
 import { bandsOf, inCommon, printOf } from './print.ts'
-import { informationOf, originalityOf, qualityTerms, scoreOf, usefulnessOf } from './quality.ts'
+import {
+  informationOf,
+  isOtherRegard,
+  originalityOf,
+  qualityTerms,
+  regardOf,
+  scoreOf,
+  type Use,
+  usefulnessOf,
+} from './quality.ts'
 import { findWeights } from './ring.ts'
 
 interface Row {
@@ -24,6 +34,9 @@ interface Row {
   readonly printed: number | null
   readonly originality: number | null
   readonly near_id: string | null
+  readonly likes: number
+  readonly commenters: number
+  readonly regarded: number
 }
 
 /** Measures published posts anew and keeps how they stand; those that are not published any more lose it. */
@@ -36,9 +49,20 @@ export async function measureQuality(work: Work, ids: readonly string[]): Promis
     work,
     rows.map(({ id }) => id),
   )
+  const accepted = await findAccepted(
+    work,
+    rows.map(({ author_id }) => author_id),
+  )
   const measured: Measured[] = []
-  for (const row of rows) measured.push(await measure(work, row, weights.get(row.id) ?? 1))
+  for (const row of rows)
+    measured.push(
+      await measure(work, row, { weight: weights.get(row.id) ?? 1, accepted: accepted.get(row.author_id) ?? 0 }),
+    )
   await keep(work, measured)
+  for (const row of rows) {
+    const regard = measured.find(({ id }) => id === row.id)?.regard ?? 0
+    if (isOtherRegard(row.regarded, regard)) work.record('community.post-regarded', { postId: row.id, people: regard })
+  }
   for (const { id, print, isNew } of measured) if (isNew) await keepBands(work, id, bandsOf(print))
 }
 
@@ -49,7 +73,10 @@ async function look(work: Work, ids: readonly string[]): Promise<Row[]> {
       (select count(*) from community.post_media where post_id = post.id)::int as pictures,
       (select count(*) from community.post_product where post_id = post.id)::int as products,
       (select count(*) from community.post_topic where post_id = post.id)::int as topics,
-      coalesce(view.views, 0) as views, coalesce(talk.saves, 0) as saved,
+      coalesce(view.views, 0) as views, coalesce(talk.saves, 0) as saved, coalesce(talk.likes, 0) as likes,
+      coalesce(quality.regard, 0) as regarded,
+      (select count(distinct author_id) from community.comment
+        where kind = 'post' and subject_id = post.id and state = 'visible' and author_id <> post.author_id)::int as commenters,
       (select count(distinct author_id) from community.comment
         where kind = 'post' and subject_id = post.id and state = 'visible' and author_id <> post.author_id and likes > 0
       )::int as helpful,
@@ -71,11 +98,13 @@ interface Measured extends Pick<Row, 'id' | 'author_id' | 'version' | 'risk' | '
   readonly information: number
   readonly originality: number
   readonly usefulness: number
+  readonly accepted: number
+  readonly regard: number
   readonly score: number
   readonly parts: object
 }
 
-async function measure(work: Work, row: Row, weight: number): Promise<Measured> {
+async function measure(work: Work, row: Row, by: Pick<Use, 'weight' | 'accepted'>): Promise<Measured> {
   const isNew = row.printed !== row.version || row.print === null
   const own = isNew
     ? await compare(work, row)
@@ -88,10 +117,25 @@ async function measure(work: Work, row: Row, weight: number): Promise<Measured> 
     products: row.products,
     topics: row.topics,
   })
-  const usefulness = usefulnessOf({ ...row, weight })
+  const usefulness = usefulnessOf({ ...row, ...by })
   const score = scoreOf({ information, originality: own.originality, usefulness, risk: row.risk })
+  const regard = regardOf(row, { weight: by.weight, score })
   const { id, author_id, version, risk } = row
-  return { id, author_id, version, risk, isNew, information, usefulness, score, parts, ...own, near_id: own.nearId }
+  return {
+    id,
+    author_id,
+    version,
+    risk,
+    isNew,
+    information,
+    usefulness,
+    score,
+    parts,
+    ...own,
+    near_id: own.nearId,
+    accepted: by.accepted,
+    regard,
+  }
 }
 
 /** What a text has in common with earlier ones; only its words change that, so it is looked for once a version. */
@@ -105,13 +149,14 @@ async function compare(work: Work, { id, title, text }: Row) {
 async function keep(work: Work, measured: readonly Measured[]): Promise<void> {
   await sql`
     insert into community.post_quality (post_id, author_id, version, print, information, originality, usefulness, risk, score,
-      near_id, parts, measured_at)
-    select id, author_id, version, print, information, originality, usefulness, risk, score, near_id, parts, ${work.now}
+      near_id, parts, accepted, regard, measured_at)
+    select id, author_id, version, print, information, originality, usefulness, risk, score, near_id, parts, accepted, regard, ${work.now}
     from jsonb_to_recordset(${JSON.stringify(measured)}::jsonb) as made (id text, author_id text, version int, print int[],
-      information real, originality real, usefulness real, risk real, score real, near_id text, parts jsonb) order by id
+      information real, originality real, usefulness real, risk real, score real, near_id text, parts jsonb, accepted int, regard int) order by id
     on conflict (post_id) do update set version = excluded.version, print = excluded.print, information = excluded.information,
       originality = excluded.originality, usefulness = excluded.usefulness, risk = excluded.risk, score = excluded.score,
-      near_id = excluded.near_id, parts = excluded.parts, measured_at = excluded.measured_at`.execute(work.tx)
+      near_id = excluded.near_id, parts = excluded.parts, accepted = excluded.accepted, regard = excluded.regard,
+      measured_at = excluded.measured_at`.execute(work.tx)
 }
 
 async function keepBands(work: Work, postId: string, bands: readonly string[]): Promise<void> {

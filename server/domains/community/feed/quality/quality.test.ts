@@ -10,7 +10,7 @@ import { saveSubject } from '../../talk/save/keep.ts'
 import { communityWorld } from '../../test/world.ts'
 import { refreshRanks } from '../rank.ts'
 import { inCommon, printOf } from './print.ts'
-import { informationOf, originalityOf, scoreOf, usefulnessOf, weightOf } from './quality.ts'
+import { informationOf, isOtherRegard, originalityOf, regardOf, scoreOf, usefulnessOf, weightOf } from './quality.ts'
 import { getQuality, listQuality } from './queries.ts'
 import { lastWeek, rewardQuality } from './reward.ts'
 import { countSeen, keepViews } from './seen.ts'
@@ -55,11 +55,23 @@ test('what is in a note, what it was good for, whose it is and whether it is wan
   assert.deepEqual([originalityOf(0.2), originalityOf(0.9)], [1, 0])
   assert.equal(scoreOf({ information: 1, originality: 1, usefulness: 1, risk: 0 }), 100)
   assert.equal(scoreOf({ information: 1, originality: 0, usefulness: 1, risk: 0 }), 0)
-  const few = usefulnessOf({ views: 2, saved: 2, helpful: 0, bought: 0, weight: 1 })
-  const many = usefulnessOf({ views: 200, saved: 100, helpful: 0, bought: 0, weight: 1 })
+  const few = usefulnessOf({ views: 2, saved: 2, helpful: 0, bought: 0, weight: 1, accepted: 0 })
+  const many = usefulnessOf({ views: 200, saved: 100, helpful: 0, bought: 0, weight: 1, accepted: 0 })
   assert.ok(few < many, 'two of two say less than a hundred of two hundred')
+  const none = { views: 0, saved: 0, helpful: 0, bought: 0, weight: 1, accepted: 0 }
+  assert.ok(Math.abs(usefulnessOf({ ...none, accepted: 10 }) - usefulnessOf(none) - 0.15) < 1e-9)
+  assert.equal(usefulnessOf({ ...none, accepted: 500 }), usefulnessOf({ ...none, accepted: 10 }))
+  assert.equal(usefulnessOf({ ...none, saved: 500, accepted: 10 }), 1)
   assert.ok(weightOf({ likes: 50, isLikedBy: 50 }) < 0.1)
   assert.equal(weightOf({ likes: 2, isLikedBy: 0 }), 1)
+})
+
+test('regard counts people once, less within a ring, nothing for a copy; only a doubling is another', () => {
+  const people = { likes: 7, saved: 3, commenters: 2 }
+  assert.equal(regardOf(people, { weight: 1, score: 60 }), 7)
+  assert.deepEqual([regardOf(people, { weight: 0.1, score: 60 }), regardOf(people, { weight: 1, score: 25 })], [0, 3])
+  assert.equal(regardOf(people, { weight: 1, score: 0 }), 0)
+  assert.deepEqual([isOtherRegard(3, 6), isOtherRegard(3, 7), isOtherRegard(7, 3)], [false, true, true])
 })
 
 test('prints tell how much two texts have in common, also when a few words are others', () => {
@@ -101,7 +113,7 @@ test('a ring that likes and saves each other lifts nothing; as many strangers do
   const last = posts.at(-1)
   assert.ok(last)
   const [farmed, fair] = [await read(last.id, last.by), await read(note, honest)]
-  const untouched = usefulnessOf({ views: 0, saved: 0, helpful: 0, bought: 0, weight: 1 })
+  const untouched = usefulnessOf({ views: 0, saved: 0, helpful: 0, bought: 0, weight: 1, accepted: 0 })
   assert.ok(fair.usefulness > untouched + 0.1, `${fair.usefulness}`)
   assert.ok(farmed.usefulness < untouched + 0.1, `${farmed.usefulness} beside ${fair.usefulness}`)
   assert.ok(farmed.usefulness * 2 < fair.usefulness)

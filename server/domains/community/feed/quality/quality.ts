@@ -18,6 +18,10 @@ export const qualityTerms = {
   priorUseful: 1,
   /** Useful to so many of those who opened it is as useful as can be. */
   fullUseful: 0.3,
+  /** What an author's accepted answers of so many days lift each of their notes by at most, and how many askers that takes. */
+  accepted: 0.15,
+  fullAccepted: 10,
+  acceptedDays: 90,
   shareInformation: 0.6,
   shareUsefulness: 0.4,
 } as const
@@ -64,15 +68,42 @@ export interface Use {
   readonly bought: number
   /** How much those who found it useful count, from 0 to 1: less within a ring. */
   readonly weight: number
+  /** Different people whose question the author answered and had accepted. */
+  readonly accepted: number
 }
 
-/** To how many of those who opened it a post was of use; few views say little. */
-export function usefulnessOf({ views, saved, helpful, bought, weight }: Use): number {
+/** What the author's accepted answers add to the usefulness of a note. */
+export function acceptedPart(accepted: number): number {
+  return qualityTerms.accepted * Math.min(1, accepted / qualityTerms.fullAccepted)
+}
+
+/** To how many of those who opened it a post was of use, and its author to those who asked; few views say little. */
+export function usefulnessOf({ views, saved, helpful, bought, weight, accepted }: Use): number {
   const t = qualityTerms
   const useful = weight * (t.saved * saved + t.helpful * helpful) + t.bought * bought
   // Whoever saves from a list has not opened it, and has seen it all the same.
   const seen = Math.max(views, saved, helpful, bought)
-  return Math.min(1, (useful + t.priorUseful) / (seen + t.priorViews) / t.fullUseful)
+  const own = Math.min(1, (useful + t.priorUseful) / (seen + t.priorViews) / t.fullUseful)
+  return Math.min(1, own + acceptedPart(accepted))
+}
+
+/** From this score on every person who had to do with a note counts whole. */
+const fullRegard = 50
+
+/**
+ * How many people's regard a note has: of those who liked, saved or talked about it the most that surely are different people, less
+ * within a ring and for what is not good. A copy has none.
+ */
+export function regardOf(
+  { likes, saved, commenters }: { readonly likes: number; readonly saved: number; readonly commenters: number },
+  { weight, score }: { readonly weight: number; readonly score: number },
+): number {
+  return Math.floor(Math.max(likes, saved, commenters) * weight * Math.min(1, score / fullRegard))
+}
+
+/** Whether regard has doubled or halved: less than that moves nothing where it is sorted by. */
+export function isOtherRegard(before: number, now: number): boolean {
+  return Math.floor(Math.log2(1 + before)) !== Math.floor(Math.log2(1 + now))
 }
 
 /**

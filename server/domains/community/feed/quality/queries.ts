@@ -9,6 +9,7 @@ import { getReadablePost } from '../../post/load.ts'
 import type { Viewer } from '../../post/visible.ts'
 import { refuse } from '../../refusals.ts'
 import { reading } from '../../tables.ts'
+import { acceptedPart } from './quality.ts'
 
 interface Row {
   readonly post_id: string
@@ -20,11 +21,12 @@ interface Row {
   readonly near_id: string | null
   readonly parts: PostQuality['parts']
   readonly measured_at: Date
+  readonly accepted: number
   readonly views: number
   readonly period: string | null
 }
 
-const columns = sql`quality.post_id, score, information, originality, usefulness, quality.risk, near_id, parts, measured_at,
+const columns = sql`quality.post_id, score, information, originality, usefulness, quality.risk, near_id, parts, quality.accepted, measured_at,
   coalesce((select views from community.post_view where post_id = quality.post_id), 0) as views,
   (select period::text from community.quality_reward where post_id = quality.post_id) as period`
 
@@ -51,6 +53,8 @@ export async function getQuality(db: Database, postId: string, viewer: Viewer): 
     ...partsOf(row),
     parts: row.parts,
     views: row.views,
+    accepted: row.accepted,
+    acceptedPart: rounded(acceptedPart(row.accepted)),
     nearId: near?.id,
     isNearDuplicate: row.near_id !== null,
     measuredAt: row.measured_at.toISOString(),

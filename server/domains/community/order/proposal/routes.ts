@@ -36,8 +36,8 @@ export const proposalRoutes = [
     andShow(call, id, (work) => settleProposal(work, id, body)),
   ),
   on(wire.getHouseRules, ({ reader, actor }) => getHouseRules(reader, actor)),
-  on(wire.noteHouseRulesSeen, async ({ perform }) => {
-    await perform(noteHouseRulesSeen)
+  on(wire.noteHouseRulesSeen, async ({ body, perform }) => {
+    await perform((work) => noteHouseRulesSeen(work, body.version))
     return {}
   }),
 ]

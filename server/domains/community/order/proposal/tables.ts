@@ -34,6 +34,7 @@ type ProposalTables = {
   'community.rule_supporter': { proposal_id: string; person_id: string }
   'community.rule_ballot': { proposal_id: string; person_id: string; is_secret: boolean; choice: BallotChoice | null }
   'community.house_rules': { single: Generated<boolean>; rules: string[]; version: number; changed_at: Date }
+  'community.house_rules_edition': { version: number; rules: string[]; changed_at: Date }
   'community.house_rules_seen': { person_id: string; version: number }
 }
 

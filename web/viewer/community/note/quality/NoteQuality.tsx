@@ -40,6 +40,11 @@ export function NoteQuality({ postId }: { readonly postId: string }) {
           </div>
         ))}
       </dl>
+      {data.accepted > 0 && (
+        <p className={css.soft}>
+          {t('accepted', { count: data.accepted, points: say.number(Math.round(data.acceptedPart * 100)) })}
+        </p>
+      )}
       <h3 className={css.heading}>{t('next')}</h3>
       {steps.length === 0 && <p className={css.soft}>{t('none')}</p>}
       <ul className={css.steps}>

@@ -11,6 +11,8 @@ const whole: PostQuality = {
   usefulness: 0.9,
   risk: 0,
   parts: { length: 1, structure: 1, pictures: 1, products: 1, topics: 1 },
+  accepted: 0,
+  acceptedPart: 0,
   views: 10,
   isNearDuplicate: false,
   measuredAt: '2026-06-18T12:00:00Z',

@@ -10,6 +10,7 @@ export const qualityWords = defineWords('viewer.community.quality', {
     usefulness: '对人有用',
     safety: '放心程度',
     views: '{{count}} 人次打开',
+    accepted: '最近有 {{count}} 个人采纳了你的回答，“对人有用”因此多了 {{points}} 分。',
     next: '可以这样做得更好',
     'next.length': '再多写一点：用在什么场合、有什么优缺点，三百字左右最耐看。',
     'next.structure': '加个标题，把内容分成几段。',
@@ -34,6 +35,11 @@ export const qualityWords = defineWords('viewer.community.quality', {
     usefulness: 'Of use to others',
     safety: 'Peace of mind',
     views: 'Opened {{count}} {{count|time|times}}',
+    accepted: {
+      one: 'Lately {{count}} person accepted an answer of yours: {{points}} {{points|point|points}} of “of use to others”.',
+      other:
+        'Lately {{count}} people accepted an answer of yours: {{points}} {{points|point|points}} of “of use to others”.',
+    },
     next: 'What would make it better',
     'next.length': 'Say more: when you use it, what is good and what is not. Some 300 letters read best.',
     'next.structure': 'Give it a title, and part it into paragraphs.',

@@ -49,7 +49,6 @@ export const caseWords = defineWords('viewer.cases', {
     'rule.fraud': '不骗钱，不冒充别人，不造假。',
     'rule.other': '不做法律不允许的事，不泄露别人的隐私。',
     houseRules: '全店公约',
-    houseRulesNew: '公约有改动，请看看新的内容。',
     houseRulesNone: '还没有公约，成员可以提议。',
     toProposals: '规则提案与投票',
     ladder: '怎么处理：先提醒，再隐藏，再禁言，最后拉黑；每一步都有结束的时间。严重的从更高一步开始。',
@@ -124,7 +123,6 @@ export const caseWords = defineWords('viewer.cases', {
     'rule.fraud': 'No cheating, no posing as others, no forging.',
     'rule.other': 'Nothing the law forbids, and nothing private of others.',
     houseRules: 'Rules of the house',
-    houseRulesNew: 'These rules have changed: have a look.',
     houseRulesNone: 'None yet; members can propose some.',
     toProposals: 'Proposals and votes',
     ladder:
