@@ -133,6 +133,6 @@ export const runColumnWords = defineWords('console.columns', {
     wished: 'Its author wishes it to come out',
     orders: 'Orders',
     sales: 'Sales',
-    sold: 'Products in it: opened {{visits}} times, orders {{orders}}, sales',
+    sold: 'Products in it: opened {{visits}} {{visits|time|times}}, orders {{orders}}, sales',
   },
 })
