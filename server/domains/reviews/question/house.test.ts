@@ -8,7 +8,7 @@ import { buyers } from '../test/buyers.ts'
 import { giveAnswer } from './answer/give.ts'
 import { askQuestion, editQuestion, followQuestion, removeQuestion } from './ask.ts'
 import { hideQuestion, turnAnswer, turnQuestion } from './decide.ts'
-import { mergeQuestion } from './merge/merge.ts'
+import { mergeQuestion } from './merge/merge-question.ts'
 import { findAnswers, findQuestions, getQuestion } from './queries.ts'
 import { readClock } from './staff-queries.ts'
 

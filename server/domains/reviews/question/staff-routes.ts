@@ -6,7 +6,7 @@ import { on } from '#platform/http'
 import { hideQuestion, turnAnswer, turnQuestion } from './decide.ts'
 import { dismissExpert, nameExpert } from './expert/name.ts'
 import { listExperts } from './expert/queries.ts'
-import { mergeQuestion } from './merge/merge.ts'
+import { mergeQuestion } from './merge/merge-question.ts'
 import { findStaffQuestions, questionsCsv, readClock } from './staff-queries.ts'
 
 /** What the house does with questions, answers and experts. */

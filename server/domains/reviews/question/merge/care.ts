@@ -15,7 +15,7 @@ import type { Database } from '#platform/db/database'
 import type { Actor } from '#platform/work'
 import { refuse } from '../../refusals.ts'
 import { reading } from '../../tables.ts'
-import { checkMergeable, lockBoth, mergeQuestion } from './merge.ts'
+import { checkMergeable, lockBoth, mergeQuestion } from './merge-question.ts'
 import { mayUnmerge } from './unmerge.ts'
 
 const circleOf = ({ place_kind, place_id }: { place_kind: string; place_id: string }) =>

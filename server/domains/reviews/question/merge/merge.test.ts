@@ -12,7 +12,7 @@ import { giveAnswer } from '../answer/give.ts'
 import { askQuestion, followQuestion } from '../ask.ts'
 import { findAnswers, getQuestion } from '../queries.ts'
 import { getQuestionCare, listQuestionMerges } from './care.ts'
-import { mergeQuestion } from './merge.ts'
+import { mergeQuestion } from './merge-question.ts'
 import { unmergeQuestion } from './unmerge.ts'
 
 const { db, clock, perform, clerk, goods, someone } = await buyers()

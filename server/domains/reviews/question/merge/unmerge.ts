@@ -6,7 +6,7 @@ import type { Actor, Work } from '#platform/work'
 import { refuse } from '../../refusals.ts'
 import { type ReviewsTables, writing } from '../../tables.ts'
 import { type QuestionRow, toldQuestion } from '../load.ts'
-import { lockBoth } from './merge.ts'
+import { lockBoth } from './merge-question.ts'
 
 export type MergeRow = Selectable<ReviewsTables['reviews.merge']>
 
