@@ -1,4 +1,5 @@
 import type { CouponChoice } from '#contracts/orders'
+import type { Coupon } from '#contracts/promotions'
 import { listOwnCoupons, loadPricing, readingPromotions } from '#domains/promotions/index'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
@@ -9,11 +10,20 @@ import { priceOf } from './pricing.ts'
 /** So many coupons are looked at beside a basket, those that expire first. */
 const mostShown = 50
 
+/** The buyer's coupons that can be used now or later, whatever the basket is. */
+export async function findOwnCoupons(db: Database, buyer: Actor, now: Date): Promise<readonly Coupon[]> {
+  return (await listOwnCoupons(readingPromotions(db), buyer.id, { limit: mostShown }, now)).items
+}
+
 /** The buyer's coupons beside this basket: what each saves by itself, or in a word why it cannot be used. */
-export async function couponChoices(db: Database, buyer: Actor, drawn: DrawnUp): Promise<CouponChoice[]> {
+export async function couponChoices(
+  db: Database,
+  buyer: Actor,
+  drawn: DrawnUp,
+  items: readonly Coupon[],
+): Promise<CouponChoice[]> {
   const { pricing, sound, way } = drawn
   const { now, currency } = pricing
-  const { items } = await listOwnCoupons(readingPromotions(db), buyer.id, { limit: mostShown }, now)
   if (items.length === 0) return []
   const couponIds = items.map(({ id }) => id)
   const { coupons } = await loadPricing(db, { personId: buyer.id, now, couponIds, known: { orders: pricing.buyer } })

@@ -4,7 +4,7 @@ import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import { together } from '#platform/db/transact'
 import type { Actor } from '#platform/work'
-import { couponChoices } from './coupons.ts'
+import { couponChoices, findOwnCoupons } from './coupons.ts'
 import { type Choices, type DrawnUp, drawUp } from './draw-up.ts'
 import { shippingChoice } from './pricing.ts'
 import { goodsOf, type StandingLine } from './standing.ts'
@@ -15,7 +15,7 @@ export function quoteCheckout(db: Database, buyer: Actor, choices: Choices, now:
 }
 
 async function quote(db: Database, buyer: Actor, choices: Choices, now: Date): Promise<Quote> {
-  const drawn = await drawUp(db, buyer, choices, { now })
+  const [drawn, own] = await Promise.all([drawUp(db, buyer, choices, { now }), findOwnCoupons(db, buyer, now)])
   const { checkout, lines, priced, kept, offers, way, pricing } = drawn
   const worth = worthOf(priced)
   return {
@@ -25,7 +25,7 @@ async function quote(db: Database, buyer: Actor, choices: Choices, now: Date): P
     ...(kept && { address: kept }),
     shipping: offers.map((offer) => shippingChoice(offer, worth, pricing.currency)),
     ...(way && { shippingMethodId: way.method.id }),
-    coupons: await couponChoices(db, buyer, drawn),
+    coupons: await couponChoices(db, buyer, drawn, own),
     needs: needsOf(drawn),
     payWithinMinutes: checkout.settings.payWithinMinutes,
   }

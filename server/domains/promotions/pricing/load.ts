@@ -51,19 +51,17 @@ interface Uses {
 
 /** The edition, and of promotions with limits how often they were used, by all and by this person. */
 async function readUses(db: Database, personId: string): Promise<{ edition: string; uses: Map<string, Uses> }> {
-  const row = await reading(db)
-    .selectFrom('promotions.edition')
-    .select('edition')
-    .select(
-      sql<Uses[]>`(
-        select coalesce(json_agg(json_build_object('id', promotion.id, 'all', promotion.uses, 'own', (
-          select count(*) from promotions.promotion_use as own
-          where own.person_id = ${personId} and own.promotion_id = promotion.id and own.number is not null))), '[]')
-        from promotions.promotion as promotion
-        where state = 'active' and (uses_limit is not null or uses_per_person is not null))`.as('uses'),
-    )
-    .executeTakeFirstOrThrow()
-  return { edition: row.edition, uses: new Map(row.uses.map((uses) => [uses.id, uses])) }
+  const { rows } = await sql<{ edition: string; uses: Uses[] | null }>`
+    select edition, (
+      select json_agg(json_build_object('id', promotion.id, 'all', promotion.uses, 'own', (
+        select count(*) from promotions.promotion_use as own
+        where own.person_id = ${personId} and own.promotion_id = promotion.id and own.number is not null)))
+      from promotions.promotion
+      where state = 'active' and (uses_limit is not null or uses_per_person is not null)) as uses
+    from promotions.edition`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('Promotions have no edition.')
+  return { edition: row.edition, uses: new Map(row.uses?.map((uses) => [uses.id, uses])) }
 }
 
 function withUsesLeft(promotion: KeptPromotion, uses: Uses | undefined): Promotion {
