@@ -1,11 +1,10 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 
 import type { StockReason } from '#contracts/catalogue'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
-import { inRows } from '../product/in-rows.ts'
 import { refuse } from '../refusals.ts'
-import { type CatalogueTables, writing } from '../tables.ts'
+import type { CatalogueTables } from '../tables.ts'
 
 export type LedgerRow = Selectable<CatalogueTables['catalogue.stock_adjustment']>
 
@@ -48,7 +47,15 @@ export async function writeLedger(work: Work, movements: readonly StockMovement[
     actor_name: work.actor.name,
     at: work.now,
   }))
-  await inRows(lines, (some) => writing(work).insertInto('catalogue.stock_adjustment').values(some).execute())
+  // One text however many lines: every payment writes some.
+  if (lines.length > 0)
+    await sql`
+      insert into catalogue.stock_adjustment (id, variant_id, number, delta, before, after, reason, note, from_holder,
+        from_held, actor_id, actor_name, at)
+      select id, variant_id, number, delta, before, after, reason, note, from_holder, from_held, actor_id, actor_name, ${work.now}
+      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line (id text, variant_id text, number int, delta int,
+        before int, after int, reason text, note text, from_holder text, from_held int, actor_id text, actor_name text)
+      order by variant_id, number`.execute(work.tx)
   for (const { productId, variantId, before, delta, reason } of movements) {
     work.record('catalogue.stock-changed', { productId, variantId, from: before, to: before + delta, reason })
   }

@@ -1,4 +1,4 @@
-import type { ProviderId } from '#contracts/payments'
+import type { PayOffer, ProviderId } from '#contracts/payments'
 
 /** Why money that came is not kept: nobody waits for it any more, it was paid before, or it is not what was asked. */
 export type Unwanted = 'late' | 'twice' | 'wrong-amount'
@@ -11,6 +11,8 @@ export interface Success {
   readonly amount: number
   readonly currency: string
   readonly at: Date
+  /** What the provider answered when the try was started, where that is how the money came. */
+  readonly started?: { readonly offer: PayOffer; readonly reference: string | undefined }
 }
 
 interface Asked {

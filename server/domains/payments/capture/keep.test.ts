@@ -26,7 +26,7 @@ test('whether captures are booked already is looked up by their index, however m
       select 'c' || nth, 'i' || nth, 'p' || nth, 'stripe', 'other_' || nth, 100, 'CNY', 'unwanted', 'late', now(), now()
       from generate_series(1, 20000) as nth`.execute(work.tx)
     await sql`analyze payments.capture`.execute(work.tx)
-    const { sql: text, parameters } = selectBooked(work, successes).compile()
+    const { sql: text, parameters } = selectBooked(successes).compile(work.tx)
     const { rows } = await work.tx.executeQuery(CompiledQuery.raw(`explain ${text}`, [...parameters]))
     return JSON.stringify(rows)
   })

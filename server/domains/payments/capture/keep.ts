@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 
+import type { PaymentState, ProviderId } from '#contracts/payments'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
 import { lookSoon } from '../payment/close.ts'
 import { type IncomingPayment, payableOf } from '../payment/payable.ts'
 import { before, intentMoves } from '../payment/payment.ts'
 import { insertRefund } from '../refund/request.ts'
-import { writing } from '../tables.ts'
 import { type Success, type Unwanted, unwantedFor } from './capture.ts'
 
 /** A success with what it was asked for, under the lock of its intent. */
@@ -34,25 +34,27 @@ export async function keepCaptures(work: Work, successes: readonly Success[]): P
   for (const one of cases) await tellOf(work, one)
 }
 
+interface LockedRow {
+  readonly id: string
+  readonly amount: number
+  readonly currency: string
+  readonly payment_id: string
+  readonly state: PaymentState
+  readonly payable_kind: string
+  readonly payable_id: string
+  readonly buyer_id: string
+}
+
 /** Locks the intents, and leaves out what is booked already; in the order of what is paid for. */
 async function loadCases(work: Work, successes: readonly Success[]): Promise<Case[]> {
   if (successes.length === 0) return []
-  const locked = writing(work)
-    .selectFrom('payments.intent as intent')
-    .innerJoin('payments.payment as payment', 'payment.id', 'intent.payment_id')
-    .select(['intent.id', 'intent.amount', 'intent.currency', 'payment.id as payment_id', 'payment.state'])
-    .select(['payment.payable_kind', 'payment.payable_id', 'payment.buyer_id'])
-    .where(
-      'intent.id',
-      'in',
-      successes.map(({ intentId }) => intentId),
-    )
-    .orderBy('payment.payable_kind')
-    .orderBy('payment.payable_id')
-    .orderBy('intent.id')
-    .forUpdate('intent')
-    .execute()
-  const [rows, booked] = await Promise.all([locked, findBooked(work, successes)])
+  const locked = sql<LockedRow>`
+    select intent.id, intent.amount, intent.currency, payment.id as payment_id, payment.state, payment.payable_kind,
+      payment.payable_id, payment.buyer_id
+    from payments.intent join payments.payment on payment.id = intent.payment_id
+    where intent.id = any(${successes.map(({ intentId }) => intentId)})
+    order by payment.payable_kind, payment.payable_id, intent.id for update of intent`.execute(work.tx)
+  const [{ rows }, booked] = await Promise.all([locked, findBooked(work, successes)])
   const told = Map.groupBy(successes, ({ intentId }) => intentId)
   const cases = rows.flatMap((row) =>
     (told.get(row.id) ?? []).flatMap((success): Case[] => {
@@ -71,21 +73,17 @@ async function loadCases(work: Work, successes: readonly Success[]): Promise<Cas
 const nameOf = (success: Success) => `${success.provider} ${success.providerReference}`
 
 async function findBooked(work: Work, successes: readonly Success[]): Promise<Set<string>> {
-  const rows = await selectBooked(work, successes).execute()
+  const { rows } = await selectBooked(successes).execute(work.tx)
   return new Set(rows.map((row) => `${row.provider} ${row.provider_reference}`))
 }
 
 /** Every batch of notices asks this: by the whole key, or its index is of no use. */
-export function selectBooked(work: Work, successes: readonly Success[]) {
-  return writing(work)
-    .selectFrom('payments.capture')
-    .select(['provider', 'provider_reference'])
-    .where('provider', 'in', [...new Set(successes.map(({ provider }) => provider))])
-    .where(
-      'provider_reference',
-      'in',
-      successes.map(({ providerReference }) => providerReference),
-    )
+export function selectBooked(successes: readonly Success[]) {
+  const providers = [...new Set(successes.map(({ provider }) => provider))]
+  const references = successes.map(({ providerReference }) => providerReference)
+  return sql<{ provider: ProviderId; provider_reference: string }>`
+    select provider, provider_reference from payments.capture
+    where provider = any(${providers}) and provider_reference = any(${references})`
 }
 
 /** Two tries of one payment that both succeeded: the second is too much. */
@@ -124,13 +122,8 @@ class Overtaken extends Error {
 async function lockPayments(work: Work, cases: readonly Case[]): Promise<void> {
   const wanted = cases.filter((one) => !one.unwanted).map((one) => one.paymentId)
   if (wanted.length === 0) return
-  const rows = await writing(work)
-    .selectFrom('payments.payment')
-    .select('state')
-    .where('id', 'in', wanted)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute()
+  const { rows } = await sql<{ state: PaymentState }>`
+    select state from payments.payment where id = any(${wanted}) order by id for no key update`.execute(work.tx)
   if (rows.some((row) => row.state === 'paid')) throw new Overtaken()
 }
 
@@ -146,9 +139,14 @@ async function writeCaptures(work: Work, cases: readonly Case[]): Promise<void> 
     fate: unwanted ? ('unwanted' as const) : ('kept' as const),
     unwanted_for: unwanted ?? null,
     captured_at: success.at,
-    recorded_at: work.now,
   }))
-  await writing(work).insertInto('payments.capture').values(rows).execute()
+  await sql`
+    insert into payments.capture (id, intent_id, payment_id, provider, provider_reference, amount, currency, fate,
+      unwanted_for, captured_at, recorded_at)
+    select id, intent_id, payment_id, provider, provider_reference, amount, currency, fate, unwanted_for, captured_at, ${work.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (id text, intent_id text, payment_id text,
+      provider text, provider_reference text, amount bigint, currency text, fate text, unwanted_for text,
+      captured_at timestamptz)`.execute(work.tx)
 }
 
 async function settlePayments(work: Work, cases: readonly Case[]): Promise<void> {
@@ -160,16 +158,12 @@ async function settlePayments(work: Work, cases: readonly Case[]): Promise<void>
       update payments.payment set state = 'paid', paid_at = kept.at, capture_id = kept.capture
       from jsonb_to_recordset(${rows}::jsonb) as kept (id text, capture text, at timestamptz)
       where payment.id = kept.id`.execute(work.tx)
-  const settled = writing(work)
-    .updateTable('payments.intent')
-    .set({ state: 'paid', settled_at: work.now, look_at: null, fault: null })
-    .where(
-      'id',
-      'in',
-      cases.map(({ success }) => success.intentId),
-    )
-    .where('state', 'in', before(intentMoves, 'paid'))
-    .execute()
+  const tries = cases.map(({ success: { intentId: id, started } }) => ({ id, ...started }))
+  const settled = sql`
+    update payments.intent set state = 'paid', settled_at = ${work.now}, look_at = null, fault = null,
+      offer = coalesce(told.offer, intent.offer), provider_reference = coalesce(told.reference, intent.provider_reference)
+    from jsonb_to_recordset(${JSON.stringify(tries)}::jsonb) as told (id text, offer jsonb, reference text)
+    where intent.id = told.id and state = any(${before(intentMoves, 'paid')})`.execute(work.tx)
   await Promise.all([paid, settled])
 }
 

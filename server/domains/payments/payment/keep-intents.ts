@@ -7,7 +7,7 @@ import type { Work } from '#platform/work'
 import { keepCaptures } from '../capture/keep.ts'
 import type { IntentToStart, Started } from '../provider/port.ts'
 import { refuse } from '../refusals.ts'
-import { type PaymentsTables, writing } from '../tables.ts'
+import type { PaymentsTables } from '../tables.ts'
 import { before, intentMoves } from './payment.ts'
 import type { StartWish } from './start.ts'
 
@@ -34,6 +34,7 @@ export interface StartedIntent extends Started {
 }
 
 type PaymentRow = Selectable<PaymentsTables['payments.payment']>
+type IntentRow = Selectable<PaymentsTables['payments.intent']>
 
 /** The running try of each way, or a new one, under the locks of the payments; a refusal for what cannot be started. */
 export async function keepIntents(work: Work, wishes: readonly StartOf[]): Promise<(KeptIntent | Refusal)[]> {
@@ -58,23 +59,15 @@ export async function keepIntents(work: Work, wishes: readonly StartOf[]): Promi
 }
 
 async function lockPayments(work: Work, paymentIds: readonly string[]): Promise<Map<string, PaymentRow>> {
-  const rows = await writing(work)
-    .selectFrom('payments.payment')
-    .selectAll()
-    .where('id', 'in', paymentIds)
-    .orderBy('id')
-    .forNoKeyUpdate()
-    .execute()
+  const { rows } = await sql<PaymentRow>`
+    select * from payments.payment where id = any(${paymentIds}) order by id for no key update`.execute(work.tx)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function findRunning(work: Work, paymentIds: readonly string[]) {
-  const rows = await writing(work)
-    .selectFrom('payments.intent')
-    .select(['id', 'state', 'payment_id', 'provider', 'method'])
-    .where('payment_id', 'in', paymentIds)
-    .where('state', 'in', ['starting', 'waiting'])
-    .execute()
+  const { rows } = await sql<Pick<IntentRow, 'id' | 'state' | 'payment_id' | 'provider' | 'method'>>`
+    select id, state, payment_id, provider, method from payments.intent
+    where payment_id = any(${paymentIds}) and state in ('starting', 'waiting')`.execute(work.tx)
   return new Map(rows.map((row) => [`${row.payment_id} ${row.provider} ${row.method}`, row]))
 }
 
@@ -82,9 +75,15 @@ function insertFresh(work: Work, fresh: readonly { id: string; wish: StartOf; pa
   if (fresh.length === 0) return
   const lookAt = new Date(work.now.getTime() + firstLookMs)
   const rows = fresh.map(({ id, wish: { provider, method }, payment: { id: payment_id, amount, currency } }) => {
-    return { id, payment_id, provider, method, amount, currency, started_at: work.now, look_at: lookAt }
+    return { id, payment_id, provider, method, amount, currency }
   })
-  work.atLast(() => writing(work).insertInto('payments.intent').values(rows).execute())
+  work.atLast(() =>
+    sql`
+      insert into payments.intent (id, payment_id, provider, method, amount, currency, started_at, look_at)
+      select id, payment_id, provider, method, amount, currency, ${work.now}, ${lookAt}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as fresh (id text, payment_id text, provider text, method text, amount bigint, currency text)`.execute(work.tx),
+  )
 }
 
 function intentOf(intentId: string, wish: StartOf, payment: PaymentRow): IntentToStart {
@@ -95,7 +94,8 @@ function intentOf(intentId: string, wish: StartOf, payment: PaymentRow): IntentT
 
 /** Writes down what providers answered to tries, and books what they say is paid already. */
 export async function keepStarted(work: Work, started: readonly StartedIntent[]): Promise<void> {
-  const kept = [...Map.groupBy(started, stateOf)].map(async ([state, group]) => {
+  const unpaid = started.filter(({ standing }) => standing.state !== 'paid')
+  const kept = [...Map.groupBy(unpaid, stateOf)].map(async ([state, group]) => {
     const rows = group.map(({ intentId: id, offer, providerReference: reference, standing }) => {
       return { id, offer, reference, fault: standing.state === 'failed' ? standing.fault.slice(0, 300) : undefined }
     })
@@ -107,8 +107,8 @@ export async function keepStarted(work: Work, started: readonly StartedIntent[])
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told (id text, offer jsonb, reference text, fault text)
       where intent.id = told.id and state = any(${before(intentMoves, state)})`.execute(work.tx)
   })
-  const paid = started.flatMap(({ intentId, provider, standing }) =>
-    standing.state === 'paid' ? [{ ...standing, provider, intentId }] : [],
+  const paid = started.flatMap(({ intentId, provider, standing, offer, providerReference: reference }) =>
+    standing.state === 'paid' ? [{ ...standing, provider, intentId, started: { offer, reference } }] : [],
   )
   await Promise.all([...kept, keepCaptures(work, paid)])
 }
