@@ -17,11 +17,12 @@ export interface GuestWish {
   readonly isDemo?: boolean
 }
 
-/** Makes a guest: a person without any way to sign in, known by the key in its cookie. One statement. */
+/** Makes a guest: a person without any way to sign in, known by the key in its cookie. One statement, sent with the commit. */
 export async function enterAsGuest(work: Work, { language, deviceId, isDemo = false }: GuestWish): Promise<NewGuest> {
   const personId = newId(work.now.getTime())
   const key = randomBytes(32).toString('base64url')
-  await sql`
+  const keep = () =>
+    sql`
     with joined as (
       insert into identity.person (id, kind, name, language, is_demo, joined_at, seen_at)
       values (${personId}, 'guest', ${guestName(language)}, ${language}, ${isDemo}, ${work.now}, ${work.now})
@@ -31,6 +32,7 @@ export async function enterAsGuest(work: Work, { language, deviceId, isDemo = fa
     insert into identity.device (id, person_id, seen_at)
     select device, ${personId}, ${work.now} from (select ${deviceId ?? null}::text as device) as seen where device is not null
   `.execute(work.tx)
+  work.atLast(keep)
   work.record('identity.person-joined', { personId, kind: 'guest', isDemo })
   return { personId, cookie: `${personId}.${key}` }
 }
