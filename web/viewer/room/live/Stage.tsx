@@ -14,8 +14,10 @@ import { ExplainingCard } from '../../parts/shelf/ExplainingCard.tsx'
 import { SlideView } from '../lecture/SlideView.tsx'
 import { useSlide } from '../lecture/use-slide.ts'
 import type { RoomNow } from '../news.ts'
+import { FoldedOffer } from '../offer/FoldedOffer.tsx'
 import { Offers } from '../offer/Offers.tsx'
 import type { Due } from '../offer/pile.ts'
+import { usePile } from '../offer/use-pile.ts'
 import { Acts } from './Acts.tsx'
 import { LinkNote } from './LinkNote.tsx'
 import css from './LiveRoom.module.css'
@@ -52,6 +54,7 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
   const isLecture = show.format === 'lecture'
   const marks = useMemo(() => [...slideOfShow(show), ...slidesOfEntries(room.entries)], [show, room.entries])
   const slide = useSlide(marks, playing.programTime)
+  const pile = usePile({ isQuiet: isLecture, isWide })
   const pay = useCallback((due: Due) => open({ kind: 'pay', due }), [open])
   const isAway = playing.state === 'away' || (show.picture !== 'live' && playing.state !== 'playing')
   const away = isAway ? <AwayCard hasBeenLive={show.picture === 'away' || room.state.likes !== undefined} /> : undefined
@@ -73,11 +76,13 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
           </Suspense>
           <LinkNote link={room.link} />
           <SoundPill playing={playing} />
+          {!isWide && <FoldedOffer {...pile} />}
           {!isWide && <Pinned text={show.rules.pinned} />}
         </div>
       </div>
       <div className={css.card}>
-        <Offers show={show} room={room} pay={pay} isQuiet={isLecture} />
+        <Offers show={show} room={room} pay={pay} pile={pile} />
+        {isWide && <FoldedOffer {...pile} />}
         <CardPlace goods={goods} open={acts.open} />
       </div>
       <div className={css.hearts}>

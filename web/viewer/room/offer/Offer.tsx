@@ -29,7 +29,7 @@ interface Props {
 export function Offer({ id, at, label, isTall = false, children }: Props) {
   const t = useWords(offerWords)
   const { lay, putAway, placeOf } = useContext(PileContext)
-  useEffect(() => lay({ id, at, isTall }), [lay, id, at, isTall])
+  useEffect(() => lay({ id, at, label, isTall }), [lay, id, at, label, isTall])
   const place = placeOf(id)
   if (place === undefined) return null
   return (

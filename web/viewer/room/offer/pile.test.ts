@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pagesOf } from './pile.ts'
+import { pagesOf as laidOut, openAtOnce, type Piled } from './pile.ts'
 
-const piled = ['draw', 'coupon', 'sale'].map((id, at) => ({ id, at }))
+const piled: readonly Piled[] = ['draw', 'coupon', 'sale'].map((id, at) => ({ id, at, label: id }))
+const pagesOf = (all: readonly Piled[], away: ReadonlySet<string>, atOnce: number = openAtOnce.wide) =>
+  laidOut(all, away, atOnce)
 
 test('nothing on offer takes no place', () => {
   assert.deepEqual(pagesOf([], new Set()), [[]])
@@ -21,12 +23,22 @@ test('when everything was put away nothing lies open', () => {
 })
 
 test('a tall one stands alone wherever it lies', () => {
-  const withPoll = [...piled, { id: 'poll', at: 9, isTall: true }]
+  const withPoll = [...piled, { id: 'poll', at: 9, label: 'poll', isTall: true }]
   assert.deepEqual(pagesOf(withPoll, new Set()), [['poll'], ['sale', 'coupon'], ['draw']])
-  assert.deepEqual(pagesOf([...withPoll, { id: 'red-packet', at: 10 }], new Set()), [
+  assert.deepEqual(pagesOf([...withPoll, { id: 'red-packet', at: 10, label: 'packet' }], new Set()), [
     ['red-packet'],
     ['poll'],
     ['sale', 'coupon'],
     ['draw'],
+  ])
+})
+
+test('on a phone one lies open at a time, tall or not', () => {
+  const withPoll = [...piled, { id: 'poll', at: 9, label: 'poll', isTall: true }]
+  assert.deepEqual(pagesOf(withPoll, new Set(['coupon']), openAtOnce.narrow), [
+    ['poll'],
+    ['sale'],
+    ['draw'],
+    ['coupon'],
   ])
 })

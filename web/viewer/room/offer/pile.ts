@@ -21,30 +21,36 @@ export interface Piled {
   readonly id: string
   /** When it came to be on offer, ms: the newest lies on top. */
   readonly at: number
+  /** What it is, in a few words. */
+  readonly label: string
   /** Stands alone on its page: two of its height would hide the host. */
   readonly isTall?: boolean
 }
 
-/** So many lie open at once: the picture stays the host's. */
-const openAtOnce = 2
+/** So many lie open at once, so that the picture stays the host's: beside a wide one there is room for two. */
+export const openAtOnce = { narrow: 1, wide: 2 } as const
 
 /**
  * The pile's pages, each of what lies open together. The first holds the newest; what the person has put away comes after
  * everything else, so that it is there when looked for and not before.
  */
-export function pagesOf(piled: readonly Piled[], putAway: ReadonlySet<string>): readonly (readonly string[])[] {
+export function pagesOf(
+  piled: readonly Piled[],
+  putAway: ReadonlySet<string>,
+  atOnce: number,
+): readonly (readonly string[])[] {
   const newestFirst = piled.toSorted((one, other) => other.at - one.at)
   const wanted = newestFirst.filter(({ id }) => !putAway.has(id))
-  const first = wanted.splice(0, fitting(wanted))
+  const first = wanted.splice(0, fitting(wanted, atOnce))
   const rest = [...wanted, ...newestFirst.filter(({ id }) => putAway.has(id))]
   const pages = [first]
-  while (rest.length > 0) pages.push(rest.splice(0, fitting(rest)))
+  while (rest.length > 0) pages.push(rest.splice(0, fitting(rest, atOnce)))
   return pages.map((page) => page.map(({ id }) => id))
 }
 
 /** How many of the first ones fit on a page together. */
-function fitting([one, other]: readonly Piled[]): number {
-  return one?.isTall || other?.isTall ? 1 : openAtOnce
+function fitting([one, other]: readonly Piled[], atOnce: number): number {
+  return one?.isTall || other?.isTall ? 1 : atOnce
 }
 
 export interface Pile {
