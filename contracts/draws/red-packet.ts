@@ -142,13 +142,16 @@ export const listShares = route({
   answers: { 200: Page(ShownShare) },
 })
 
-/** A red packet that opens by itself at its time, or as soon after as the show is on air and no other of it is open. */
+/**
+ * A red packet that was made beforehand: it opens by itself at its time, or as soon after as the show is on air and no other of
+ * it is open; without a time it waits for those who run the show.
+ */
 export const PlannedRedPacket = Type.Object({
   id: Id,
   showId: Id,
   draft: RedPacketDraft,
   currency: Type.String(),
-  opensAt: Instant,
+  opensAt: Type.Optional(Instant),
   /** In a code: what it waits for since then. */
   waitsFor: Type.Optional(Type.String()),
 })
@@ -158,9 +161,9 @@ export const planRedPacket = route({
   method: 'POST',
   path: '/shows/:showId/planned-red-packets',
   may: 'member',
-  summary: 'Plans a red packet for a show; it opens by itself. For those who run the show.',
+  summary: 'Plans a red packet for a show; with a time it opens by itself. For those who run the show.',
   params: showParams,
-  body: Type.Object({ draft: RedPacketDraft, opensAt: Instant }, { additionalProperties: false }),
+  body: Type.Object({ draft: RedPacketDraft, opensAt: Type.Optional(Instant) }, { additionalProperties: false }),
   answers: { 201: Type.Object({ id: Id }) },
 })
 
@@ -181,6 +184,24 @@ export const dropPlannedRedPacket = route({
   summary: 'Calls a planned red packet off.',
   params: Type.Object({ planId: Id }),
   answers: { 200: Done },
+})
+
+export const openPlannedRedPacket = route({
+  method: 'POST',
+  path: '/planned-red-packets/:planId/open',
+  may: 'member',
+  summary: 'Opens a planned red packet now, whatever its time; for those who run the show.',
+  params: Type.Object({ planId: Id }),
+  answers: { 201: RedPacket },
+})
+
+export const listPlannedOfShow = route({
+  method: 'GET',
+  path: '/shows/:showId/planned-red-packets',
+  may: 'member',
+  summary: 'The planned red packets of a show in the order of their planning; for those who run it.',
+  params: showParams,
+  answers: { 200: Type.Object({ items: Type.Array(PlannedRedPacket) }) },
 })
 
 export const listPlannedRedPackets = route({

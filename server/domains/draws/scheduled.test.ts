@@ -8,7 +8,13 @@ import { createDraw } from './draw/create.ts'
 import { readDraft } from './draw/draft.ts'
 import { shownDrawOf } from './draw/shown.ts'
 import { reactions } from './reactions.ts'
-import { changePlannedPacket, dropPlannedPacket, findPlannedPackets, planRedPacket } from './red-packet/planned.ts'
+import {
+  changePlannedPacket,
+  dropPlannedPacket,
+  findPlannedPackets,
+  openPlannedPacket,
+  planRedPacket,
+} from './red-packet/planned.ts'
 import { findPackets } from './red-packet/queries.ts'
 import { drawStage } from './test/world.ts'
 
@@ -114,6 +120,27 @@ test('what is prepared and planned is written anew by those who run the show, un
     on.perform(on.mei, (work) => changePlannedPacket(work, planId, later, opensAt)),
     { code: 'draws.unknown-packet' },
   )
+})
+
+test('a red packet without a time waits until it is opened, once, though two hosts and the house press at once', async () => {
+  const showId = await on.onAir(on.mei)
+  const ready = await on.perform(on.mei, (work) => planRedPacket(work, showId, packet))
+  on.clock.advance(300_000)
+  await on.look()
+  assert.equal((await findPackets(on.db, { showId })).items.length, 0)
+  const lin = await on.someone('Lin')
+  await assert.rejects(on.perform(lin, (work) => openPlannedPacket(work, ready)))
+  const due = await plan(showId, inSeconds(0))
+  const open = (planId: string) => on.perform(on.mei, (work) => openPlannedPacket(work, planId))
+  const pressed = await Promise.allSettled([open(ready), open(ready), on.look(), open(due)])
+  const codes = pressed.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+  for (const code of codes) assert.match(code, /draws\.(unknown-packet|another-packet-open)/)
+  const { items } = await findPackets(on.db, { showId })
+  assert.equal(items.length, 1)
+  // The other one stays planned until this one is over.
+  const [left, ...more] = (await findPlannedPackets(on.db, { showId }, 50)).items
+  assert.deepEqual(more, [])
+  await on.perform(on.mei, (work) => dropPlannedPacket(work, left?.id ?? ''))
 })
 
 test('what is planned is off when it is dropped, by those who run the show, and when the show ends', async () => {

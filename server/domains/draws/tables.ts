@@ -108,8 +108,8 @@ export type DrawsTables = {
     id: string
     show_id: string
     draft: JSONColumnType<RedPacketDraft>
-    opens_at: Date
-    look_at: Date
+    opens_at: Date | null
+    look_at: Date | null
     trouble: Generated<string | null>
     created_by: string
     created_at: Date

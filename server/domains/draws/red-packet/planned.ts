@@ -16,18 +16,18 @@ import { packetSubject } from './load.ts'
 import { openRedPacket } from './open.ts'
 import { checkDraft } from './red-packet.ts'
 
-/** Plans a red packet for a show that is still to come or on air; it opens by itself. */
+/** Plans a red packet for a show that is still to come or on air; with a time it opens by itself. */
 export async function planRedPacket(
   work: Work,
   showId: string,
   draft: RedPacketDraft,
-  opensAt: string,
+  opensAt?: string,
 ): Promise<string> {
   const show = await permitRunning(work, showId)
   if (show.state !== 'planned' && show.state !== 'live') throw refuse.notOnAir()
   checkDraft(draft)
   const id = newId(work.now.getTime())
-  const at = new Date(opensAt)
+  const at = opensAt === undefined ? null : new Date(opensAt)
   await writing(work)
     .insertInto('draws.planned_packet')
     .values({
@@ -40,7 +40,7 @@ export async function planRedPacket(
       created_at: work.now,
     })
     .execute()
-  await audit(work, 'draws.red-packet-planned', planSubject(id, draft), { showId, opensAt })
+  await audit(work, 'draws.red-packet-planned', planSubject(id, draft), { showId, opensAt: opensAt ?? null })
   return id
 }
 
@@ -49,17 +49,17 @@ export async function changePlannedPacket(
   work: Work,
   planId: string,
   draft: RedPacketDraft,
-  opensAt: string,
+  opensAt?: string,
 ): Promise<void> {
   await lockPlanToRun(work, planId)
   checkDraft(draft)
-  const at = new Date(opensAt)
+  const at = opensAt === undefined ? null : new Date(opensAt)
   await writing(work)
     .updateTable('draws.planned_packet')
     .set({ draft: JSON.stringify(draft), opens_at: at, look_at: at, trouble: null })
     .where('id', '=', planId)
     .execute()
-  await audit(work, 'draws.red-packet-plan-changed', planSubject(planId, draft), { draft, opensAt })
+  await audit(work, 'draws.red-packet-plan-changed', planSubject(planId, draft), { draft, opensAt: opensAt ?? null })
 }
 
 /** Calls a planned red packet off. One that was opened meanwhile is no longer planned. */
@@ -67,6 +67,16 @@ export async function dropPlannedPacket(work: Work, planId: string): Promise<voi
   const plan = await lockPlanToRun(work, planId)
   await writing(work).deleteFrom('draws.planned_packet').where('id', '=', planId).execute()
   await audit(work, 'draws.red-packet-dropped', planSubject(planId, plan.draft))
+}
+
+/**
+ * Opens a planned red packet now. Two hosts at once, or a host and its own time: the plan's row is one's, and to the other it is
+ * no longer planned. Where it cannot be opened the plan stays.
+ */
+export async function openPlannedPacket(work: Work, planId: string): Promise<string> {
+  const plan = await lockPlanToRun(work, planId)
+  await writing(work).deleteFrom('draws.planned_packet').where('id', '=', planId).execute()
+  return openRedPacket(work, plan.show_id, plan.draft)
 }
 
 /** The plan with its row locked, for somebody who runs its show. */
@@ -119,10 +129,10 @@ async function openPlanned(work: Work, planId: string): Promise<void> {
   if (gone) await openRedPacket(work, gone.show_id, gone.draft)
 }
 
-/** Planned red packets of all shows, the latest planned first; `after` is the last id seen. */
+/** Planned red packets of all shows or of one, the latest planned first; `after` is the last id seen. */
 export async function findPlannedPackets(
   db: Database,
-  { after }: { after?: string | undefined },
+  { after, showId: ofShow }: { after?: string | undefined; showId?: string },
   limit: number,
 ): Promise<Page<PlannedRedPacket>> {
   const { currency } = await readShopSettings(readingCatalogue(db))
@@ -130,6 +140,7 @@ export async function findPlannedPackets(
     .selectFrom('draws.planned_packet')
     .selectAll()
     .$if(after !== undefined, (query) => query.where('id', '<', after ?? ''))
+    .$if(ofShow !== undefined, (query) => query.where('show_id', '=', ofShow ?? ''))
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
@@ -137,7 +148,7 @@ export async function findPlannedPackets(
     rows,
     limit,
     ({ id, show_id: showId, draft, opens_at, trouble }) =>
-      present({ id, showId, draft, currency, opensAt: opens_at.toISOString(), waitsFor: trouble ?? undefined }),
+      present({ id, showId, draft, currency, opensAt: opens_at?.toISOString(), waitsFor: trouble ?? undefined }),
     (row) => row.id,
   )
 }

@@ -1,5 +1,5 @@
 import * as contract from '#contracts/draws'
-import { getVisibleShow, readingLive } from '#domains/live/index'
+import { getShowFor, getVisibleShow, readingLive } from '#domains/live/index'
 import { defaultLimit } from '#kernel/page'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
@@ -11,8 +11,17 @@ import { reading } from '../tables.ts'
 import { endRedPacket } from './end.ts'
 import { getPacketRow, type PacketRow, shownPacket } from './load.ts'
 import { openRedPacket } from './open.ts'
-import { changePlannedPacket, dropPlannedPacket, findPlannedPackets, planRedPacket } from './planned.ts'
+import {
+  changePlannedPacket,
+  dropPlannedPacket,
+  findPlannedPackets,
+  openPlannedPacket,
+  planRedPacket,
+} from './planned.ts'
 import { findMyShare, findPackets, findShares } from './queries.ts'
+
+/** More than a desk can show. */
+const mostPlanned = 50
 
 async function getVisiblePacket(db: Database, packetId: string, actor: Actor): Promise<PacketRow> {
   const packet = await getPacketRow(reading(db), packetId)
@@ -60,6 +69,15 @@ export const redPacketRoutes = [
   on(contract.dropPlannedRedPacket, async ({ params, perform }) => {
     await perform((work) => dropPlannedPacket(work, params.planId))
     return {}
+  }),
+  on(contract.openPlannedRedPacket, async ({ params, perform, reader }) => {
+    const id = await perform((work) => openPlannedPacket(work, params.planId))
+    return shownPacket(await getPacketRow(reading(reader), id))
+  }),
+  on(contract.listPlannedOfShow, async ({ params: { showId }, reader, actor }) => {
+    await getShowFor(readingLive(reader), showId, actor, 'run')
+    const { items } = await findPlannedPackets(reader, { showId }, mostPlanned)
+    return { items: items.toReversed() }
   }),
   on(contract.listPlannedRedPackets, ({ query, reader }) =>
     findPlannedPackets(reader, query, query.limit ?? defaultLimit),

@@ -28,11 +28,14 @@ export function EditPlan({ plan, onClose }: { readonly plan: PlannedRedPacket; r
         currency={currency}
         onType={setTyped}
         onLaunch={() => {}}
-        onPlan={(opensAt) => draft && changing.send({ params: { planId }, body: { draft, opensAt } })}
+        onPlan={(opensAt) =>
+          draft && changing.send({ params: { planId }, body: { draft, ...(opensAt && { opensAt }) } })
+        }
         isLaunching={changing.isSending}
         problem={changing.problem}
         isOnAir={false}
         isBusy
+        isKept
       />
     </Modal>
   )

@@ -18,12 +18,15 @@ export function NewPacket({ onClose }: { readonly onClose: () => void }) {
   const [show, setShow] = useState<ShowCard>()
   const [typed, setTyped] = useState(blank)
   const { data: kinds } = useRoute(getDrawKinds, {})
-  const done = (word: 'packetLaunched' | 'packetPlanned') => () => {
+  const done = (word: 'packetLaunched' | 'packetPlanned' | 'packetKept') => {
     tell(t(word), { tone: 'done' })
     onClose()
   }
-  const opening = useCommand(openRedPacket, { changes: [listRedPackets], onDone: done('packetLaunched') })
-  const planning = useCommand(planRedPacket, { changes: [listPlannedRedPackets], onDone: done('packetPlanned') })
+  const opening = useCommand(openRedPacket, { changes: [listRedPackets], onDone: () => done('packetLaunched') })
+  const planning = useCommand(planRedPacket, {
+    changes: [listPlannedRedPackets],
+    onDone: (_plan, { body }) => done(body.opensAt ? 'packetPlanned' : 'packetKept'),
+  })
   const draft = kinds && draftOf(typed, kinds.currency)
   return (
     <Modal opened onClose={onClose} title={t('newPacket')} size="lg">
@@ -36,7 +39,9 @@ export function NewPacket({ onClose }: { readonly onClose: () => void }) {
             currency={kinds.currency}
             onType={setTyped}
             onLaunch={() => draft && opening.send({ params: { showId: show.id }, body: draft })}
-            onPlan={(opensAt) => draft && planning.send({ params: { showId: show.id }, body: { draft, opensAt } })}
+            onPlan={(opensAt) =>
+              draft && planning.send({ params: { showId: show.id }, body: { draft, ...(opensAt && { opensAt }) } })
+            }
             isLaunching={opening.isSending || planning.isSending}
             problem={opening.problem ?? planning.problem}
             isOnAir={show.state === 'live'}

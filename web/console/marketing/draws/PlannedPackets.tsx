@@ -15,7 +15,7 @@ import css from './Draws.module.css'
 import { EditPlan } from './EditPlan.tsx'
 import { drawsWords } from './words.ts'
 
-/** Red packets that open by themselves, each with when, what it waits for, and calling it off; nothing without any. */
+/** Red packets that were made beforehand, each with when, what it waits for, and calling it off; nothing without any. */
 export function PlannedPackets() {
   const t = useWords(drawsWords)
   const language = useLanguage()
@@ -38,7 +38,7 @@ export function PlannedPackets() {
               <span className={css.note}>
                 {sayMoney({ amount: plan.draft.total, currency: plan.currency }, language)} ·{' '}
                 {t('sharesOf', { count: plan.draft.shares })} ·{' '}
-                {plan.waitsFor ? t('waits') : <When at={plan.opensAt} as="day" />}
+                {plan.waitsFor ? t('waits') : plan.opensAt ? <When at={plan.opensAt} as="day" /> : t('byHost')}
               </span>
             </span>
             <Button variant="default" onClick={() => setEditing(plan)}>

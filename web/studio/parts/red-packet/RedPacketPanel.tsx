@@ -14,8 +14,10 @@ import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
 import type { LauncherProps } from '../../desk/launch/launcher.ts'
 import { PacketList } from './PacketList.tsx'
+import { PlannedList } from './PlannedList.tsx'
+import { usePlans } from './use-plans.ts'
 
-/** Red packets of the show: what is open with its end, a new one, and those before. */
+/** Red packets of the show: what is open with its end and those before, those made beforehand, and a new one. */
 export function RedPacketPanel({ desk, tidings, state }: LauncherProps) {
   const t = useWords(redPacketWords)
   const showId = desk.show.id
@@ -29,25 +31,38 @@ export function RedPacketPanel({ desk, tidings, state }: LauncherProps) {
       again()
     },
   })
+  const plans = usePlans(showId, tidings, again)
   const ending = useCommand(endRedPacket, { onDone: again, onRefused: useTellRefusal() })
   if (problem) return <ErrorState problem={problem} onAgain={again} />
   if (isPending || !kinds) return <Bone height={160} />
-  const launch = () => {
-    const body = draftOf(typed, kinds.currency)
-    if (body) opening.send({ params: { showId }, body })
+  const draft = draftOf(typed, kinds.currency)
+  const launch = () => draft && opening.send({ params: { showId }, body: draft })
+  const plan = (opensAt: string | undefined) => {
+    if (!draft) return
+    plans.planning.send({ params: { showId }, body: { draft, ...(opensAt !== undefined && { opensAt }) } })
+    setTyped({ ...typed, title: '', opensAt: '' })
   }
   const isOpen = packets.some(({ state }) => state === 'open')
+  const isOnAir = desk.show.state === 'live'
   return (
     <div className={css.panel}>
       <PacketList packets={packets} onEnd={(packetId) => ending.send({ params: { packetId } })} />
+      <PlannedList
+        plans={plans.plans}
+        mayOpen={isOnAir && !isOpen}
+        isSending={plans.isOpening}
+        onOpen={plans.open}
+        onDrop={plans.drop}
+      />
       <RedPacketForm
         typed={typed}
         currency={kinds.currency}
         onType={setTyped}
         onLaunch={launch}
+        onPlan={plan}
         isLaunching={opening.isSending}
-        problem={opening.problem}
-        isOnAir={desk.show.state === 'live'}
+        problem={opening.problem ?? plans.planning.problem}
+        isOnAir={isOnAir}
         isBusy={isOpen}
       />
     </div>

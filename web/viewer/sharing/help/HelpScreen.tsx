@@ -7,7 +7,9 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { Bone } from '#web/shared/ui/state/Bone.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
+import { serverNow } from '#web/shared/wire/server-clock.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
+import { againAfter } from './again.ts'
 import { HelpView } from './HelpView.tsx'
 import { helpWords } from './words.ts'
 
@@ -15,7 +17,15 @@ import { helpWords } from './words.ts'
 export function HelpScreen() {
   const t = useWords(helpWords)
   const helpId = usePathParam('helpId')
-  const { data, error, refetch } = useRoute(getPriceHelp, { params: { helpId } }, { refetchInterval: 10_000 })
+  const { data, error, refetch } = useRoute(
+    getPriceHelp,
+    { params: { helpId } },
+    {
+      staleTime: 0,
+      refetchOnWindowFocus: true,
+      refetchInterval: ({ state }) => againAfter(state.data, serverNow()),
+    },
+  )
   if (data) return <HelpView page={data} onChanged={() => void refetch()} />
   if (error?.status === 404 || error?.status === 400) {
     return (

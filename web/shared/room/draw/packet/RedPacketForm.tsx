@@ -18,8 +18,10 @@ interface Props {
   readonly currency: string
   readonly onType: (typed: Typed) => void
   readonly onLaunch: () => void
-  /** Where it may be planned: for when. */
-  readonly onPlan?: (opensAt: string) => void
+  /** Where it may be made beforehand: for when; without a time somebody opens it. */
+  readonly onPlan?: (opensAt: string | undefined) => void
+  /** It is planned already: it is only saved. */
+  readonly isKept?: boolean
   readonly isLaunching: boolean
   readonly problem: Problem | undefined
   readonly isOnAir: boolean
@@ -28,20 +30,21 @@ interface Props {
 
 /** A new red packet: its sum, how many share it and how, and what a share is worth. */
 export function RedPacketForm(props: Props) {
-  const { typed, currency, onType, onLaunch, onPlan, isLaunching, problem, isOnAir, isBusy } = props
+  const { typed, currency, onType, onLaunch, onPlan, isLaunching, problem, isOnAir, isBusy, isKept } = props
   const t = useWords(redPacketWords)
   const language = useLanguage()
   const say = (amount: number) => sayMoney({ amount: Math.round(amount), currency }, language)
   const isComplete = draftOf(typed, currency) !== undefined
-  const plannedAt = onPlan && isComplete && typed.opensAt !== '' ? new Date(typed.opensAt).toISOString() : undefined
-  const mayLaunch = isComplete && isOnAir && !isBusy && typed.opensAt === ''
-  const launch = (event: FormEvent) => {
+  const isTimed = typed.opensAt !== ''
+  const mayLaunch = isComplete && isOnAir && !isBusy && !isTimed && !isKept
+  const plan = () => onPlan?.(isTimed ? new Date(typed.opensAt).toISOString() : undefined)
+  const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (plannedAt) onPlan?.(plannedAt)
-    else if (mayLaunch) onLaunch()
+    if (mayLaunch) onLaunch()
+    else if (isComplete) plan()
   }
   return (
-    <form className={css.form} onSubmit={launch}>
+    <form className={css.form} onSubmit={submit}>
       <TextInput
         label={t('title')}
         placeholder={t('titleHint')}
@@ -120,10 +123,19 @@ export function RedPacketForm(props: Props) {
         />
       )}
       <ProblemNote problem={problem} />
-      <Button type="submit" loading={isLaunching} disabled={!mayLaunch && !plannedAt}>
-        {t(typed.opensAt && onPlan ? 'plan' : 'launch')}
-      </Button>
-      <p className={css.note}>{t(isOnAir ? 'coupon' : 'offAir')}</p>
+      <div className={onPlan && !isKept ? css.pair : css.form}>
+        {!isKept && (
+          <Button type="submit" loading={isLaunching} disabled={!mayLaunch}>
+            {t('launch')}
+          </Button>
+        )}
+        {onPlan && (
+          <Button variant="default" loading={isLaunching} disabled={!isComplete} onClick={plan}>
+            {t(isKept ? 'save' : isTimed ? 'plan' : 'prepare')}
+          </Button>
+        )}
+      </div>
+      {!isKept && <p className={css.note}>{t(isOnAir ? 'coupon' : 'offAir')}</p>}
     </form>
   )
 }

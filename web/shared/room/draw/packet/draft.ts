@@ -22,8 +22,9 @@ export const blank: Typed = {
 }
 
 /** A planned one as it is typed; the other way round than `draftOf`. */
-export function typedOf({ total, ...rest }: RedPacketDraft, currency: string, opensAt: string): Typed {
-  return { ...rest, sum: total / 10 ** minorDigits(currency), opensAt: localTime(new Date(opensAt)) }
+export function typedOf({ total, ...rest }: RedPacketDraft, currency: string, opensAt: string | undefined): Typed {
+  const at = opensAt === undefined ? '' : localTime(new Date(opensAt))
+  return { ...rest, sum: total / 10 ** minorDigits(currency), opensAt: at }
 }
 
 /** The sum in minor units. */
