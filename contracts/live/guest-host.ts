@@ -25,6 +25,8 @@ export const GuestHost = Type.Interface([GuestName], {
   /** The person who was called up; those who come by link have none. */
   personId: Type.Optional(Type.String()),
   muted: Type.Boolean(),
+  /** Moderators have hidden the name: the room sees none. */
+  hidden: Type.Boolean(),
   /** Counts up whenever a page takes the seat: from then on the connection has to be made anew. */
   sitting: Type.Integer(),
   expiresAt: Instant,

@@ -15,7 +15,12 @@ export const Slide = Type.Object({
 export type Slide = Static<typeof Slide>
 
 /** With what only the crew reads: where it stands among the others, and what the presenter wants to say to it. */
-export const DeskSlide = Type.Interface([Slide], { position: Type.Integer(), note: Type.String() })
+export const DeskSlide = Type.Interface([Slide], {
+  position: Type.Integer(),
+  note: Type.String(),
+  /** Moderators have hidden it: it is not shown any more. */
+  hidden: Type.Boolean(),
+})
 export type DeskSlide = Static<typeof DeskSlide>
 
 /** The slide that is shown from a moment of the picture on. */

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 
 import * as community from '#contracts/community'
 import { changeProfile, getMe } from '#contracts/identity'
+import * as live from '#contracts/live'
 import * as messaging from '#contracts/messaging'
 import * as order from '#contracts/moderation'
 import * as reviews from '#contracts/reviews'
@@ -27,6 +28,13 @@ const { id: postId } = await mei.call(community.publishPost, { body: note })
 const place = { kind: 'product' as const, id: cup.productId }
 const asked = await bo.call(reviews.askQuestion, { body: { place, text: '可以放进洗碗机吗？' } })
 
+const hour = 3_600_000
+const at = (ms: number) => new Date(Date.now() + ms).toISOString()
+const hana = await on.member('Hana', 'host')
+const lecture = await hana.call(live.planShow, {
+  body: { title: { zh: '编竹一课' }, startsAt: at(hour), format: 'lecture' },
+})
+
 interface Sort {
   readonly kind: string
   /** As Mei, or of the house; gives its id. */
@@ -34,9 +42,6 @@ interface Sort {
   /** What Bo gets where he would see it. */
   see(id: string): Promise<unknown>
 }
-
-const hour = 3_600_000
-const at = (ms: number) => new Date(Date.now() + ms).toISOString()
 
 const sorts: readonly Sort[] = [
   {
@@ -115,6 +120,15 @@ const sorts: readonly Sort[] = [
         return id
       }),
     see: async () => (await fetch(`${on.address}/api/gatherings`)).json(),
+  },
+  {
+    kind: 'guest-host',
+    async make() {
+      const params = { showId: lecture.id, guestHostId: newId() }
+      await hana.call(live.inviteGuest, { params, body: { name: words, announced: true, hours: 2 } })
+      return params.guestHostId
+    },
+    see: () => bo.call(live.getShow, { params: { showId: lecture.id } }),
   },
 ]
 

@@ -61,7 +61,12 @@ declare module '#platform/facts' {
     'live.slide-shown': { showId: string; slideId: string }
     'live.hand-raised': { showId: string; handId: string; personId: string }
     'live.hand-called': { showId: string; handId: string; personId: string }
-    'live.hand-lowered': { showId: string; handId: string; personId: string; by: 'self' | 'crew' | 'left' | 'end' }
+    'live.hand-lowered': {
+      showId: string
+      handId: string
+      personId: string
+      by: 'self' | 'crew' | 'left' | 'end' | 'house'
+    }
     'live.incident-opened': { showId: string; code: string }
     'live.restream-added': { showId: string; restreamId: string; name: string }
     'live.restream-removed': { showId: string; restreamId: string; name: string }

@@ -6,6 +6,7 @@ import type { Domain } from '#platform/domain'
 import type { House } from '#platform/house'
 import { streamSideOf } from './air/broadcast/glue.ts'
 import { broadcastRoutes } from './air/broadcast/routes.ts'
+import { guestReportable } from './air/guest-host/reportable.ts'
 import { guestHostRoutes } from './air/guest-host/routes.ts'
 import { seatRoutes } from './air/guest-host/seat-routes.ts'
 import { replayRoutes } from './air/replay/routes.ts'
@@ -30,6 +31,7 @@ import { showRoutes } from './show/routes.ts'
 import { overlayRoutes } from './stage/overlay/routes.ts'
 import { pollRoutes } from './stage/poll/routes.ts'
 import { shelfRoutes } from './stage/shelf/routes.ts'
+import { slideReportable } from './stage/slide/reportable.ts'
 import { slideRoutes } from './stage/slide/routes.ts'
 import { explainRequestRoutes } from './talk/explain-request/routes.ts'
 import { handRoutes } from './talk/hand/routes.ts'
@@ -73,7 +75,7 @@ export { reading as readingLive } from './tables.ts'
 export { askToExplain } from './talk/explain-request/ask.ts'
 
 registerSubject(showSubject)
-registerReportable(lineReportable)
+for (const reportable of [lineReportable, guestReportable, slideReportable]) registerReportable(reportable)
 registerPlace(showPlace)
 contributeToPeople(livePerson)
 

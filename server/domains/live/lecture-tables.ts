@@ -20,6 +20,7 @@ export type LectureTables = {
     seen_at: Generated<Date | null>
     place: Generated<number | null>
     muted: Generated<boolean>
+    hidden: Generated<boolean>
     joined_at: Generated<Date | null>
     on_at: Generated<Date | null>
     invited_by: string
@@ -36,6 +37,7 @@ export type LectureTables = {
     width: number
     height: number
     note: Generated<string>
+    hidden: Generated<boolean>
     added_at: Date
   }
   'live.hand': {

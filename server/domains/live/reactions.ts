@@ -1,9 +1,11 @@
 import type { Reactions } from '#platform/domain'
 import { renameHost } from './following/host/keep.ts'
+import { takeOffAllStages } from './talk/hand/lower.ts'
 import { collectQuestion } from './talk/question/collect.ts'
 
 /** What this domain does when others' facts, or its own, reach it. */
 export const reactions: Reactions = {
   'identity.profile-changed': (work, { personId, name, avatarUrl }) => renameHost(work, personId, name, avatarUrl),
+  'identity.person-banned': (work, { personId }) => takeOffAllStages(work, personId),
   'live.chat-line-said': (work, said) => collectQuestion(work, said),
 }

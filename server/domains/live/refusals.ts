@@ -83,6 +83,7 @@ export const refuse = refusals('live', {
 
   unknownSlide: ['missing', 'There is no such slide.'],
   noSlides: ['conflict', 'There are no slides yet.'],
+  slideHidden: ['conflict', 'Moderators have hidden this slide.'],
   tooManySlides: ['conflict', 'A show has a hundred slides at most.'],
 
   unknownHost: ['missing', 'There is no such host.'],

@@ -35,6 +35,18 @@ const magentaCamera = `(() => {
   }
 })()`
 
+/** Keeps the connections of a page, so that they can be cut as a lost network cuts them. */
+const countConnections = `(() => {
+  window.connections = []
+  const Real = RTCPeerConnection
+  window.RTCPeerConnection = class extends Real {
+    constructor(...given) {
+      super(...given)
+      connections.push(this)
+    }
+  }
+})()`
+
 /** A machine without a graphics card mixes a small picture in the time it has. */
 const smallCamera = `(() => {
   const devices = navigator.mediaDevices
@@ -67,6 +79,7 @@ const right = [0.75, 0.3] as const
 async function comeByLink(browser: Browser, link: string): Promise<Page> {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 390, height: 844 } })
   await context.addInitScript(magentaCamera)
+  await context.addInitScript(countConnections)
   const page = await context.newPage()
   await page.goto(link)
   return page
@@ -113,6 +126,29 @@ test('a guest without an account comes by link, and viewers see them in the one 
     await guest.reload()
     await becomesMagenta(viewer, ...right, false)
     await expect(guest.locator('[data-seat="on"][data-line="open"]')).toBeVisible({ timeout: 30_000 })
+    await becomesMagenta(viewer, ...right)
+  })
+
+  await test.step('a lost network is told to the host, and the guest comes back by themselves', async () => {
+    await guest.context().setOffline(true)
+    await guest.evaluate('window.connections.forEach((one) => one.close())')
+    await expect(row.getByText('连接断了，正在恢复…')).toBeVisible({ timeout: 20_000 })
+    await becomesMagenta(viewer, ...right, false)
+    await guest.context().setOffline(false)
+    await expect(row).toHaveAttribute('data-line', 'open', { timeout: 20_000 })
+    await becomesMagenta(viewer, ...right)
+  })
+
+  await test.step('a desk that is loaded anew has the guest again as soon as its camera is open', async () => {
+    await desk.reload()
+    await desk.getByRole('tab', { name: '摄像头' }).click()
+    await desk.getByRole('button', { name: '检查摄像头和麦克风' }).click()
+    await expect(row).toHaveAttribute('data-line', 'open', { timeout: 30_000 })
+    await desk.getByRole('button', { name: '开始推流' }).click()
+    await expect(desk.getByText('推流中', { exact: true })).toBeVisible({ timeout: 30_000 })
+    await expect(guest.locator('[data-seat="on"][data-line="open"]')).toBeVisible()
+    await becomesMagenta(viewer, ...corner)
+    await desk.locator('body').press('l')
     await becomesMagenta(viewer, ...right)
   })
 

@@ -1,4 +1,4 @@
-import { Button, Chip, NumberInput, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Chip, NumberInput, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { listManagedShows, planSeries, previewSeries, type SeriesRule } from '#contracts/live'
 import { withOwn } from '#web/shared/i18n/with-own.ts'
@@ -28,6 +28,7 @@ export function SeriesFields({ planned, onClose }: Props) {
     const firstDay = new Date().toLocaleDateString('sv')
     return { frequency: 'weekly', days: ['FR'], firstDay, time: '20:00', timeZone: here }
   })
+  const [isLecture, setLecture] = useState(false)
   const change = (part: Partial<SeriesRule>) => setRule({ ...rule, ...part })
   const preview = useRoute(previewSeries, { body: rule }, { retry: false })
   const planning = useCommand(planSeries, {
@@ -42,7 +43,8 @@ export function SeriesFields({ planned, onClose }: Props) {
       className={css.form}
       onSubmit={(submit) => {
         submit.preventDefault()
-        if (planned) planning.send({ body: { template: planned, rule } })
+        const format = isLecture ? ('lecture' as const) : ('sale' as const)
+        if (planned) planning.send({ body: { template: { ...planned, format }, rule } })
       }}
     >
       <div className={css.pair}>
@@ -99,6 +101,11 @@ export function SeriesFields({ planned, onClose }: Props) {
         max={500}
         value={rule.count ?? ''}
         onChange={(value) => setRule(withCount(rule, Number(value)))}
+      />
+      <Checkbox
+        label={t('isLecture')}
+        checked={isLecture}
+        onChange={(change) => setLecture(change.currentTarget.checked)}
       />
       {preview.data && (
         <div>

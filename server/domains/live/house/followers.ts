@@ -13,6 +13,11 @@ const goodsFacts = [
 /** Changes of one product within this time are told as one: cards show the latest, not every step. */
 const gatherMs = 200
 
+interface LoweredIn {
+  readonly showId: string
+  readonly by?: string
+}
+
 /**
  * Follows facts whose effect is outside the database: cards on open screens and open sockets. A card is told in a
  * transaction of its own, which may come twice after a crash and then says the same again.
@@ -59,9 +64,11 @@ export async function startFollowers(house: House): Promise<() => Promise<void>>
   await house.followers.add(
     {
       name: 'live.seats',
-      hears: ['live.show-started', 'live.show-ended', 'live.show-cancelled'],
+      hears: ['live.show-started', 'live.show-ended', 'live.show-cancelled', 'live.hand-lowered'],
       digest: async (_tx, fact, afterCommit) => {
-        const { showId } = (fact as Fact<'live.show-started'>).data
+        const { showId, by } = (fact as Fact<'live.show-started' | 'live.hand-lowered'>).data as LoweredIn
+        // Whoever lowers a hand in a room tells it themselves.
+        if (by !== undefined && by !== 'house') return
         afterCommit(() => {
           tellSeatsOfShow(house, showId).catch((error) => house.log.warn({ err: error, showId }, 'seats were not told'))
         })

@@ -22,7 +22,7 @@ export async function readLectureNow(
   const { rows } = await sql<Now>`
     select
       (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'title', title) order by id)
-        from live.guest_host where show_id = ${show.id} and place is not null) as guests,
+        from live.guest_host where show_id = ${show.id} and place is not null and not hidden) as guests,
       (select jsonb_build_object('from_ms', round(extract(epoch from span.from_at) * 1000), 'slide', jsonb_build_object(
           'id', slide.id, 'url', url, 'thumbUrl', thumb_url, 'width', width, 'height', height))
         from live.slide_span as span join live.slide as slide on slide.id = span.slide_id

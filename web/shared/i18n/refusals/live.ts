@@ -71,6 +71,7 @@ export const liveRefusals: RefusalWords = {
   'live.not-called': '还没有点到你。',
   'live.unknown-slide': '没有这张幻灯片。',
   'live.no-slides': '还没有幻灯片。',
+  'live.slide-hidden': '这张幻灯片已被管理员隐藏。',
   'live.too-many-slides': '一场直播最多 100 张幻灯片。',
   'live.unknown-host': '没有这位主播。',
   'live.not-yourself': '不能关注自己。',

@@ -63,6 +63,8 @@ export const caseWords = defineWords('shared.cases', {
     'kind.profile': '新资料',
     'kind.circle': '圈子',
     'kind.gathering': '活动',
+    'kind.guest-host': '连麦嘉宾的名字',
+    'kind.slide': '幻灯片',
     'kind.other': '其他',
     earlier: '90 天内被处理 {{count}} 次',
     picture: '图片',
@@ -152,6 +154,8 @@ export const caseWords = defineWords('shared.cases', {
     'kind.profile': 'New profile',
     'kind.circle': 'Circle',
     'kind.gathering': 'Event',
+    'kind.guest-host': 'Name of a guest host',
+    'kind.slide': 'Slide',
     'kind.other': 'Something',
     earlier: '{{count}} {{count|decision|decisions}} in 90 days',
     picture: 'Picture',
@@ -195,6 +199,8 @@ export const caseKinds = [
   'profile',
   'circle',
   'gathering',
+  'guest-host',
+  'slide',
 ] as const
 
 /** The word for a kind of thing; kinds that came later are called something. */

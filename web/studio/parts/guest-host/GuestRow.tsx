@@ -54,6 +54,7 @@ export function GuestRow({ guest, mix, link, isOnAir, onHeard, onNewLink }: Prop
         <p className={css.state} data-tone={state === 'on' ? 'fine' : undefined} role="status">
           {t(state === 'gone' ? 'invited' : state)}
           {guest.sends === 'audio' && ` · ${t('sound')}`}
+          {guest.hidden && ` · ${t('hidden')}`}
         </p>
         {isSeated && mix && (
           <p className={css.state} data-tone={line.state === 'open' ? 'fine' : 'warn'}>

@@ -22,7 +22,7 @@ export function SlideThumb({ slide, nth, slides, isOnAir }: Props) {
       <button
         type="button"
         className={css.thumb}
-        disabled={!isOnAir}
+        disabled={!isOnAir || slide.hidden}
         aria-current={isShown || undefined}
         aria-label={t('show', { nth })}
         onClick={() => slides.show(slide.id)}
@@ -30,7 +30,7 @@ export function SlideThumb({ slide, nth, slides, isOnAir }: Props) {
         <img src={slide.thumbUrl} alt="" loading="lazy" />
       </button>
       <div className={css.row}>
-        <span>{nth}</span>
+        <span>{slide.hidden ? t('hidden') : nth}</span>
         <span>
           <ActionIcon variant="subtle" size={44} onClick={() => slides.move(slide.id, -1)} aria-label={t('earlier')}>
             <IconArrowLeft size={16} />

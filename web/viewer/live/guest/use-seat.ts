@@ -63,6 +63,7 @@ export function useSeat(seat: Seat, stream: MediaStream, onOver: (why: WhyOver) 
   }, [stream])
 
   useRoom(seat.guest.roomId, {
+    onStatus: ({ kind }) => kind === 'away' && mySitting.current !== undefined && over.current('over'),
     onState: (values) => {
       const told = values as SeatState
       setSlideUrl(told.slide?.url)

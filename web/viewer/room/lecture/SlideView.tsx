@@ -1,9 +1,11 @@
 import { IconPresentation, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Slide } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import css from './SlideView.module.css'
 import { lectureWords } from './words.ts'
+
+const ReportFlag = lazy(async () => ({ default: (await import('./ReportFlag.tsx')).ReportFlag }))
 
 interface Props {
   readonly slide: Slide | undefined
@@ -26,6 +28,9 @@ export function SlideView({ slide, isLarge }: Props) {
   return (
     <figure className={css.slide} data-slide={slide.id} data-large={isLarge || undefined}>
       <img className={css.image} src={slide.url} width={slide.width} height={slide.height} alt={t('slide')} />
+      <Suspense fallback={null}>
+        <ReportFlag kind="slide" subjectId={slide.id} name={t('slide')} />
+      </Suspense>
       {!isLarge && (
         <button type="button" className={css.fold} onClick={() => setFolded(true)} aria-label={t('foldSlide')}>
           <IconX size={16} />

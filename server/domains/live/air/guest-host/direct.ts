@@ -33,7 +33,7 @@ export async function letIn(work: Work, { showId, guestHostId }: GuestPlace, mos
     most,
   )
   const { id, name, title } = row
-  tellRoom(work, showId, { lane: 'must', type: 'guest-joined', body: { id, name, title } })
+  if (!row.hidden) tellRoom(work, showId, { lane: 'must', type: 'guest-joined', body: { id, name, title } })
   const person = row.person_id === null ? {} : { personId: row.person_id }
   work.record('live.guest-joined', { showId, guestHostId: id, name, title, ...person })
   return writing(work)
@@ -147,8 +147,8 @@ async function dismiss(work: Work, rows: readonly GuestRow[]): Promise<void> {
 }
 
 /** Room and facts hear that somebody who was in the show has left it; nothing is said of others. */
-export function tellLeft(work: Work, { id, show_id: showId, name, title, on_at }: GuestRow): void {
+export function tellLeft(work: Work, { id, show_id: showId, name, title, on_at, hidden }: GuestRow): void {
   if (on_at === null) return
-  tellRoom(work, showId, { lane: 'must', type: 'guest-left', body: { id, name, title } })
+  if (!hidden) tellRoom(work, showId, { lane: 'must', type: 'guest-left', body: { id, name, title } })
   work.record('live.guest-left', { showId, guestHostId: id, name, ms: work.now.getTime() - on_at.getTime() })
 }

@@ -22,6 +22,7 @@ export function shownGuest(row: GuestRow): GuestHost {
     sends: row.sends,
     personId: row.person_id ?? undefined,
     muted: row.muted,
+    hidden: row.hidden,
     sitting: row.sitting,
     expiresAt: row.expires_at.toISOString(),
     seenAt: row.seen_at?.toISOString(),
@@ -92,6 +93,7 @@ export async function findGuestNames(
     .select(['id', 'name', 'title'])
     .where('show_id', '=', id)
     .where('name', '<>', '')
+    .where('hidden', '=', false)
     .$if(state === 'planned', (query) => query.where('announced', '=', true).where('state', '<>', 'gone'))
     .$if(state !== 'planned', (query) => query.where('joined_at', 'is not', null))
     .orderBy('id')

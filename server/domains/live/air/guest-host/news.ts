@@ -44,12 +44,20 @@ export async function openSeatRoom(house: LiveHouse, showId: string, guestHostId
   return { state: { show: { state }, ...(row && { guest: shownGuest(row) }), ...(slide && { slide }) } }
 }
 
-/** Tells the seats of a show that it has begun or is over; pages of those who never came hear it when they next say that they stay. */
+/** Tells the seats of a show how it stands, and shows those out who have to go; pages of those who never came hear it when they next say that they stay. */
 export async function tellSeatsOfShow(house: Pick<LiveHouse, 'rooms' | 'db'>, showId: string): Promise<void> {
   const tables = reading(house.db)
   const { state } = await getShowRow(tables, showId)
-  const seats = await tables.selectFrom('live.guest_host').select('id').where('show_id', '=', showId).execute()
-  for (const { id } of seats) tellSeat(house, seatRoomOf(showId, id), { show: { state } })
+  const seats = await tables
+    .selectFrom('live.guest_host')
+    .select(['id', 'state'])
+    .where('show_id', '=', showId)
+    .execute()
+  for (const seat of seats) {
+    tellSeat(house, seatRoomOf(showId, seat.id), { show: { state } })
+    if (seat.state === 'gone')
+      house.rooms.cut(seatRoomOf(showId, seat.id), { personId: guestViewerId(seat.id) }, 'ended')
+  }
   house.rooms.state(deskRoomOf(showId), 'guestHosts', await findGuestHosts(tables, showId))
   house.rooms.state(deskRoomOf(showId), 'hands', await findHands(tables, showId))
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import sharp from 'sharp'
 
 import * as live from '#contracts/live'
+import { decideCase, listCases, reportThing, undoDecision } from '#contracts/moderation'
 import { newId } from '#kernel/id'
 import { testHouse, type Visitor } from '#test/world/house'
 
@@ -136,4 +137,34 @@ test('a removed slide is gone from the show and its replay, and its files too', 
   assert.deepEqual((await bo.call(live.listSlideSpans, { params: { showId } })).items, [])
   assert.equal((await bo.call(live.getShow, { params: { showId } })).slide, undefined)
   assert.equal(await countFiles(), before)
+})
+
+test('a slide that was reported is hidden from room, list and replay, stays with the host, and may come back', async () => {
+  const showId = await onAir()
+  const params = { showId }
+  const { slideId } = await add(mei, showId)
+  const other = await add(mei, showId)
+  const report = () => bo.call(reportThing, { body: { kind: 'slide', subjectId: slideId, reason: 'ads' } })
+  await assert.rejects(report(), { status: 404 })
+  await mei.call(live.showSlide, { params, body: { slideId } })
+  await report()
+  const lin = await on.member('Lin', 'moderator')
+  const { items } = await lin.call(listCases, { query: { state: 'open', kind: 'slide' } })
+  const found = items.find(({ subjectId }) => subjectId === slideId)
+  assert.equal(found?.evidence[0]?.pictures?.length, 1)
+  const caseParams = { caseId: found?.id ?? '' }
+  await lin.call(decideCase, { params: caseParams, body: { decision: 'hide', rule: 'ads' } })
+  const spans = async () => (await bo.call(live.listSlideSpans, { params })).items.length
+  assert.deepEqual([(await bo.call(live.getShow, { params })).slide, await spans()], [undefined, 0])
+  await assert.rejects(mei.call(live.showSlide, { params, body: { slideId } }), { code: 'live.slide-hidden' })
+  await mei.call(live.showSlide, { params, body: { step: 'next' } })
+  assert.equal((await bo.call(live.getShow, { params })).slide?.slide.id, other.slideId)
+  const listed = (await mei.call(live.listSlides, { params })).items
+  assert.deepEqual(
+    listed.map(({ hidden }) => hidden),
+    [true, false],
+  )
+  await lin.call(undoDecision, { params: caseParams })
+  await mei.call(live.showSlide, { params, body: { slideId } })
+  assert.equal((await bo.call(live.getShow, { params })).slide?.slide.id, slideId)
 })

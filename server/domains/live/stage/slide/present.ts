@@ -19,7 +19,8 @@ export async function presentSlide(work: Work, showId: string, choice: SlideChoi
   if (show.state !== 'live') throw refuse.notLive()
   const tx = writing(work)
   const { items, shownId } = await findSlides(tx, showId)
-  const ids = items.map(({ id }) => id)
+  const ids = items.flatMap(({ id, hidden }) => (hidden ? [] : id))
+  if ('slideId' in choice && items.some(({ id, hidden }) => hidden && id === choice.slideId)) throw refuse.slideHidden()
   const slideId = 'slideId' in choice ? choice.slideId : slideAfter(ids, shownId, choice.step)
   if (!ids.includes(slideId)) throw refuse.unknownSlide({ slideId })
   if (slideId !== shownId) {

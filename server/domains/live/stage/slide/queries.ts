@@ -13,7 +13,7 @@ export function shownSlide({ id, url, thumb_url, width, height }: Omit<SlideRow,
 }
 
 export function deskSlide(row: SlideRow): DeskSlide {
-  return { ...shownSlide(row), position: row.position, note: row.note }
+  return { ...shownSlide(row), position: row.position, note: row.note, hidden: row.hidden }
 }
 
 export async function findSlides(
@@ -67,7 +67,7 @@ export async function findSlideSpans(db: Database, showId: string, recording: re
     select slide.*, span.id as span_id, span.from_at, span.until_at, show.started_at
     from live.slide_span as span
     join live.slide as slide on slide.id = span.slide_id join live.show as show on show.id = span.show_id
-    where span.show_id = ${showId} order by span.from_at, span.id`.execute(db)
+    where span.show_id = ${showId} and not slide.hidden order by span.from_at, span.id`.execute(db)
   return rows.map((row) => {
     const from = row.from_at.getTime()
     const offsetMs = recording.length > 0 ? offsetOf(recording, from) : Math.max(0, from - row.started_at.getTime())

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 
+import { banPerson } from '#contracts/identity'
 import * as live from '#contracts/live'
 import { newId } from '#kernel/id'
 import { system } from '#platform/work'
@@ -127,6 +128,35 @@ test('somebody who has to leave the room leaves the show with it', async () => {
   assert.deepEqual([await hands(showId), (await cai.call(live.getShow, { params: { showId } })).guests], [[], []])
   await assert.rejects(seated.call(live.stayInSeat), { code: 'live.no-seat' })
   await assert.rejects(bo.call(live.raiseHand, { params: { showId }, body: {} }), { code: 'live.kicked' })
+})
+
+test('somebody who is banned from the house is out of the show and the seat at once', async () => {
+  const showId = await onAir()
+  const eve = await on.member('Eve')
+  await eve.call(live.raiseHand, { params: { showId }, body: {} })
+  const [hand] = await hands(showId)
+  await mei.call(live.callUp, { params: { showId, handId: hand?.id ?? '' } })
+  const seated = await takeSeat(eve, showId)
+  const { guest } = await seated.call(live.sitDown)
+  await mei.call(live.letGuestIn, { params: { showId, guestHostId: guest.id } })
+  let closed: number | undefined
+  const seatLine = new WebSocket(`${on.address.replace('http', 'ws')}/socket?room=${guest.roomId}`, {
+    headers: { cookie: seated.cookie },
+  } as never)
+  seatLine.onclose = ({ code }) => {
+    closed = code
+  }
+  await new Promise((resolve) => seatLine.addEventListener('message', resolve, { once: true }))
+  const owner = await on.member('Olga', 'owner')
+  const body = { reason: 'ads', devicesToo: false }
+  await owner.call(banPerson, { params: { personId: eve.id }, body })
+  assert.ok((await until(() => closed)) >= 4000)
+  assert.deepEqual([await hands(showId), (await cai.call(live.getShow, { params: { showId } })).guests], [[], []])
+  assert.deepEqual(
+    (await factsNamed('live.hand-lowered', showId)).map(({ by }) => by),
+    ['house'],
+  )
+  await assert.rejects(seated.call(live.stayInSeat), { code: /live.no-seat|identity/ })
 })
 
 test('taking a hand down takes its seat, too; a hand whose person has been gone for two minutes falls', async () => {

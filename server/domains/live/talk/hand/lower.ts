@@ -3,11 +3,11 @@ import { dismissSeats } from '../../air/guest-host/direct.ts'
 import type { GuestRow } from '../../air/guest-host/load.ts'
 import { noEarlierThan } from '../../house/no-earlier.ts'
 import { refuse } from '../../refusals.ts'
-import { lockShowFor } from '../../show/load.ts'
+import { lockShow, lockShowFor } from '../../show/load.ts'
 import { writing } from '../../tables.ts'
 import type { HandRow } from './queries.ts'
 
-export type LoweredBy = 'self' | 'crew' | 'left' | 'end'
+export type LoweredBy = 'self' | 'crew' | 'left' | 'end' | 'house'
 
 /** Takes the own hand down; answers the seat that goes with it. Harmless when none is up. */
 export async function lowerOwnHand(work: Work, showId: string): Promise<GuestRow[]> {
@@ -38,7 +38,12 @@ export async function lowerHand(work: Work, showId: string, handId: string): Pro
 }
 
 /** Whoever may not talk any more or has to leave leaves the show with it: their hand and their seat. The show's row is locked. */
-export async function takeOffStage(work: Work, showId: string, personId: string): Promise<void> {
+export async function takeOffStage(
+  work: Work,
+  showId: string,
+  personId: string,
+  by: LoweredBy = 'crew',
+): Promise<void> {
   const rows = await writing(work)
     .updateTable('live.hand')
     .set({ lowered_at: noEarlierThan(work, 'raised_at') })
@@ -47,7 +52,22 @@ export async function takeOffStage(work: Work, showId: string, personId: string)
     .where('lowered_at', 'is', null)
     .returningAll()
     .execute()
-  await afterLowering(work, rows, 'crew')
+  await afterLowering(work, rows, by)
+}
+
+/** Whoever may no longer enter the house leaves every show they are in: hands and seats. Shows are locked in their order. */
+export async function takeOffAllStages(work: Work, personId: string): Promise<void> {
+  const hands = await writing(work)
+    .selectFrom('live.hand')
+    .select('show_id')
+    .where('person_id', '=', personId)
+    .where('lowered_at', 'is', null)
+    .orderBy('show_id')
+    .execute()
+  for (const { show_id } of hands) {
+    await lockShow(work, show_id)
+    await takeOffStage(work, show_id, personId, 'house')
+  }
 }
 
 /** Lets the hands fall whose people have not been heard of since; answers in which shows. */
