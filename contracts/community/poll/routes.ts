@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 
-import { PersonCard } from '../identity/person.ts'
-import { Id, Instant, Page, pageQuery, route } from '../route.ts'
-import { PollAnswer, PostPoll, pollLimits } from './poll.ts'
+import { PersonCard } from '../../identity/person.ts'
+import { Id, Instant, Page, pageQuery, route } from '../../route.ts'
+import { PollAnswer, PostPoll, pollLimits } from '../poll.ts'
 
 const params = Type.Object({ postId: Id })
 
