@@ -9,6 +9,7 @@ import { identity } from '#domains/identity/index'
 import { live } from '#domains/live/index'
 import { messaging } from '#domains/messaging/index'
 import { moderation } from '#domains/moderation/index'
+import { news } from '#domains/news/index'
 import { orders } from '#domains/orders/index'
 import { partners } from '#domains/partners/index'
 import { payments } from '#domains/payments/index'
@@ -32,6 +33,7 @@ export const domains: readonly Domain[] = [
   draws,
   community,
   columns,
+  news,
   partners,
   search,
   gatherings,

@@ -21,6 +21,7 @@ export const migrationSources: readonly MigrationSource[] = [
     'draws',
     'community',
     'columns',
+    'news',
     'partners',
     'search',
     'gatherings',

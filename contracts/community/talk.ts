@@ -6,7 +6,7 @@ import { Id, Instant, Page, pageQuery, route } from '../route.ts'
 import { PostCard } from './post.ts'
 
 /** What people can talk about, like and save. */
-export const TalkKind = Type.Enum(['post', 'article'])
+export const TalkKind = Type.Enum(['post', 'article', 'news'])
 export type TalkKind = Static<typeof TalkKind>
 
 /** How much is said and done about a subject, and what of it is the caller's. */

@@ -108,6 +108,11 @@ export const screens: readonly Screen[] = [
     path: '/me/subscriptions',
     load: () => import('./community/column/SubscribedScreen.tsx').then((it) => it.SubscribedScreen),
   },
+  { path: '/news', load: () => import('./community/news/NewsScreen.tsx').then((it) => it.NewsScreen) },
+  {
+    path: '/news/$itemId',
+    load: () => import('./community/news/NewsItemScreen.tsx').then((it) => it.NewsItemScreen),
+  },
   { path: '/messages', load: () => import('./messages/Messages.tsx').then((it) => it.Messages) },
   {
     path: '/messages/settings',

@@ -76,6 +76,7 @@ export { publishPost } from './post/publish.ts'
 export { isVisibleTo, type Viewer } from './post/visible.ts'
 export { removeDemoCommunity } from './remove-demo.ts'
 export { reading as readingCommunity } from './tables.ts'
+export { findFigures as findTalkFigures } from './talk/figures.ts'
 export { registerTalkable } from './talk/talkable.ts'
 export { type FindableTopic, findFindableTopics, listTopicIds } from './topic/findable.ts'
 

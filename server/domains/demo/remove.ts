@@ -8,6 +8,7 @@ import { audit, removeDemoPeople } from '#domains/identity/index'
 import { removeDemoShows } from '#domains/live/index'
 import { removeDemoConversations } from '#domains/messaging/index'
 import { removeDemoCases } from '#domains/moderation/index'
+import { removeDemoNews } from '#domains/news/index'
 import { removeDemoOrders } from '#domains/orders/index'
 import { removeDemoPromotions } from '#domains/promotions/index'
 import { removeDemoReviews } from '#domains/reviews/index'
@@ -32,6 +33,7 @@ export async function removeDemo(house: House, actor: Actor): Promise<void> {
     const sharing = { offerIds: await madeAs(work, ['help-offer']), campaignIds: await madeAs(work, ['campaign']) }
     await removeDemoSharing(work, sharing)
     await removeDemoColumns(work)
+    await removeDemoNews(work)
     await removeDemoCommunity(work)
     await removeDemoGatherings(work)
     const lineIds = await removeDemoOrders(work)

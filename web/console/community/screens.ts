@@ -5,6 +5,7 @@ import {
   IconGavel,
   IconHash,
   IconHeartbeat,
+  IconNews,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ConsoleScreen } from '../screens.ts'
@@ -96,5 +97,31 @@ export const communityScreens: readonly ConsoleScreen[] = [
     task: 'community',
     icon: IconArticle,
     load: () => import('./column/ArticlesScreen.tsx').then((it) => it.ArticlesScreen),
+  },
+  {
+    path: '/news',
+    title: { 'zh-CN': '行业资讯', en: 'Industry news' },
+    may: 'community.manage',
+    task: 'community',
+    icon: IconNews,
+    load: () => import('./news/NewsScreen.tsx').then((it) => it.NewsScreen),
+  },
+  {
+    path: '/news/enter',
+    title: { 'zh-CN': '手动添加资讯', en: 'Enter news' },
+    may: 'community.manage',
+    load: () => import('./news/EnterScreen.tsx').then((it) => it.EnterScreen),
+  },
+  {
+    path: '/news/sources',
+    title: { 'zh-CN': '资讯来源', en: 'Sources of news' },
+    may: 'community.manage',
+    load: () => import('./news/source/SourcesScreen.tsx').then((it) => it.SourcesScreen),
+  },
+  {
+    path: '/news/sources/new',
+    title: { 'zh-CN': '添加资讯来源', en: 'Follow a source' },
+    may: 'community.manage',
+    load: () => import('./news/source/NewSource.tsx').then((it) => it.NewSource),
   },
 ]

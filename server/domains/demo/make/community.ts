@@ -16,6 +16,7 @@ import { makeCare } from './life/care.ts'
 import { makeCases } from './life/cases.ts'
 import { makeColumn } from './life/columns.ts'
 import { makeLetters } from './life/letters.ts'
+import { makeNews } from './life/news.ts'
 import { makePolls } from './life/polls.ts'
 import { makeQuestions } from './life/questions.ts'
 import { makeReviews } from './life/reviews.ts'
@@ -68,6 +69,7 @@ export async function makeCommunity(pieces: Pieces, { cast, goods }: Living, doo
     )
   await makeCare(pieces, { cast, circles, noteOf })
   await makeColumn(pieces, { cast, goods })
+  await makeNews(pieces)
   await makeLetters(pieces, visitor)
   await makeCases(pieces, cast, visitor)
   const isSmall = house.config.NIGHTMARKET_DEMO === 'small'

@@ -7,6 +7,7 @@ import { drawsActs } from './draws.ts'
 import { gatheringsActs } from './gatherings.ts'
 import { identityActs } from './identity.ts'
 import { messagingActs } from './messaging.ts'
+import { newsActs } from './news.ts'
 import { ordersActs } from './orders.ts'
 import { partnersActs } from './partners.ts'
 import { paymentsActs } from './payments.ts'
@@ -23,6 +24,7 @@ const texts: ActTexts = {
   ...partnersActs,
   ...communityActs,
   ...columnsActs,
+  ...newsActs,
   ...paymentsActs,
   ...ordersActs,
   ...promotionsActs,

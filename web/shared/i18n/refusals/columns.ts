@@ -1,6 +1,6 @@
 import type { RefusalWords } from '../refusals.ts'
 
-/** Of columns and their articles. */
+/** Of what there is to read besides notes: columns with their articles, and news of the trade. */
 export const columnsRefusals: RefusalWords = {
   'columns.bad-cursor': '列表翻页失效了，请刷新再看。',
   'columns.unknown-column': '没有这个专栏。',
@@ -28,4 +28,18 @@ export const columnsRefusals: RefusalWords = {
   'columns.words-refused': '有不能发布的词，请修改后再发。',
   'columns.too-fast': '发得太快了，歇几分钟再来。',
   'columns.not-submitted': '这篇文章已经处理过了。',
+  'news.bad-cursor': '列表翻页失效了，请刷新再看。',
+  'news.unknown-source': '没有这个来源。',
+  'news.stale-source': '这个来源在别处改过了，请刷新后再改。',
+  'news.feed-taken': '这个订阅地址已经在关注了。',
+  'news.inside-address': '只能填公开的 http 或 https 网址。',
+  'news.example-source': '这是演示用的示例来源，不会联网查看。',
+  'news.not-followed': '来源已暂停，先继续关注再查看。',
+  'news.too-many-sources': '最多关注 {{sourcesMax}} 个来源，先移除一些吧。',
+  'news.unknown-item': '资讯不存在，或者没有公开。',
+  'news.stale-item': '这条资讯刚被别人处理过，请刷新后再看。',
+  'news.bad-link': '链接要以 http:// 或 https:// 开头。',
+  'news.known-link': '这条链接的资讯已经有了。',
+  'news.not-by-hand': '来源的标题和摘要不能改，只有手动添加的可以。',
+  'news.not-a-feed': '这不是能读取的 RSS 或 Atom。',
 }

@@ -9,6 +9,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { useMe } from '#web/shared/wire/me.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
+import { ReadingTabs } from '../parts/reading/ReadingTabs.tsx'
 import css from './Column.module.css'
 import { ColumnList } from './ColumnList.tsx'
 import { columnWords } from './words.ts'
@@ -33,6 +34,7 @@ export function ColumnsScreen() {
   )
   return (
     <>
+      <ReadingTabs />
       <PageHeader title={t('columns')} note={t('note')} actions={actions} />
       <TextInput
         className={css.search ?? ''}

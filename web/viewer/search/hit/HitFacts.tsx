@@ -35,6 +35,15 @@ export function HitFacts({ hit }: { readonly hit: SearchHit }) {
       </span>
     )
   }
+  if (hit.kind === 'news') {
+    const { sources, toldAt } = hit.news
+    return (
+      <span className={css.facts}>
+        {sources.map(({ name }) => name).join('、')}
+        <When at={toldAt} />
+      </span>
+    )
+  }
   if (hit.kind === 'topic') {
     const { posts, followers } = hit.topic
     return (

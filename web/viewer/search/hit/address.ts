@@ -7,6 +7,8 @@ export function addressOfHit(hit: SearchHit): string {
       return `/posts/${hit.post.id}`
     case 'article':
       return `/articles/${hit.article.id}`
+    case 'news':
+      return `/news/${hit.news.id}`
     case 'product':
       return `/products/${hit.product.handle}`
     case 'show':

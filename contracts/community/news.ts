@@ -1,0 +1,4 @@
+export * from './news/item.ts'
+export * from './news/item-routes.ts'
+export * from './news/run-routes.ts'
+export * from './news/source.ts'
