@@ -1,10 +1,12 @@
 import './facts.ts'
 import { contributeToPeople } from '#domains/identity/index'
+import { describeTraces } from '#domains/sharing/index'
 import type { Domain, Doors } from '#platform/domain'
 import type { House } from '#platform/house'
 import { paymentBooks } from './books/invariants.ts'
 import { bookRoutes } from './books/routes.ts'
 import { startJobs } from './jobs.ts'
+import { findAccountTraces } from './payer/traces.ts'
 import { paymentsPerson } from './payment/person.ts'
 import { paymentRoutes } from './payment/routes.ts'
 import { providersOf } from './provider/providers.ts'
@@ -27,6 +29,7 @@ export { startPayment } from './payment/start.ts'
 export { type RefundWish, requestRefund } from './refund/request.ts'
 
 contributeToPeople(paymentsPerson)
+describeTraces('payments', findAccountTraces)
 
 export const payments = {
   name: 'payments',

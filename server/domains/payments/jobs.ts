@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 
 import type { House } from '#platform/house'
 import { job } from '#platform/jobs/index'
+import { system } from '#platform/work'
+import { forgetPayers } from './payer/keep.ts'
 import { providersOf } from './provider/providers.ts'
 import { dayOf, reconcile } from './reconciliation/reconcile.ts'
 import { reading } from './tables.ts'
@@ -9,6 +11,7 @@ import { reading } from './tables.ts'
 const nothing = Type.Object({})
 const reconcileYesterday = job({ name: 'payments.reconcile-yesterday', data: nothing, retries: 3, limitSeconds: 1_800 })
 const forgetBodies = job({ name: 'payments.forget-bodies', data: nothing, retries: 3 })
+const forgetAccounts = job({ name: 'payments.forget-accounts', data: nothing, retries: 3 })
 
 /** Raw bodies of notices are evidence for as long as a buyer may dispute a payment. */
 const bodiesKeptMs = 180 * 86_400_000
@@ -17,8 +20,10 @@ const bodiesKeptMs = 180 * 86_400_000
 export async function startJobs(house: House): Promise<void> {
   await house.jobs.on(reconcileYesterday, () => reconcileAll(house))
   await house.jobs.on(forgetBodies, () => forgetOldBodies(house))
+  await house.jobs.on(forgetAccounts, () => house.perform(system, forgetPayers))
   await house.jobs.cron(reconcileYesterday, '40 3 * * *', 'UTC', {})
   await house.jobs.cron(forgetBodies, '10 4 * * *', 'UTC', {})
+  await house.jobs.cron(forgetAccounts, '20 4 * * *', 'UTC', {})
 }
 
 /** Every provider that took something lately, for the day before. */

@@ -11,6 +11,8 @@ export interface Success {
   readonly amount: number
   readonly currency: string
   readonly at: Date
+  /** Hash of the account that paid, where the provider tells it. */
+  readonly payer?: string
   /** What the provider answered when the try was started, where that is how the money came. */
   readonly started?: { readonly offer: PayOffer; readonly reference: string | undefined }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PaymentState, ProviderId } from '#contracts/payments'
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
+import { keepPayers } from '../payer/keep.ts'
 import { lookSoon } from '../payment/close.ts'
 import { type IncomingPayment, payableOf } from '../payment/payable.ts'
 import { before, intentMoves } from '../payment/payment.ts'
@@ -30,6 +31,10 @@ export async function keepCaptures(work: Work, successes: readonly Success[]): P
   await lockPayments(work, cases)
   const paymentIds = cases.map((one) => one.paymentId)
   await Promise.all([writeCaptures(work, cases), settlePayments(work, cases), lookSoon(work, paymentIds)])
+  await keepPayers(
+    work,
+    cases.map(({ buyerId, success: { payer } }) => ({ buyerId, payer })),
+  )
   for (const act of last) await act()
   for (const one of cases) await tellOf(work, one)
 }

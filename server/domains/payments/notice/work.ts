@@ -120,8 +120,7 @@ async function bookSuccesses(work: Work, rows: readonly Row[], outcomes: Map<str
     const intent = asked.get(intentId)
     const doubt = intent?.provider === provider ? disbelief(paid, intent) : 'unknown-intent'
     outcomes.set(id, doubt ?? 'booked')
-    const { providerReference, amount, currency, at } = paid
-    if (!doubt) successes.push({ provider, intentId, providerReference, amount, currency, at: new Date(at) })
+    if (!doubt) successes.push({ ...paid, provider, intentId, at: new Date(paid.at) })
     else if (intent) doubted.push(intentId)
   }
   await keepCaptures(work, successes)

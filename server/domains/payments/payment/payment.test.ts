@@ -6,12 +6,14 @@ import { newId } from '#kernel/id'
 import { noon } from '#test/world/database'
 import { person } from '#test/world/people'
 import { keepCaptures } from '../capture/keep.ts'
+import { findAccountTraces } from '../payer/traces.ts'
 import { providersOf } from '../provider/providers.ts'
 import { requestRefund } from '../refund/request.ts'
 import { stall } from '../test/stall.ts'
 import { setState, wish } from '../test/things.ts'
 import { closePayment } from './close.ts'
 import { openPayment } from './open.ts'
+import { paymentsPerson } from './person.ts'
 import { findPayments, getPaymentFor } from './queries.ts'
 import { startPayment } from './start.ts'
 
@@ -93,6 +95,25 @@ test('a way that is not offered is refused', async () => {
   const { paymentId } = await on.ordered()
   const other = startPayment(house, buyer, paymentId, { ...way, provider: 'stripe', method: 'code' })
   await assert.rejects(other, { code: 'payments.way-not-offered' })
+})
+
+test('two people who pay from one account leave the same trace, which goes with them', async () => {
+  const account = 'k'.repeat(43)
+  const eve = person('Eve')
+  for (const who of [buyer, eve]) {
+    const id = newId()
+    await sql`insert into stall.thing (id, state) values (${id}, 'ordered')`.execute(db)
+    const { paymentId } = await perform(who, (work) => openPayment(work, wish(id, 1290, who, noon)))
+    const paid = { ...(await success(paymentId)), payer: account }
+    for (let times = 0; times < 2; times++) await perform(who, (work) => keepCaptures(work, [paid]))
+  }
+  const traced = async (...ids: string[]) =>
+    [...(await findAccountTraces(db, ids)).values()].flat().map(({ kind, key }) => `${kind} ${key}`)
+  assert.deepEqual(await traced(buyer.id, eve.id), [`account ${account}`, `account ${account}`])
+  await perform(eve, (work) => paymentsPerson.merge?.(work, eve.id, buyer.id) ?? Promise.resolve())
+  assert.deepEqual([await traced(eve.id), await traced(buyer.id)], [[], [`account ${account}`]])
+  await perform(buyer, (work) => paymentsPerson.erase?.(work, buyer.id) ?? Promise.resolve())
+  assert.deepEqual(await traced(buyer.id), [])
 })
 
 test('money that comes after the cancel goes back by itself', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 
 import { alipayDialect } from '../sandbox/dialect/alipay.ts'
@@ -12,6 +13,7 @@ import { createTill } from '../sandbox/till.ts'
 import { createLedger } from '../sandbox/trade/ledger.ts'
 import type { Dialect as DialectName } from '../sandbox/trade/trade.ts'
 import { makeProvider } from './make.ts'
+import { withHashedPayer } from './payer.ts'
 import type { Provider } from './port.ts'
 import { sandboxProvider } from './sandbox/sandbox.ts'
 
@@ -63,6 +65,30 @@ for (const [name, provider] of Object.entries(adapters) as [DialectName, Provide
     assert.deepEqual([about.intentId, paid.amount, paid.currency], [`intent-${name}`, 1290, 'CNY'])
     assert.equal(read(provider, letter).noticeId, notice.noticeId)
   })
+
+  if (name === 'wechat' || name === 'alipay')
+    test(`${name}: the account that paid is known as a hash alone, the same for the same account of this house`, () => {
+      const payerIn = (secret: string, letterOf: Letter) => {
+        const sign = (_purpose: string, text: string) => createHmac('sha256', secret).update(text).digest('hex')
+        const notice = read(withHashedPayer(provider, { sign }), letterOf)
+        assert.ok(!JSON.stringify(notice).includes('oNightOwl'))
+        const standing = notice.about.kind === 'intent' ? notice.about.standing : undefined
+        return standing?.state === 'paid' ? standing.payer : undefined
+      }
+      const paidBy = (payer: string, reference: string) => {
+        const paid = till.make({
+          ...{ dialect: name, reference, method: 'page', amount: 1290, currency: 'CNY', title: '茶', payer },
+          ...{ noticeUrl: '', backUrl: '', expiresAt: Date.now() + 30 * minute },
+        })
+        till.pay(paid)
+        return dialects[name].tradeNotice(paid, {})
+      }
+      const [one, again, other] = [paidBy('oNightOwl', 'p-1'), paidBy('oNightOwl', 'p-2'), paidBy('oLark', 'p-3')]
+      assert.match(payerIn('house', one) ?? '', /^[0-9a-f]{64}$/)
+      assert.equal(payerIn('house', one), payerIn('house', again))
+      assert.notEqual(payerIn('house', one), payerIn('house', other))
+      assert.notEqual(payerIn('house', one), payerIn('another house', one))
+    })
 
   test(`${name}: a changed byte anywhere is noticed`, () => {
     const bytes = Buffer.from(letter.body)

@@ -37,6 +37,11 @@ export interface Paid {
   readonly amount: number
   readonly currency: string
   readonly at: Date
+  /**
+   * The account that paid, where the provider tells it: WeChat's openid, Alipay's buyer. Beyond `provider/payer.ts` only as a
+   * keyed hash.
+   */
+  readonly payer?: string
 }
 
 export interface Started {

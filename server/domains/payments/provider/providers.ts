@@ -7,6 +7,7 @@ import { type ReachedSandbox, reachSandbox } from '../sandbox/reach.ts'
 import { inSandbox } from './in-sandbox.ts'
 import { inLane } from './lane.ts'
 import { makeProvider } from './make.ts'
+import { withHashedPayer } from './payer.ts'
 import type { Provider } from './port.ts'
 import { sandboxProvider } from './sandbox/sandbox.ts'
 import { type KnownSetting, readSettings } from './setting/queries.ts'
@@ -72,7 +73,7 @@ function createProviders(house: PaymentsHouse): Providers {
     const version = `${id} ${setting.mode} ${setting.version}`
     const before = made.get(version)
     if (before) return before
-    const provider = make(setting, sandbox)
+    const provider = make(setting, sandbox).then((found) => found && withHashedPayer(found, house.secrets))
     provider.catch(() => made.delete(version))
     made.set(version, provider)
     return provider

@@ -130,7 +130,10 @@ function tradeStanding(told: TradeFields): Standing {
   const amount = parseAmount(String(told.total_amount), currency)
   if (amount === undefined || !told.trade_no) return { state: 'unknown' }
   const at = readChinaTime(told.gmt_payment ?? told.send_pay_date)
-  return { state: 'paid', providerReference: String(told.trade_no), amount, currency, at }
+  const paid = { state: 'paid', providerReference: String(told.trade_no), amount, currency, at } as const
+  // Newer applications are told the open id in place of the number of the account.
+  const payer = told.buyer_open_id ?? told.buyer_id ?? told.buyer_user_id
+  return payer ? { ...paid, payer: String(payer) } : paid
 }
 
 function refundOf(told: AlipaySdkCommonResult): RefundStanding {

@@ -112,6 +112,7 @@ const Trade = Type.Object({
   transaction_id: Type.Optional(Type.String()),
   success_time: Type.Optional(Type.String()),
   amount: Type.Optional(Type.Object({ total: Type.Integer(), currency: Type.String() })),
+  payer: Type.Optional(Type.Object({ openid: Type.Optional(Type.String()) })),
 })
 
 function standingOf(answered: Answered): Standing {
@@ -121,12 +122,19 @@ function standingOf(answered: Answered): Standing {
 
 function tradeStanding(told: unknown): Standing {
   if (!Value.Check(Trade, told)) throw new BadNotice('What WeChat Pay says of the trade is not complete.')
-  const { trade_state: state, transaction_id, success_time, amount } = told
+  const { trade_state: state, transaction_id, success_time, amount, payer } = told
   if (state === 'CLOSED' || state === 'REVOKED') return { state: 'closed' }
   if (state === 'PAYERROR') return { state: 'failed', fault: 'PAYERROR' }
   if ((state !== 'SUCCESS' && state !== 'REFUND') || !transaction_id || !amount) return { state: 'waiting' }
   const at = new Date(success_time ?? Date.now())
-  return { state: 'paid', providerReference: transaction_id, amount: amount.total, currency: amount.currency, at }
+  const paid = {
+    state: 'paid',
+    providerReference: transaction_id,
+    amount: amount.total,
+    currency: amount.currency,
+    at,
+  } as const
+  return payer?.openid ? { ...paid, payer: payer.openid } : paid
 }
 
 interface RefundTold {

@@ -99,6 +99,7 @@ function shownTrade(trade: Trade) {
     out_trade_no: trade.reference,
     trade_no: trade.paid?.transactionId ?? trade.id,
     trade_status: status,
+    ...(trade.paid && { buyer_open_id: payerOf(trade) }),
     total_amount: yuan(amount),
     ...(trade.paid && trade.paid.currency !== 'CNY' && { trans_currency: trade.paid.currency }),
     ...(trade.paidAt && { send_pay_date: chinaTime(trade.paidAt) }),
@@ -120,11 +121,13 @@ function tradeFields(keys: AlipayKeys, trade: Trade, twist: Twist): Record<strin
     trade_status: 'TRADE_SUCCESS',
     total_amount: yuan(amount),
     ...(currency !== 'CNY' && { trans_currency: currency }),
+    buyer_open_id: payerOf(trade),
     subject: trade.title,
     gmt_payment: chinaTime(at),
   }
 }
 
+const payerOf = ({ payer, id }: Trade) => payer ?? `sandbox-${id}`
 const yuan = (amount: number) => (amount / 100).toFixed(2)
 const fen = (text: string | undefined) => Math.round(Number(text) * 100)
 

@@ -51,6 +51,7 @@ function make(till: Till, ask: Ask, way: string, address: string): Reply {
     noticeUrl: wish.notify_url,
     backUrl: '',
     expiresAt: Date.parse(wish.time_expire),
+    payer: wish.payer?.openid,
   })
   if (trade.state === 'closed') return fault(400, 'ORDER_CLOSED', '订单已关闭')
   if (way === 'native') return jsonReply(200, { code_url: `${address}/sandbox/pay/${trade.id}` })
@@ -102,6 +103,7 @@ function shownTrade(keys: WechatKeys, trade: Trade, twist: Twist) {
     transaction_id: transactionId,
     success_time: chinaTime(at),
     amount: { total: amount, payer_total: amount, currency, payer_currency: currency },
+    payer: { openid: trade.payer ?? `sandbox-${trade.id}` },
   }
 }
 

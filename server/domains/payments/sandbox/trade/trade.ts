@@ -10,6 +10,8 @@ export interface Trade {
   readonly title: string
   readonly noticeUrl: string
   readonly backUrl: string
+  /** The account that pays, where it is known beforehand; else every trade has one of its own. */
+  readonly payer?: string | undefined
   readonly madeAt: number
   readonly expiresAt: number
   state: 'waiting' | 'paid' | 'closed'
