@@ -34,15 +34,7 @@ export async function compare(
 ): Promise<Findings> {
   const both = [inviterId, invitedId]
   const devices = await findDevices(readingIdentity(db), both)
-  const told = new Map<Trace['kind'], Map<string, Set<string>>>()
-  // One after the other: they may share one transaction.
-  for (const tell of tellers.values())
-    for (const [personId, traces] of await tell(db, both))
-      for (const { kind, key } of traces) {
-        const people = told.get(kind) ?? new Map<string, Set<string>>()
-        people.set(personId, (people.get(personId) ?? new Set()).add(key))
-        told.set(kind, people)
-      }
+  const told = await tracesOf(db, both)
   const meet = (of: ReadonlyMap<string, ReadonlySet<string>> | undefined) => {
     const own = of?.get(invitedId)
     return own !== undefined && [...(of?.get(inviterId) ?? [])].some((key) => own.has(key))
@@ -53,6 +45,27 @@ export async function compare(
     sharesAccount: meet(told.get('account')),
     ...(await compareNetworks(db, { inviterId, invitedId }, now)),
   }
+}
+
+/** Whether two people have paid from one account, as far as providers tell. */
+export async function shareAccount(db: Database, [one, other]: readonly [string, string]): Promise<boolean> {
+  const accounts = (await tracesOf(db, [one, other])).get('account')
+  const own = accounts?.get(one)
+  return own !== undefined && [...(accounts?.get(other) ?? [])].some((key) => own.has(key))
+}
+
+/** What is known of these people, by kind and person. */
+async function tracesOf(db: Database, personIds: readonly string[]) {
+  const told = new Map<Trace['kind'], Map<string, Set<string>>>()
+  // One after the other: they may share one transaction.
+  for (const tell of tellers.values())
+    for (const [personId, traces] of await tell(db, personIds))
+      for (const { kind, key } of traces) {
+        const people = told.get(kind) ?? new Map<string, Set<string>>()
+        people.set(personId, (people.get(personId) ?? new Set()).add(key))
+        told.set(kind, people)
+      }
+  return told
 }
 
 async function compareNetworks(

@@ -9,6 +9,7 @@ import { describeBuyers } from '#domains/promotions/index'
 import { findWrong } from '#platform/operations/books/index'
 import { type Actor, anonymous, system } from '#platform/work'
 import { minutes } from '#test/world/stage'
+import { describeTraces } from '../invitation/traces.ts'
 import { helpStage } from '../test/helps.ts'
 import { helpBooks } from './books.ts'
 import { expireHelps, forgetHelpDays } from './give.ts'
@@ -18,6 +19,16 @@ import { listOfferHelps, listOwnHelps } from './queries.ts'
 
 const on = await helpStage()
 const { db, perform, someone, clock, offer, open, give, page, priceOf, facts } = on
+
+/** Accounts that people paid from; payments tell them in the house. */
+const accounts = new Map<string, string>()
+describeTraces('payments', async (_db, personIds) => {
+  const told = personIds.flatMap((id) => {
+    const key = accounts.get(id)
+    return key ? [[id, [{ kind: 'account' as const, key }]] as const] : []
+  })
+  return new Map(told)
+})
 
 /** Who has bought here before; orders tell it in the house. */
 const buyers = new Set<string>()
@@ -64,7 +75,7 @@ test('of many who come for the last place at once exactly one helps', async () =
   assert.deepEqual(await findWrong(db, helpBooks), [])
 })
 
-test('nobody helps themselves, not from their own device, and a device helps once', async () => {
+test('nobody helps themselves, not from their own device or paying from one account, and a device helps once', async () => {
   const [mei, lin, bo] = [await someone('Mei'), await someone('Lin'), await someone('Bo')]
   const { id } = await open(mei, await offer())
   await assert.rejects(give(mei, id), { code: 'sharing.help-own' })
@@ -72,6 +83,9 @@ test('nobody helps themselves, not from their own device, and a device helps onc
   await assert.rejects(give({ ...lin, deviceId: 'phone' }, id), { code: 'sharing.help-own' })
   await give({ ...lin, deviceId: 'tablet' }, id)
   await assert.rejects(give({ ...bo, deviceId: 'tablet' }, id), { code: 'sharing.help-device-used' })
+  const again = await someone('Mei again')
+  for (const one of [mei, again]) accounts.set(one.id, 'wallet')
+  await assert.rejects(give(again, id), { code: 'sharing.help-own' })
   await give({ ...bo, deviceId: 'other' }, id)
 })
 

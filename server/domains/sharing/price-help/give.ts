@@ -7,6 +7,7 @@ import { tell } from '#domains/messaging/index'
 import { loadPricing } from '#domains/promotions/index'
 import type { Database } from '#platform/db/database'
 import type { Actor, Work } from '#platform/work'
+import { shareAccount } from '../invitation/traces.ts'
 import { refuse } from '../refusals.ts'
 import { lockHelp, ruleOf, standingOf } from './load.ts'
 import { checkHelper, cutAt, type Helper } from './price-help.ts'
@@ -82,6 +83,7 @@ export async function helperOf(db: Database, call: HelpRow, actor: Actor, now: D
     isNew: buyer.isNew,
     hasHelped: rows[0]?.has_helped ?? false,
     isOwnersDevice,
+    isOwnersAccount: actor.id !== call.person_id && (await shareAccount(db, [actor.id, call.person_id])),
     isDoneToday: (rows[0]?.today ?? 0) >= call.helps_per_day,
   }
 }

@@ -56,6 +56,7 @@ const friend = {
   isNew: false,
   hasHelped: false,
   isOwnersDevice: false,
+  isOwnersAccount: false,
   isDoneToday: false,
 }
 
@@ -63,6 +64,7 @@ test('who may help, and why not', () => {
   assert.equal(troubleOf(open, friend), undefined)
   assert.equal(troubleOf(open, { ...friend, personId: 'owner' }), 'own')
   assert.equal(troubleOf(open, { ...friend, isOwnersDevice: true }), 'own')
+  assert.equal(troubleOf(open, { ...friend, isOwnersAccount: true }), 'own')
   assert.equal(troubleOf(open, { ...friend, hasHelped: true }), 'helped')
   assert.equal(troubleOf({ ...open, state: 'ordered' }, friend), 'over')
   assert.equal(troubleOf({ ...open, helped: 4, newHelpers: 2 }, friend), 'full')

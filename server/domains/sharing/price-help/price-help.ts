@@ -72,6 +72,8 @@ export interface Helper {
   readonly hasHelped: boolean
   /** Sits at a device of the call's owner. */
   readonly isOwnersDevice: boolean
+  /** They have paid from an account that the owner has paid from, too. */
+  readonly isOwnersAccount: boolean
   readonly isDoneToday: boolean
 }
 
@@ -82,7 +84,7 @@ export function newStillNeeded({ newNeeded, newHelpers }: Pick<Standing, 'newNee
 
 /** Why somebody cannot help; undefined when they can. The first reason in the order in which a person would want to know. */
 export function troubleOf(call: Standing, helper: Helper): HelpTrouble | undefined {
-  if (helper.personId === call.ownerId || helper.isOwnersDevice) return 'own'
+  if (helper.personId === call.ownerId || helper.isOwnersDevice || helper.isOwnersAccount) return 'own'
   if (helper.hasHelped) return 'helped'
   if (call.state !== 'open') return 'over'
   if (call.helped >= call.needed) return 'full'

@@ -101,6 +101,7 @@ async function troubleFor(db: Database, row: HelpRow, actor: Actor, now: Date) {
     isNew: true,
     hasHelped: false,
     isOwnersDevice: false,
+    isOwnersAccount: false,
     isDoneToday: false,
   }
   return troubleOf(standing, stranger)
