@@ -21,15 +21,15 @@ export interface Known {
   readonly refusals: ReadonlyMap<number, Refusal>
   /** What lists and classifier say of a text. */
   readonly read: Order['read']
-  /** What the authors of these drafts said to people lately. */
-  readonly said: readonly SaidMessage[]
+  /** What the authors of these drafts said to other people lately, by author. */
+  readonly said: ReadonlyMap<string, readonly SaidMessage[]>
   isBlocked(conversation: ConversationRow): boolean
   isHeld(actor: Actor, conversation: ConversationRow, side: string): boolean
 }
 
 const members = { scope: 'messages', subjectId: '' }
 
-/** Reads all of it in a handful of statements, however many drafts there are. */
+/** Reads all of it in a handful of statements that are sent together, however many drafts there are. */
 export async function readKnown(
   work: Work,
   conversations: ReadonlyMap<string, ConversationRow>,
@@ -37,18 +37,22 @@ export async function readKnown(
 ): Promise<Known> {
   const actors = drafts.map(({ actor }) => actor)
   const rows = [...new Set(conversations.values())]
-  const order = await readOrder(work.tx, members, actors)
-  const orders = await readPlaceOrders(work, rows, actors)
-  const blocks = await findBlocks(
-    writing(work),
-    rows.flatMap((row) => row.pair ?? []),
-  )
+  const pairs = rows.flatMap((row) => row.pair ?? [])
+  const [order, orders, blocks, messages, said, sides, refusals] = await Promise.all([
+    readOrder(work.tx, members, actors),
+    readPlaceOrders(work, rows, actors),
+    findBlocks(writing(work), pairs),
+    readMessages(work, drafts),
+    readSaid(work, conversations, drafts),
+    readSides(work, conversations, drafts),
+    checkContents(work, conversations, drafts),
+  ])
   return {
-    messages: await readMessages(work, drafts),
-    sides: await readSides(work, conversations, drafts),
-    refusals: await checkContents(work, conversations, drafts),
+    messages,
+    sides,
+    refusals,
     read: order.read,
-    said: await readSaid(work, rows, actors),
+    said,
     isBlocked: ({ pair }) => blocks.has(pair ?? ''),
     isHeld(actor, { kind, place_kind, place_id }, side) {
       if (side === shop) return false
@@ -82,21 +86,31 @@ async function readMessages(work: Work, drafts: readonly MessageDraft[]): Promis
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Read only where people write to each other; in one statement, however many they are. */
+/**
+ * Read only where people write to each other, and only what went to others than they write to now; in one statement, however
+ * many they are.
+ */
 async function readSaid(
   work: Work,
-  conversations: readonly ConversationRow[],
-  actors: readonly Actor[],
-): Promise<SaidMessage[]> {
-  if (!conversations.some(({ kind }) => kind === 'direct')) return []
+  conversations: ReadonlyMap<string, ConversationRow>,
+  drafts: readonly MessageDraft[],
+): Promise<Map<string, SaidMessage[]>> {
+  const here = new Map<string, string>()
+  for (const { conversationId, actor } of drafts) {
+    const conversation = conversations.get(conversationId)
+    if (conversation?.kind === 'direct') here.set(`${actor.id} ${conversation.id}`, actor.id)
+  }
+  if (here.size === 0) return new Map()
   const { rows } = await sql<SaidMessage>`
-    select latest.conversation_id, latest.author_id, latest.text
-    from unnest(${[...new Set(actors.map(({ id }) => id))]}::text[]) as who (id)
+    select distinct latest.conversation_id, latest.author_id, latest.text
+    from unnest(${[...here.values()]}::text[], ${[...here.keys()].map((key) => key.split(' ')[1])}::text[])
+      as who (id, conversation_id)
     cross join lateral (
       select conversation_id, author_id, text from messaging.message
       where author_id = who.id and side = who.id and at > ${new Date(work.now.getTime() - manyMs)} and gone is null
-      order by at desc limit 40) as latest`.execute(work.tx)
-  return rows
+      order by at desc limit 40) as latest
+    where latest.conversation_id <> who.conversation_id`.execute(work.tx)
+  return Map.groupBy(rows, ({ author_id }) => author_id)
 }
 
 async function readSides(

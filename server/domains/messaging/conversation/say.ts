@@ -42,22 +42,37 @@ export async function sayMessages(work: Work, drafts: readonly MessageDraft[]): 
   const ids = drafts.map((draft) => draft.conversationId)
   const conversations = await lockConversations(work, ids)
   const known = await readKnown(work, conversations, drafts)
-  const heads = new Map<string, ConversationRow>()
+  const earlier: Earlier = { heads: new Map(), byId: new Map(), byAuthor: new Map() }
   const outcomes: Outcome[] = []
   for (const [nth, draft] of drafts.entries()) {
     const asked = conversations.get(draft.conversationId)
-    const outcome = decide(work, nth, draft, asked && (heads.get(asked.id) ?? asked), known, outcomes)
-    if (isNew(outcome)) heads.set(outcome.conversation.id, outcome.conversation)
+    const outcome = decide(work, nth, draft, asked && (earlier.heads.get(asked.id) ?? asked), known, earlier)
+    if (isNew(outcome)) add(earlier, outcome)
     outcomes.push(outcome)
   }
   const fresh = outcomes.filter(isNew)
-  await keepMessages(work, fresh, [...heads.values()])
+  await keepMessages(work, fresh, [...earlier.heads.values()])
   await followSaid(work, fresh)
   await ringForSaid(work, fresh)
   const rows = outcomes.flatMap((outcome) => (outcome instanceof Refusal ? [] : outcome.row))
   const company = await readCompany(work.tx, rows)
   tellSaid(work, fresh, company)
   return outcomes.map((outcome) => (outcome instanceof Refusal ? outcome : shownMessage(outcome.row, company)))
+}
+
+/** What was let in before in the same commit: conversations as they stand, and messages by id and by author. */
+interface Earlier {
+  readonly heads: Map<string, ConversationRow>
+  readonly byId: Map<string, MessageRow>
+  readonly byAuthor: Map<string, MessageRow[]>
+}
+
+function add({ heads, byId, byAuthor }: Earlier, { row, conversation }: NewMessage): void {
+  heads.set(conversation.id, conversation)
+  byId.set(row.id, row)
+  const own = byAuthor.get(row.author_id)
+  if (own) own.push(row)
+  else byAuthor.set(row.author_id, [row])
 }
 
 /** One message's outcome: the message it was before, a refusal, or a new message with the next number. */
@@ -67,11 +82,11 @@ function decide(
   draft: MessageDraft,
   conversation: ConversationRow | undefined,
   known: Known,
-  earlier: readonly Outcome[],
+  earlier: Earlier,
 ): Outcome {
   try {
     if (!conversation) throw refuse.unknownConversation()
-    const before = earlier.filter(isNew).find(({ row }) => row.id === draft.id)?.row ?? known.messages.get(draft.id)
+    const before = earlier.byId.get(draft.id) ?? known.messages.get(draft.id)
     if (before) {
       if (before.author_id !== draft.actor.id || before.conversation_id !== conversation.id) throw refuse.messageTaken()
       return { row: before }
@@ -79,8 +94,8 @@ function decide(
     const side = known.sides[nth]
     if (side === undefined) throw refuse.unknownConversation()
     checkPlace(draft, conversation, side, known, nth)
-    const own = earlier.filter(isNew).map(({ row }) => row)
-    const said = [...own, ...known.said].filter(({ author_id }) => author_id === draft.actor.id)
+    const own = earlier.byAuthor.get(draft.actor.id) ?? []
+    const said = [...own, ...(known.said.get(draft.actor.id) ?? [])]
     const text = judgeText(draft, conversation, known.read, said)
     return letIn(work, draft, conversation, side, text)
   } catch (error) {
