@@ -17,8 +17,7 @@ export interface Order {
 /** Reads the order of a place for these people in the reader's snapshot: two small queries, however many people. */
 export async function readOrder(reader: Database, place: Place, people: readonly Somebody[]): Promise<Order> {
   const tables = reading(reader)
-  const standing = await standingAgainst(tables, place, people)
-  const lists = await currentLists(tables)
+  const [standing, lists] = await Promise.all([standingAgainst(tables, place, people), currentLists(tables)])
   return {
     filter: lists.filter,
     read: (text) => readText(lists, text),

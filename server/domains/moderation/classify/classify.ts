@@ -9,6 +9,11 @@ export interface Leaning {
   readonly spam: number
 }
 
+/** What a text leans to, and how much of it there is to read. */
+export interface Judged extends Leaning {
+  readonly letters: number
+}
+
 /**
  * From here on a text counts as one, the longest limits last: chosen on texts kept apart from training, and on clauses of ordinary
  * reviews (docs/reference/moderation-classifier.md). A few letters say little, so they have to say it loudly, and sell nothing.
@@ -20,14 +25,13 @@ const limits = [
 ] as const
 
 /** From which certainty on a text of so much to read counts as an attack, and as spam. */
-export function countsFrom(text: string): Leaning {
-  const letters = [...uncloaked(text)].length
+export function countsFrom({ letters }: Pick<Judged, 'letters'>): Leaning {
   return limits.find(({ below }) => letters < below) ?? limits[2]
 }
 
 /** Whether a text counts as an attack, and as spam. */
 export function counts(text: string, leaning = classify(text)): Readonly<Record<keyof Leaning, boolean>> {
-  const from = countsFrom(text)
+  const from = countsFrom(leaning)
   return { attack: leaning.attack >= from.attack, spam: leaning.spam >= from.spam }
 }
 
@@ -38,14 +42,22 @@ const shipped = (name: string): Model => unpackModel(readFileSync(new URL(`weigh
 let models: { readonly attack: Model; readonly spam: Model } | undefined
 
 /** Judges one text in well under a millisecond, in this process; the weights are read with the first one. */
-export function classify(text: string): Leaning {
+export function classify(text: string): Judged {
   models ??= { attack: shipped('attack'), spam: shipped('spam') }
-  const seen = featuresOf(text)
-  return { attack: probability(models.attack, seen.attack), spam: probability(models.spam, seen.spam) }
+  const characters = [...uncloaked(text)]
+  const seen = featuresOf(text, characters)
+  return {
+    attack: probability(models.attack, seen.attack),
+    spam: probability(models.spam, seen.spam),
+    letters: characters.length,
+  }
 }
 
 /** What each judge looks at. How a text is put tells of spam only: whoever attacks puts it as everybody does. */
-export function featuresOf(text: string): Readonly<Record<keyof Leaning, readonly number[]>> {
-  const places = placesOf(text, tableBits)
+export function featuresOf(
+  text: string,
+  characters = [...uncloaked(text)],
+): Readonly<Record<keyof Leaning, readonly number[]>> {
+  const places = placesOf(characters, tableBits)
   return { attack: places, spam: [...new Set([...places, ...shapePlacesOf(text, tableBits)])] }
 }

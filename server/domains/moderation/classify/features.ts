@@ -25,11 +25,10 @@ const prime = 0x01000193
 const end = 0x1f
 
 /**
- * The places in a table of 2^`bits` weights of what a text is made of: runs of one to four characters, and of two to three
+ * The places in a table of 2^`bits` weights of what an uncloaked text is made of: runs of one to four characters, and of two to three
  * syllables, so that a character changed for another of the same sound still counts. Each place once, in no order.
  */
-export function placesOf(text: string, bits: number): number[] {
-  const characters = [...uncloaked(text)]
+export function placesOf(characters: readonly string[], bits: number): number[] {
   const found = new Set<number>()
   const mask = 2 ** bits - 1
   addRuns(found, characters, { from: 1, to: 4, seed: seeds.letters, mask })

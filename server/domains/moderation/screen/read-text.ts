@@ -41,8 +41,9 @@ export function readText(lists: Lists, written: string): ReadText {
 }
 
 function guessOf(text: string): Reason[] {
-  const { attack, spam } = classify(text)
-  const from = countsFrom(text)
+  const judged = classify(text)
+  const { attack, spam } = judged
+  const from = countsFrom(judged)
   const cloaks = countCloaks(text)
   const found: (Reason | false)[] = [
     attack >= from.attack && { code: 'attack', weight: weightOf(attack, from.attack) },

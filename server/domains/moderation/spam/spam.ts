@@ -20,6 +20,7 @@ export function spamReason(text: string, before: readonly Said[], now: Date): 'r
   const recent = before.filter(({ at }) => now.getTime() - at.getTime() < windowMs)
   if (recent.filter((said) => said.shadowed).length >= shadowed) return 'known'
   if (recent.filter(({ at }) => now.getTime() - at.getTime() < burst.ms).length >= burst.lines) return 'burst'
+  if (recent.length < repeats) return undefined
   const line = shapeOf(text)
   const alike = recent.filter((said) => isAlike(shapeOf(said.text), line))
   return alike.length >= repeats ? 'repeat' : undefined
