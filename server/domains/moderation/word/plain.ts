@@ -43,28 +43,31 @@ function undisguised(character: string): readonly string[] {
  * letter nor digit becomes one space.
  */
 export function plain(written: string): Plain {
-  const letters: string[] = []
+  let text = ''
+  // One origin for each UTF-16 unit, so that places of `text` can be looked up.
   const origin: number[] = []
   let place = 0
   for (const character of written) {
     for (const kept of undisguised(character)) {
-      if (kept === ' ' && letters.at(-1) === ' ') continue
-      letters.push(kept)
-      origin.push(place)
+      if (kept === ' ' && text.endsWith(' ')) continue
+      text += kept
+      for (let unit = 0; unit < kept.length; unit++) origin.push(place)
     }
     place += character.length
   }
-  return { text: letters.join(''), origin: spread(letters, origin) }
+  return { text, origin }
 }
 
-/** One origin for each UTF-16 unit, so that places of `text` can be looked up. */
-function spread(letters: readonly string[], origin: readonly number[]): number[] {
-  return letters.flatMap((letter, index) => Array<number>(letter.length).fill(origin[index] ?? 0))
-}
-
-function keep({ text, origin }: Plain, isKept: (place: number) => boolean): Plain {
-  const places = Array.from(text, (_, index) => index).filter(isKept)
-  return { text: places.map((at) => text[at]).join(''), origin: places.map((at) => origin[at] ?? 0) }
+/** Every text that anybody writes goes through here several times, so it makes nothing in between. */
+function keep(form: Plain, isKept: (place: number) => boolean): Plain {
+  let text = ''
+  const origin: number[] = []
+  for (let at = 0; at < form.text.length; at++) {
+    if (!isKept(at)) continue
+    text += form.text[at]
+    origin.push(form.origin[at] ?? 0)
+  }
+  return { text, origin }
 }
 
 /** Without the spaces: for words whose script does not part words. */
