@@ -27,7 +27,7 @@ export async function readPersonInRoom(
   if (name === undefined) throw refuse.unknownPerson()
   const isMember = (card?.kind ?? visitor?.kind) === 'member'
   const who = { id: personId, name, kind: isMember ? ('member' as const) : ('guest' as const), may: new Set<never>() }
-  const author = (await readAuthors(db, show, [who], now))(who)
+  const author = (await readAuthors(db, show.id, [who], now))(who, show.host_id)
   const place = { scope: 'show', subjectId: show.id, personId }
   const sanctions = await findSanctions(readingModeration(db), place, 50)
   return present({

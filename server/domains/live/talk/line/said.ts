@@ -5,7 +5,6 @@ import type { Said } from '#domains/moderation/index'
 import { present } from '#kernel/present'
 import type { Database } from '#platform/db/database'
 import { levelOf } from '../../following/fan/fan.ts'
-import type { ShowRow } from '../../show/load.ts'
 import { type CrewPlace, type Somebody, type Standing, standingOf } from '../../show/show.ts'
 import type { LiveTables } from '../../tables.ts'
 
@@ -45,24 +44,24 @@ interface AuthorRow {
 /** Reads place, closeness and last lines of all who speak in one batch, in one statement. */
 export async function readAuthors(
   db: Database,
-  show: Pick<ShowRow, 'id' | 'host_id'>,
+  showId: string,
   speakers: readonly Somebody[],
   now: Date,
-): Promise<(who: Somebody) => Author> {
+): Promise<(who: Somebody, hostId: string) => Author> {
   const since = new Date(now.getTime() - 600_000)
   const { rows } = await sql<AuthorRow>`
     select who.id, crew.role, crew.rights, crew.simulated, fan.follows, fan.points, recent.said
     from unnest(${[...new Set(speakers.map(({ id }) => id))]}::text[]) as who (id)
-    left join live.crew on crew.show_id = ${show.id} and crew.person_id = who.id
-    left join live.fan on fan.host_id = ${show.host_id} and fan.person_id = who.id
+    left join live.crew on crew.show_id = ${showId} and crew.person_id = who.id
+    left join live.fan on fan.host_id = (select host_id from live.show where id = ${showId}) and fan.person_id = who.id
     left join lateral (
       select jsonb_agg(jsonb_build_object('text', text, 'at', at, 'shadowed', shadowed)) as said from (
         select text, at, shadowed from live.line
-        where show_id = ${show.id} and author_id = who.id and at > ${since} order by at desc limit 20
+        where show_id = ${showId} and author_id = who.id and at > ${since} order by at desc limit 20
       ) as latest
     ) as recent on true`.execute(db)
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return (who) => authorOf(who, show.host_id, byId.get(who.id))
+  return (who, hostId) => authorOf(who, hostId, byId.get(who.id))
 }
 
 function authorOf(who: Somebody, hostId: string, row: AuthorRow | undefined): Author {

@@ -41,8 +41,8 @@ export async function sayLines(
   showId: string,
   drafts: readonly LineDraft[],
 ): Promise<(ChatLine | Refusal)[]> {
-  const room = await lockRoom(work, showId)
-  const facts = await readFacts(work, room, drafts)
+  // Sent together, answered one after the other: what is read is read under the lock.
+  const [room, facts] = await Promise.all([lockRoom(work, showId), readFacts(work, showId, drafts)])
   const outcomes: Outcome[] = []
   for (const draft of drafts) outcomes.push(decide(work, room, draft, facts, outcomes))
   const fresh = [...new Set(outcomes.filter(isNew))]
@@ -69,18 +69,18 @@ interface Known {
   readonly lines: ReadonlyMap<string, LineRow>
   readonly order: Order
   readonly avatars: ReadonlyMap<string, { readonly avatarUrl?: string }>
-  authorOf(who: Actor): Author
+  authorOf(who: Actor, hostId: string): Author
 }
 
 /** Everything that is needed to decide on all of them, in a handful of statements however many they are. */
-async function readFacts(work: Work, room: TalkingRoom, drafts: readonly LineDraft[]): Promise<Known> {
+async function readFacts(work: Work, showId: string, drafts: readonly LineDraft[]): Promise<Known> {
   const { tx, now } = work
   const actors = drafts.map((draft) => draft.actor)
   const ids = drafts.map((draft) => draft.id)
   const [rows, authorOf, order, avatars] = await Promise.all([
     writing(work).selectFrom('live.line').selectAll().where(sql<boolean>`id = any(${ids})`).execute(),
-    readAuthors(tx, { id: room.showId, host_id: room.hostId }, actors, now),
-    readOrder(tx, { scope: 'show', subjectId: room.showId }, actors),
+    readAuthors(tx, showId, actors, now),
+    readOrder(tx, { scope: 'show', subjectId: showId }, actors),
     findPeople(tx, [...new Set(actors.map((actor) => actor.id))]),
   ])
   return { lines: new Map(rows.map((row) => [row.id, row])), authorOf, order, avatars }
@@ -95,7 +95,7 @@ function decide(work: Work, room: TalkingRoom, draft: LineDraft, known: Known, e
     const isSame = before.row.author_id === actor.id && before.row.show_id === room.showId
     return isSame ? before : refuse.lineTaken()
   }
-  const author = known.authorOf(actor)
+  const author = known.authorOf(actor, room.hostId)
   const own = fresh.filter((line) => line.row.author_id === actor.id).map(({ row }) => row)
   const said = [...own.toReversed(), ...author.said]
   const avatarUrl = known.avatars.get(actor.id)?.avatarUrl
