@@ -1,7 +1,7 @@
 import { address, type Buyer, type Checkout, checkOut, enter, expect, ready } from './checkout/buyer.ts'
 import { plainOrdersPerSecond } from './checkout/limit.ts'
 import { type Cpu, type Opened, runOf } from './checkout/run.ts'
-import { startChild } from './room/children.ts'
+import { asStarted, startChild } from './room/children.ts'
 
 const seconds = { warm: 3, wide: 12, hot: 7, limit: 3 }
 const alone = 120
@@ -9,7 +9,7 @@ const pressing = 200
 const last = 20
 
 /** Whole guest checkouts over HTTP; the house, its database, the sandbox and the buyers share the machine. */
-const house = startChild('../checkout/house.ts')
+const house = startChild('../checkout/house.ts', {}, asStarted)
 try {
   await measure(await house.ask<Opened>({ ask: 'open', variants: 20, promotions: 200 }))
 } finally {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { newId } from '#kernel/id'
-import { type Child, startChild } from './room/children.ts'
+import { asStarted, type Child, startChild } from './room/children.ts'
 import type { CrowdReport } from './room/crowd.ts'
 import type { HouseAnswer } from './room/house.ts'
 import { chatText, post, speak } from './room/voices.ts'
@@ -34,7 +34,7 @@ interface Run {
 async function run(peer: Peer): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), 'nightmarket-fan-out-'))
   chmodSync(folder, 0o711) // the database's own account must get in
-  const house = startChild('house.ts', { PEER: peer, NIGHTMARKET_DATA: folder })
+  const house = startChild('house.ts', { PEER: peer, NIGHTMARKET_DATA: folder }, asStarted)
   const crowd = startChild('crowd.ts')
   try {
     return await measure(peer, house, crowd)

@@ -8,7 +8,7 @@ import { logDatabase } from '#platform/realtime/test/log-database'
 import { freePort } from '#platform/realtime/test/redis-server'
 import { oneTransactionEach } from './messages/limit.ts'
 import type { CrowdAccount, Person } from './messages/people.ts'
-import { type Child, startChild } from './room/children.ts'
+import { asStarted, type Child, startChild } from './room/children.ts'
 
 /**
  * Members write to each other over HTTP and hear it over sockets that are cut all the time, in a whole house that is killed
@@ -28,14 +28,15 @@ const folder = mkdtempSync(join(tmpdir(), 'nightmarket-messages-'))
 const port = await freePort()
 
 async function openHouse(): Promise<Child> {
-  const house = startChild(file('house.ts'), {
+  const environment = {
     DATABASE_URL: database.url,
     PORT: String(port),
     NIGHTMARKET_DATA: folder,
     NIGHTMARKET_LOG: 'error',
     // As the house itself does when it is started.
     NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/nightmarket', import.meta.url)),
-  })
+  }
+  const house = startChild(file('house.ts'), environment, asStarted)
   await house.ask({})
   return house
 }
