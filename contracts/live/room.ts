@@ -67,7 +67,7 @@ export const retractLine = route({
   path: '/shows/:showId/lines/:lineId',
   may: 'person',
   summary:
-    'Takes a line back everywhere, replay included: the own one within two minutes, a moderator any at any time.',
+    'Takes a line back everywhere, replay included: whoever said it, or who keeps order in the room, at any time.',
   params: LineParams,
   answers: { 200: Done },
 })

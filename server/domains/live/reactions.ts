@@ -8,4 +8,5 @@ export const reactions: Reactions = {
   'identity.profile-changed': (work, { personId, name, avatarUrl }) => renameHost(work, personId, name, avatarUrl),
   'identity.person-banned': (work, { personId }) => takeOffAllStages(work, personId),
   'live.chat-line-said': (work, said) => collectQuestion(work, said),
+  'live.line-let-in': (work, said) => collectQuestion(work, said),
 }

@@ -41,7 +41,7 @@ export const refuse = refusals('live', {
   wordRefused: ['invalid', 'This line holds words that are not wanted here.'],
   lineTaken: ['conflict', 'Another line has this id.'],
   unknownLine: ['missing', 'There is no such line.'],
-  tooLateToRetract: ['forbidden', 'A line can be taken back for two minutes.'],
+  lineLetIn: ['conflict', 'The line is in the room already. Take it back there.'],
 
   unknownPerson: ['missing', 'There is no such person here.'],
   notTheHost: ['conflict', 'The host cannot be given another place.'],

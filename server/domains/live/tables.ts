@@ -97,6 +97,9 @@ type LineTable = {
   shadowed: Generated<boolean>
   retracted_at: Generated<Date | null>
   retracted_by: Generated<string | null>
+  held_for: Generated<string | null>
+  looked_by: Generated<string | null>
+  looked_at: Generated<Date | null>
 }
 
 type ClipTable = {

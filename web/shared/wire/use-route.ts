@@ -34,7 +34,11 @@ interface AnyPage<Item> {
 }
 
 /** Reads a list page by page (`after` → `next`); `items` holds all pages read so far, `total` the whole if it is told. */
-export function useList<R extends Route>(route: R, input: InputOf<R>, settings: { readonly enabled?: boolean } = {}) {
+export function useList<R extends Route>(
+  route: R,
+  input: InputOf<R>,
+  settings: { readonly enabled?: boolean; readonly refetchInterval?: number } = {},
+) {
   const list = useInfiniteQuery({
     queryKey: [...keyOf(route, input), 'pages'],
     initialPageParam: undefined as string | undefined,

@@ -74,6 +74,7 @@ export function Middle({ desk, lines, cameInAll, leftOut, slides, onShelf }: Pro
         rules={show.rules}
         sanctions={desk.sanctions}
         mayChange={me.rights.includes('rules')}
+        mayRetract={me.rights.includes('retract')}
         onLift={order.restore}
       />
     ),

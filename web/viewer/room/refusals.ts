@@ -37,10 +37,6 @@ export const liveRefusals: RefusalWords = {
   },
   'live.line-taken': { 'zh-CN': '这条没发出去，再发一次。', en: 'This line was not sent. Please send it again.' },
   'live.unknown-line': { 'zh-CN': '这条评论已经不在了。', en: 'This line is gone already.' },
-  'live.too-late-to-retract': {
-    'zh-CN': '超过两分钟，不能撤回了。',
-    en: 'A line can be taken back for two minutes.',
-  },
   'live.not-yours': { 'zh-CN': '你没有这个权限。', en: 'You may not do this here.' },
   'live.above-you': { 'zh-CN': '不能这样对主播团队的人。', en: 'This cannot be done to the crew of this show.' },
   'live.unknown-person': { 'zh-CN': '这个人不在这里。', en: 'There is no such person here.' },

@@ -6,6 +6,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
 import { useCommand } from '#web/shared/wire/use-command.ts'
+import { Held } from './Held.tsx'
 import css from './Order.module.css'
 import { orderWords } from './words.ts'
 
@@ -14,6 +15,8 @@ interface Props {
   readonly rules: RoomRules
   readonly sanctions: readonly RoomSanction[]
   readonly mayChange: boolean
+  /** Lines that are held are shown to whoever may take lines back. */
+  readonly mayRetract: boolean
   readonly onLift: (sanctionId: string, name: string) => void
 }
 
@@ -21,7 +24,7 @@ const audiences: readonly ChatAudience[] = ['everyone', 'members', 'followers', 
 const slowModes = [0, 3, 5, 10, 30, 60]
 
 /** Who may talk, how often, what is pinned, and who is held. Every change reaches the room at once. */
-export function Order({ showId, rules, sanctions, mayChange, onLift }: Props) {
+export function Order({ showId, rules, sanctions, mayChange, mayRetract, onLift }: Props) {
   const t = useWords(orderWords)
   const sentence = useProblemSentence()
   const [pinned, setPinned] = useState<string>()
@@ -73,6 +76,7 @@ export function Order({ showId, rules, sanctions, mayChange, onLift }: Props) {
           {t('save')}
         </Button>
       )}
+      {mayRetract && <Held showId={showId} />}
       <div>
         <h3 className={css.title}>{t('running')}</h3>
         {running.length === 0 && <p className={css.soft}>{t('none')}</p>}

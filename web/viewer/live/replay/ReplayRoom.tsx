@@ -63,7 +63,7 @@ export function ReplayRoom({ show, replay }: Props) {
           setSheet({ productId })
         }}
       />
-      <SaidColumn lines={said.lines} isWide={isWide} />
+      <SaidColumn showId={show.id} lines={said.lines} isWide={isWide} onGone={said.forget} />
       {sheet === 'chapters' && <ChaptersSheet {...chapters} onClose={() => setSheet(undefined)} />}
       {opened && <ProductSheet showId={show.id} item={opened} onClose={() => setSheet(undefined)} />}
     </div>

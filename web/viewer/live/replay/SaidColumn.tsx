@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import type { ChatLine } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { KeyHint } from '#web/shared/ui/input/KeyHint.tsx'
@@ -7,6 +7,8 @@ import { ChatList } from '../../parts/chat/ChatList.tsx'
 import css from './Replay.module.css'
 import { replayWords } from './words.ts'
 
+const SaidSheet = lazy(async () => ({ default: (await import('./SaidSheet.tsx')).SaidSheet }))
+
 const keys = [
   ['space', 'keySpace'],
   ['←', 'keyArrows'],
@@ -14,10 +16,19 @@ const keys = [
   ['m', 'keySound'],
 ] as const
 
-/** What had been said by the frame on the screen. */
-export function SaidColumn({ lines, isWide }: { readonly lines: readonly ChatLine[]; readonly isWide: boolean }) {
+interface Props {
+  readonly showId: string
+  readonly lines: readonly ChatLine[]
+  readonly isWide: boolean
+  /** A line was taken back. */
+  readonly onGone: (lineId: string) => void
+}
+
+/** What had been said by the frame on the screen; a name opens what can be done about a line. */
+export function SaidColumn({ showId, lines, isWide, onGone }: Props) {
   const t = useWords(replayWords)
   const { me } = useMe()
+  const [touched, setTouched] = useState<ChatLine>()
   const shown = useMemo(() => lines.map((line) => ({ line, state: 'said', times: 1 }) as const), [lines])
   return (
     <section className={css.said} aria-label={t('chat')}>
@@ -27,6 +38,7 @@ export function SaidColumn({ lines, isWide }: { readonly lines: readonly ChatLin
         myId={me?.id}
         cameInAll={0}
         leftOut={0}
+        onTouch={({ line }) => setTouched(line)}
         onAgain={() => undefined}
         onForget={() => undefined}
       />
@@ -38,6 +50,17 @@ export function SaidColumn({ lines, isWide }: { readonly lines: readonly ChatLin
             </span>
           ))}
         </p>
+      )}
+      {touched && (
+        <Suspense fallback={null}>
+          <SaidSheet
+            showId={showId}
+            line={touched}
+            isMine={touched.person.id === me?.id}
+            onGone={onGone}
+            onClose={() => setTouched(undefined)}
+          />
+        </Suspense>
       )}
     </section>
   )

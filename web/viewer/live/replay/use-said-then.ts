@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type ChatLine, listLines } from '#contracts/live'
 import { makeTimeline } from '#web/shared/room/timeline.ts'
 import { call } from '#web/shared/wire/call.ts'
@@ -19,6 +19,7 @@ export function useSaidThen(showId: string, programTime: () => number | undefine
   const timeline = useMemo(() => makeTimeline<ChatLine>({ at: (line) => line.mediaTime, key: (line) => line.id }), [])
   const fetched = useRef(new Set<number>())
   const [lines, setLines] = useState<readonly ChatLine[]>([])
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
 
   useEffect(() => {
     const stop = new AbortController()
@@ -46,7 +47,10 @@ export function useSaidThen(showId: string, programTime: () => number | undefine
     }
   }, [showId, programTime, timeline, sky])
 
-  return { sky, lines }
+  /** Takes a line off this screen for good. */
+  const forget = useCallback((lineId: string) => setGone((known) => new Set([...known, lineId])), [])
+  const left = useMemo(() => lines.filter(({ id }) => !gone.has(id)), [lines, gone])
+  return { sky, lines: left, forget }
 }
 
 async function readStretch(showId: string, stretch: number, signal: AbortSignal): Promise<readonly ChatLine[]> {

@@ -55,6 +55,9 @@ export function judgeLine(draft: LineDraft, circumstances: Circumstances): NewLi
     shadowed: shadowedFor !== undefined,
     retracted_at: null,
     retracted_by: null,
+    held_for: shadowedFor ?? null,
+    looked_by: null,
+    looked_at: null,
   }
   return { isNew: true, row, draft, shadowedFor, isSimulated: author.standing.simulated, read }
 }

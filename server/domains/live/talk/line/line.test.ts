@@ -61,12 +61,10 @@ test('a line of nothing is refused', () => {
   }
 })
 
-test('an own line can be taken back for two minutes, by its author or by a moderator at any time', () => {
-  const line = { authorId: 'mei', at: noon }
-  assert.equal(checkRetract(line, { id: 'mei', mayRetract: false }, seconds(120)), 'author')
-  assert.throws(() => checkRetract(line, { id: 'mei', mayRetract: false }, seconds(120.001)), {
-    code: 'live.too-late-to-retract',
-  })
-  assert.throws(() => checkRetract(line, { id: 'bo', mayRetract: false }, noon), { code: 'live.not-yours' })
-  assert.equal(checkRetract(line, { id: 'lin', mayRetract: true }, seconds(99_999)), 'moderator')
+test('an own line is taken back by its author at any time, any line by a moderator, and by nobody else', () => {
+  const line = { authorId: 'mei' }
+  assert.equal(checkRetract(line, { id: 'mei', mayRetract: false }), 'author')
+  assert.equal(checkRetract(line, { id: 'mei', mayRetract: true }), 'author')
+  assert.equal(checkRetract(line, { id: 'lin', mayRetract: true }), 'moderator')
+  assert.throws(() => checkRetract(line, { id: 'bo', mayRetract: false }), { code: 'live.not-yours' })
 })

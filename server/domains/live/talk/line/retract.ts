@@ -20,7 +20,7 @@ export async function retractLine(work: Work, showId: string, lineId: string): P
   if (!line) throw refuse.unknownLine()
   const standing = await standingIn(tx, await getShowRow(tx, showId), work.actor)
   const who = { id: work.actor.id, mayRetract: standing.rights.includes('retract') }
-  const by = checkRetract({ authorId: line.author_id, at: line.at }, who, work.now)
+  const by = checkRetract({ authorId: line.author_id }, who)
   if (line.retracted_at) return
   await retractRows(work, showId, [line], by)
 }

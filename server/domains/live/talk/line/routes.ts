@@ -1,11 +1,14 @@
-import { likeShow, listLines, retractLine, sayLine } from '#contracts/live'
+import { decideHeldLine, likeShow, listHeldLines, listLines, retractLine, sayLine } from '#contracts/live'
 import { defaultLimit } from '#kernel/page'
 import { present } from '#kernel/present'
 import { on } from '#platform/http'
+import type { RoomEntry } from '#platform/realtime/log/entry'
 import { runtimeOf } from '../../house/runtime.ts'
 import { checkMayEnter } from '../../room/admit.ts'
 import { getVisibleShow } from '../../show/load.ts'
 import { reading } from '../../tables.ts'
+import { decideHeldLine as decideHeld } from './held/decide.ts'
+import { listHeldLines as findHeld } from './held/queries.ts'
 import { findLines, placeOfLine, readPlace, writePlace } from './queries.ts'
 import { retractLine as retract } from './retract.ts'
 import { type LineRow, shownLine } from './said.ts'
@@ -41,6 +44,19 @@ export const lineRoutes = [
   }),
   on(retractLine, async ({ params, perform }) => {
     await perform((work) => retract(work, params.showId, params.lineId))
+    return {}
+  }),
+  on(listHeldLines, ({ params, query, reader, actor }) => findHeld(reader, params.showId, actor, query)),
+  on(decideHeldLine, async ({ params, body, perform, house }) => {
+    let told: RoomEntry[] = []
+    const log = {
+      append: (...drafts: Parameters<typeof house.rooms.append>) => house.rooms.append(...drafts),
+      appended: (entries: RoomEntry[]) => {
+        told = entries
+      },
+    }
+    await perform((work) => decideHeld(work, log, { ...params, ...body }))
+    house.rooms.published(told)
     return {}
   }),
   on(likeShow, async ({ params, body, actor, house }) => {

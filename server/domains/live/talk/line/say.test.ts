@@ -13,6 +13,8 @@ import { addWords } from '../../../moderation/word/change.ts'
 import { changeRules } from '../../room/rules.ts'
 import { endShow } from '../../show/turn.ts'
 import { reading } from '../../tables.ts'
+import { decideHeldLine } from './held/decide.ts'
+import { listHeldLines } from './held/queries.ts'
 import type { LogKeeper } from './keep.ts'
 import { findLines } from './queries.ts'
 import { retractLine, retractLinesOf } from './retract.ts'
@@ -114,6 +116,42 @@ test('an attack, an advertisement and a link to be looked at are held for whoeve
   await assert.rejects(sayOne(bo, '去 a.bad.example.com 看'), { code: 'live.word-refused' })
   assert.equal((await sayOne(bo, '主播你好')).text, '主播你好')
   assert.ok((await history({ id: lin.id, mayModerate: false })).includes('主播你好'))
+})
+
+test('a held line is let into room, history and replay by whoever may, once; what is left stays its author’s', async () => {
+  pause(61)
+  const rude = await on.someone('Held')
+  const advert = '【恭喜您】本公司低息贷款，当天放款，最高30万元，详情请致电13912345678张经理！'
+  const fine = await sayOne(rude, advert)
+  const other = await sayOne(rude, advert.replace('30', '20'))
+  const held = async (stay = false) =>
+    (await listHeldLines(on.db, showId, lin, { stay, limit: 50 })).items.filter(
+      ({ line: one }) => one.person.id === rude.id,
+    )
+  assert.deepEqual(
+    (await held()).map(({ line: one, reason, looked }) => [one.id, reason, looked]),
+    [
+      [fine.id, 'spam', undefined],
+      [other.id, 'spam', undefined],
+    ],
+  )
+  const decide = (who: Actor, lineId: string, isLetIn: boolean) =>
+    on.perform(who, (work) => decideHeldLine(work, log, { showId, lineId, isLetIn }))
+  await assert.rejects(decide(bo, fine.id, true), { code: 'live.not-yours' })
+  await assert.rejects(listHeldLines(on.db, showId, bo, {}), { code: 'live.not-yours' })
+  await Promise.all([decide(lin, fine.id, true), decide(mei, fine.id, true)])
+  await decide(lin, other.id, false)
+  await decide(lin, other.id, false)
+  await assert.rejects(decide(lin, fine.id, false), { code: 'live.line-let-in' })
+  const seen = await history({ id: bo.id, mayModerate: false })
+  assert.deepEqual([seen.includes(fine.text), seen.includes(other.text)], [true, false])
+  assert.equal((await on.facts('live.line-let-in')).length, 1)
+  assert.deepEqual([(await held()).length, (await held(true)).map(({ looked }) => looked?.by)], [0, ['Lin']])
+  await on.perform(rude, (work) => retractLine(work, showId, fine.id))
+  assert.ok(!(await history({ id: bo.id, mayModerate: false })).includes(fine.text))
+  await decide(lin, other.id, true)
+  await on.perform(rude, (work) => retractLine(work, showId, other.id))
+  await assert.rejects(decide(lin, other.id, false), { code: 'live.unknown-line' })
 })
 
 test('the fourth time of the same is shadowed, also within one batch', async () => {
