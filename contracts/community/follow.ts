@@ -7,6 +7,8 @@ import { Done, Id, Instant, Page, pageQuery, route } from '../route.ts'
 export const mostFollowed = 2_000
 /** New follows a person makes in a day. */
 export const followsADay = 200
+/** And all accounts of one device together. */
+export const deviceFollowsADay = 300
 
 /** How the caller and somebody else stand to each other. */
 export const Relation = Type.Object({
@@ -51,7 +53,8 @@ export const getPersonPage = route({
 
 const Following = Type.Object({ follows: Type.Boolean(), followers: Type.Integer() })
 
-/** Refusals: `community.unknown-person`, `community.not-yourself`, `community.blocked`, `community.follows-full`, `community.follows-today`. */
+/** Refusals: `community.unknown-person`, `community.not-yourself`, `community.blocked`, `community.follows-full`, `community.follows-today`,
+ * `community.follows-from-device`. */
 export const followPerson = route({
   method: 'PUT',
   path: '/people/:personId/follow',

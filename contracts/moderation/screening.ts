@@ -17,6 +17,7 @@ export const ScreeningReason = Type.Object({
     'newcomer',
     'links',
     'incentive',
+    'picture',
   ]),
   weight: Type.Number({ minimum: 0, maximum: 1 }),
   values: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),

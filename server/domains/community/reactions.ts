@@ -10,6 +10,7 @@ import { constants } from './feed/formula.ts'
 import { noteOrdered, notePaid } from './feed/quality/sale.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/turn.ts'
+import { forgetTaken, keepTaken } from './media/taken.ts'
 import { markHides } from './order/care/hide.ts'
 import { tellCared, tellMergeDecided } from './order/care/tell.ts'
 import { tellSettled, tellVoteClosed, tellVoteOpened } from './order/proposal/tell.ts'
@@ -43,19 +44,24 @@ const c = constants
 
 /** What feeds and follows do when others' facts, or this domain's own, reach them. */
 export const reactions: Reactions = {
-  async 'moderation.case-decided'(work, { caseId, personId, decision }) {
+  async 'moderation.case-decided'(work, { caseId, kind, subjectId, personId, decision, rule }) {
     await markHides(work, caseId, decision !== 'keep')
+    if (kind === 'post' && decision !== 'keep' && decision !== 'note')
+      await keepTaken(work, { caseId, postId: subjectId, rule })
     if (decision !== 'keep' && decision !== 'note') await countDay(work, personId, 'against')
   },
   async 'moderation.decision-undone'(work, { caseId, personId, decision }) {
     await markHides(work, caseId, null)
+    await forgetTaken(work, caseId)
     if (decision !== 'keep' && decision !== 'note') await countDay(work, personId, 'against', -1)
   },
   async 'moderation.appeal-decided'(work, { caseId, personId, outcome, decision }) {
     if (outcome === 'overturned') await markHides(work, caseId, false)
+    if (outcome === 'overturned') await forgetTaken(work, caseId)
     if (outcome === 'overturned' && decision !== 'note') await countDay(work, personId, 'against', -1)
   },
-  'live.host-followed': async (work, { hostId, personId }) => void (await followPerson(work, hostId, [personId])),
+  'live.host-followed': async (work, { hostId, personId }) =>
+    void (await followPerson(work, hostId, [{ id: personId }])),
   'live.host-unfollowed': async (work, { hostId, personId }) => void (await unfollowPerson(work, hostId, personId)),
   // Who has blocked somebody neither follows nor is followed by them.
   async 'messaging.person-blocked'(work, { personId, blockedId }) {

@@ -87,6 +87,7 @@ export const refuse = refusals('community', {
   notYourself: ['invalid', 'That cannot be done with yourself.'],
   blocked: ['forbidden', 'One of you has blocked the other.'],
   followsFull: ['limited', 'You follow as many people as one can. Unfollow somebody first.'],
+  followsFromDevice: ['limited', 'Many people were followed from this device today. Come back tomorrow.'],
   followsToday: ['limited', 'You have followed many people today. Come back tomorrow.'],
 
   unknownSubject: ['missing', 'It is not there any more, or not for you to see.'],

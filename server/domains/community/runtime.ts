@@ -3,13 +3,13 @@ import type { House } from '#platform/house'
 import { system } from '#platform/work'
 import { countSeen, type Seen } from './feed/quality/seen.ts'
 import { rememberViews, type Views } from './feed/views.ts'
-import { type Followed, followPerson } from './follow/turn.ts'
+import { type Followed, type Follower, followPerson } from './follow/turn.ts'
 import { type Liked, type LikeTurn, turnLikes } from './talk/like/turn.ts'
 
 /** What this domain keeps in memory of one running house: acts of many on one thing, which are kept together. */
 export interface Runtime {
   /** By the person who is followed. */
-  readonly follow: Batcher<string, string, Followed>
+  readonly follow: Batcher<string, Follower, Followed>
   /** By `kind/id` of what is liked. */
   readonly like: Batcher<string, LikeTurn, Liked>
   /** Recommendations that people are reading. */
@@ -38,8 +38,8 @@ export function runtimeOf(house: Parts): Runtime {
 export function createRuntime({ perform, clock }: Pick<Parts, 'perform' | 'clock'>): Runtime {
   const follow = batcher({
     ...together,
-    run: (personId: string, followerIds: readonly string[]) =>
-      perform(system, (work) => followPerson(work, personId, followerIds)),
+    run: (personId: string, followers: readonly Follower[]) =>
+      perform(system, (work) => followPerson(work, personId, followers)),
   })
   const like = batcher({
     ...together,

@@ -42,6 +42,7 @@ type MediaTable = {
   duration_ms: number | null
   made_at: Date
   loose_since: Date | null
+  look: Generated<string | null>
 }
 
 type CircleTable = {

@@ -1,2 +1,3 @@
 export { type FetchPictureOptions, fetchPicture } from './fetch.ts'
+export { lookOf } from './look.ts'
 export { pictureBytesMax, type Rendered, type Rendition, renderPicture } from './render.ts'

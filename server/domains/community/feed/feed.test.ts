@@ -36,7 +36,7 @@ async function publish(who: Actor, draft = {}) {
   // Nobody says the same twice, or somebody would look at it first.
   return on.post(who, { text: crypto.randomUUID(), ...draft })
 }
-const follow = (who: Actor, whom: Actor) => on.perform(system, (work) => followPerson(work, whom.id, [who.id]))
+const follow = (who: Actor, whom: Actor) => on.perform(system, (work) => followPerson(work, whom.id, [who]))
 type Asked = { after?: string; limit?: number }
 const following = (who: Actor, asked: Asked = {}) =>
   readNewestFeed(on.db, who, 'following', { ...asked, now: on.clock.now() })

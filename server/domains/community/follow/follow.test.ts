@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 
-import { followsADay, mostFollowed } from '#contracts/community'
+import { deviceFollowsADay, followsADay, mostFollowed } from '#contracts/community'
 import { Refusal } from '#kernel/refusal'
 import { findWrong } from '#platform/operations/books/index'
 import { system } from '#platform/work'
@@ -15,7 +15,15 @@ import { followPerson, unfollowPerson } from './turn.ts'
 
 const on = await communityWorld()
 const { mei, li } = on
-const follow = (personId: string, ...ids: string[]) => on.perform(system, (work) => followPerson(work, personId, ids))
+const follow = (personId: string, ...ids: string[]) => followFrom(undefined, personId, ...ids)
+const followFrom = (deviceId: string | undefined, personId: string, ...ids: string[]) =>
+  on.perform(system, (work) =>
+    followPerson(
+      work,
+      personId,
+      ids.map((id) => ({ id, deviceId })),
+    ),
+  )
 const unfollow = (personId: string, id: string) => on.perform(system, (work) => unfollowPerson(work, personId, id))
 const page = (viewerId: string, personId: string) => readPersonPage(on.db, personId, viewerId)
 const wrong = async () => (await findWrong(on.db, talkBooks)).map(({ what }) => what)
@@ -38,6 +46,29 @@ test('two who follow each other at the same moment do not wait for each other fo
   }
   assert.deepEqual(await wrong(), [])
   assert.equal((await page(ann.id, bo.id)).followers, 0)
+})
+
+test('accounts of one device follow no more together than its number of the day, however many come at once', async () => {
+  const [one, two] = [await on.someone('One'), await on.someone('Two')]
+  const stars = await Promise.all(['S1', 'S2'].map((name) => on.someone(name)))
+  const spend = (follows: number) =>
+    on.db.transaction().execute((tx) =>
+      sql`insert into community.device_follow (device_id, day, follows) values ('phone', ${on.clock.now()}, ${follows})
+        on conflict (device_id, day) do update set follows = excluded.follows`.execute(tx),
+    )
+  await spend(deviceFollowsADay - 1)
+  const done = (await Promise.all(stars.map((star) => followFrom('phone', star.id, one.id, two.id)))).flat()
+  assert.equal(done.filter((outcome) => !(outcome instanceof Refusal)).length, 1)
+  for (const outcome of done)
+    if (outcome instanceof Refusal) assert.equal(outcome.code, 'community.follows-from-device')
+  const other = await on.someone('Other')
+  assert.deepEqual(
+    (await followFrom('tablet', stars[0]!.id, other.id)).map((outcome) => outcome instanceof Refusal),
+    [false],
+  )
+  on.clock.advance(86_400_000)
+  const next = await followFrom('phone', stars[0]!.id, two.id)
+  assert.deepEqual([next.some((outcome) => outcome instanceof Refusal), await wrong()], [false, []])
 })
 
 test('following and unfollowing that race leave what is counted equal to what there is', async () => {

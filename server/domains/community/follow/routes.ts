@@ -21,7 +21,7 @@ async function checkMember(db: Database, personId: string): Promise<void> {
 /** Following a host is joining the fan club: both stand, or neither. */
 async function followAsHost(work: Work, hostId: string): Promise<Followed> {
   await followHost(work, hostId)
-  const [outcome] = await followPerson(work, hostId, [work.actor.id])
+  const [outcome] = await followPerson(work, hostId, [work.actor])
   if (outcome === undefined || outcome instanceof Refusal) throw outcome
   return outcome
 }
@@ -32,7 +32,7 @@ export const followRoutes = [
     await checkMember(reader, personId)
     await checkNotBlocked(reader, actor.id, personId)
     if (await isFollowedAsHost(readingLive(reader), personId)) return perform((work) => followAsHost(work, personId))
-    return runtimeOf(house).follow.add(personId, actor.id)
+    return runtimeOf(house).follow.add(personId, { id: actor.id, deviceId: actor.deviceId })
   }),
   on(wire.unfollowPerson, ({ params: { personId }, actor, perform }) =>
     perform(async (work) => {

@@ -1,11 +1,18 @@
 import { sql } from 'kysely'
 
-import { followsADay, mostFollowed } from '#contracts/community'
+import { deviceFollowsADay, followsADay, mostFollowed } from '#contracts/community'
 import { Refusal } from '#kernel/refusal'
 import type { Work } from '#platform/work'
 import { refuse } from '../refusals.ts'
 import { dayOf, lockCounts, type PersonCount } from './count.ts'
+import { countDevices, lockDevices } from './device.ts'
 import { writing } from './tables.ts'
+
+/** Whoever follows, and from which device, where that is known. */
+export interface Follower {
+  readonly id: string
+  readonly deviceId?: string | undefined
+}
 
 export interface Followed {
   readonly follows: boolean
@@ -14,23 +21,35 @@ export interface Followed {
 
 /**
  * Lets many follow one person in one commit, each with an answer of their own. Twice is once. Counts are moved under the
- * locks of everybody concerned, taken in id order.
+ * locks of everybody concerned, taken in id order; then those of the devices, so that accounts made for it follow no more together.
  */
 export async function followPerson(
   work: Work,
   personId: string,
-  followerIds: readonly string[],
+  followers: readonly Follower[],
 ): Promise<(Followed | Refusal)[]> {
+  const followerIds = followers.map(({ id }) => id)
   const counts = await lockCounts(work, [personId, ...followerIds])
   const known = await followersAmong(work, personId, followerIds)
-  const asked = new Map([...new Set(followerIds)].map((id) => [id, decide(id, personId, counts.get(id), known)]))
-  const fresh = [...asked].filter(([, outcome]) => outcome === 'follow').map(([id]) => id)
+  const each = [...new Map(followers.map((one) => [one.id, one])).values()]
+  const devices = await lockDevices(
+    work,
+    each.flatMap(({ deviceId }) => deviceId ?? []),
+  )
+  const asked = new Map<string, 'follow' | 'known' | Refusal>()
+  for (const one of each) asked.set(one.id, spend(devices, one, decide(one.id, personId, counts.get(one.id), known)))
+  const isFresh = ({ id }: Follower) => asked.get(id) === 'follow'
+  const fresh = each.filter(isFresh).map(({ id }) => id)
   await keepFollows(work, personId, fresh)
+  await countDevices(
+    work,
+    each.filter(isFresh).flatMap(({ deviceId }) => deviceId ?? []),
+  )
   for (const followerId of fresh) work.record('community.followed', { followerId, personId })
-  const followers = (counts.get(personId)?.followers ?? 0) + fresh.length
+  const inAll = (counts.get(personId)?.followers ?? 0) + fresh.length
   return followerIds.map((id) => {
     const outcome = asked.get(id)
-    return outcome instanceof Refusal ? outcome : { follows: true, followers }
+    return outcome instanceof Refusal ? outcome : { follows: true, followers: inAll }
   })
 }
 
@@ -45,6 +64,15 @@ function decide(
   if ((count?.following ?? 0) >= mostFollowed) return refuse.followsFull({ most: mostFollowed })
   if ((count?.today ?? 0) >= followsADay) return refuse.followsToday({ most: followsADay })
   return 'follow'
+}
+
+/** Takes a follow from what is left to its device today, or refuses it. */
+function spend(devices: Map<string, number>, { deviceId }: Follower, outcome: 'follow' | 'known' | Refusal) {
+  if (outcome !== 'follow' || !deviceId) return outcome
+  const spent = devices.get(deviceId) ?? 0
+  if (spent >= deviceFollowsADay) return refuse.followsFromDevice({ most: deviceFollowsADay })
+  devices.set(deviceId, spent + 1)
+  return outcome
 }
 
 async function followersAmong(work: Work, personId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {

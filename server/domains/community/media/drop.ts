@@ -3,7 +3,9 @@ import { type Static, Type } from 'typebox'
 import type { House } from '#platform/house'
 import { draft, job } from '#platform/jobs/index'
 import { system, type Work } from '#platform/work'
+import { sweepDevices } from '../follow/device.ts'
 import { writing } from '../tables.ts'
+import { sweepTaken } from './taken.ts'
 
 /** Removes files that no row names any more. */
 export const dropFilesJob = job({
@@ -41,6 +43,8 @@ export async function sweep({ clock, perform }: Pick<House, 'clock' | 'perform'>
       .returning(['sizes', 'video_key'])
       .execute()
     enqueueDrop(work, rows)
+    await sweepTaken(work)
+    await sweepDevices(work)
   })
 }
 

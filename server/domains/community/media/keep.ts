@@ -9,7 +9,7 @@ import { writing } from '../tables.ts'
 const looseMax = 60
 
 /** Keeps an upload whose files are stored already; it is its owner's until a post takes it. */
-export async function addMedia(work: Work, picture: StoredPicture): Promise<string> {
+export async function addMedia(work: Work, picture: StoredPicture, look?: string): Promise<string> {
   const tx = writing(work)
   const { loose } = await tx
     .selectFrom('community.post_media')
@@ -27,6 +27,7 @@ export async function addMedia(work: Work, picture: StoredPicture): Promise<stri
       kind: 'picture',
       ...picture,
       sizes: JSON.stringify(picture.sizes),
+      look: look ?? null,
       made_at: work.now,
       loose_since: work.now,
     })

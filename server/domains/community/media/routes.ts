@@ -1,7 +1,7 @@
 import * as wire from '#contracts/community'
 import { bytesOf, dropFiles, fileOf, storePicture } from '#domains/catalogue/index'
 import { on } from '#platform/http'
-import { pictureBytesMax } from '#platform/image/index'
+import { lookOf, pictureBytesMax } from '#platform/image/index'
 import { reading } from '../tables.ts'
 import { addMedia } from './keep.ts'
 import { getOwnMedia } from './queries.ts'
@@ -12,7 +12,8 @@ export const mediaRoutes = [
     const bytes = await bytesOf((await fileOf(request, pictureBytesMax)).chunks)
     const picture = await storePicture(house.storage, bytes, 'community')
     try {
-      const id = await perform((work) => addMedia(work, picture))
+      const look = await lookOf(bytes)
+      const id = await perform((work) => addMedia(work, picture, look))
       return await getOwnMedia(reading(reader), actor.id, id)
     } catch (error) {
       await dropFiles(house.storage, picture.sizes)

@@ -15,7 +15,7 @@ import { countLinks, linksAllowed } from './links.ts'
 import { keepPoll } from './poll/keep.ts'
 import { checkPoll, choicePlace, type PlannedPoll, planPoll, withWords, wordsOf } from './poll/poll.ts'
 import { tidy } from './post.ts'
-import { type Author, screen } from './screen.ts'
+import { type Author, screen, screenPictures } from './screen.ts'
 
 /** Checks what is about to be shown to others, and gives its words as they may be shown. */
 export async function checkContent(work: Work, draft: PostDraft, author: Author, edited?: { readonly id: string }) {
@@ -34,7 +34,8 @@ export async function checkContent(work: Work, draft: PostDraft, author: Author,
   // Screened as it was written, for a disguise says something too; kept cleaned.
   const line = draft.title?.replace(/\s+/g, ' ')
   const wording = { title: line, text: draft.text, more: asked, circleId: draft.circleId, edited }
-  const shown = await screen(work, wording, author)
+  const pictures = [...(draft.media ?? []), ...choicePictures(poll)].map(({ id }) => id)
+  const shown = await screenPictures(work, await screen(work, wording, author), pictures)
   const { verdict, score, reasons } = shown
   const words = tidy(present({ title: shown.title, text: shown.text }))
   return { verdict, score, reasons, ...words, topics, poll: poll && withWords(poll, shown.more) }

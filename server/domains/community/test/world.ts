@@ -28,7 +28,7 @@ export async function communityWorld() {
   const circle = (owner: Actor, draft: Partial<CircleDraft> = {}) =>
     on.perform(owner, (work) => foundCircle(work, { ...usualCircle, handle: `circle-${++founded}`, ...draft }))
   const join = (who: Actor, circleId: string) => on.perform(who, (work) => joinCircle(work, circleId))
-  const follow = (who: Actor, whom: Actor) => on.perform(who, (work) => followPerson(work, whom.id, [who.id]))
+  const follow = (who: Actor, whom: Actor) => on.perform(who, (work) => followPerson(work, whom.id, [who]))
   const rowOf = (postId: string) =>
     reading(on.db).selectFrom('community.post').selectAll().where('id', '=', postId).executeTakeFirstOrThrow()
   /** An upload of somebody that waits for a post. */

@@ -83,6 +83,7 @@ export const communityRefusals: RefusalWords = {
   'community.not-yourself': '不能对自己这样做。',
   'community.blocked': '你们之间有拉黑，暂时不能互动。',
   'community.follows-full': '最多关注 {{most}} 人，先取消关注几位吧。',
+  'community.follows-from-device': '这台设备今天关注的人太多了，明天再来吧。',
   'community.follows-today': '今天关注的人太多了，明天再来吧。',
   'community.unknown-subject': '内容已经不在，或者没有对你公开。',
   'community.likes-today': '今天点赞太多了，明天再来吧。',
