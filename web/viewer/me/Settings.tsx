@@ -83,7 +83,9 @@ export function Settings({ isMember }: { readonly isMember: boolean }) {
             </LinkTo>
             <LinkTo to="/me/blocks" className={css.row}>
               <IconBan size={24} stroke={1.7} aria-hidden />
-              <span className={css.rowTitle}>{t('blocks')}</span>
+              <span className={css.who}>
+                <span className={css.rowTitle}>{t('blocks')}</span>
+              </span>
               <IconChevronRight size={18} aria-hidden />
             </LinkTo>
             <button type="button" className={css.row} onClick={() => void copyCalendar()}>
