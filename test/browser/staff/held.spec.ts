@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
+import * as live from '#contracts/live'
+import { until } from '../../world/until.ts'
 import { seriousFaults } from '../faults.ts'
 import { goOnAir, openShowStage, planShow, type ShowStage } from '../show-stage.ts'
 
@@ -11,7 +13,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => stage?.close())
 
-test('a line that was held is let in from the desk, seen by others, and taken back by its author', async ({
+test('a line that was held is let in from the desk, seen by others, and taken back by its author in the replay', async ({
   browser,
 }) => {
   const show = await planShow(stage, '竹编夜灯')
@@ -28,6 +30,8 @@ test('a line that was held is let in from the desk, seen by others, and taken ba
   const saidOn = (page: Page) => page.getByRole('log').getByText(text)
   await expect(saidOn(author)).toBeVisible()
 
+  await other.getByRole('textbox').fill('晚上好')
+  await other.getByRole('textbox').press('Enter')
   const desk = await (await stage.signedIn(browser, show.host, { viewport: { width: 1440, height: 900 } })).newPage()
   await desk.goto(`${stage.address}/studio/shows/${show.showId}`)
   await desk.getByRole('tab', { name: /秩序/ }).click()
@@ -40,10 +44,22 @@ test('a line that was held is let in from the desk, seen by others, and taken ba
   await expect(held.getByText('没有拦下的评论。')).toBeVisible()
   await expect(saidOn(other)).toBeVisible()
 
-  await author.reload()
-  await author.locator('[data-line]').filter({ hasText: text }).getByRole('button').tap()
-  await author.getByRole('button', { name: '撤回' }).tap()
-  await expect(saidOn(other)).toBeHidden()
+  const params = { showId: show.showId }
+  await show.host.call(live.endShow, { params })
   await loop.stop()
+  const { durationMs } = await until(() => show.host.call(live.getReplay, { params }).catch(() => undefined), 30_000)
+  const atItsEnd = async (page: Page) => {
+    await page.goto(`${stage.address}/replays/${show.showId}`)
+    await page.waitForSelector('[data-state="playing"]', { timeout: 30_000 })
+    await page.evaluate(`document.querySelector('video').currentTime = ${durationMs / 1000 - 1}`)
+  }
+  await atItsEnd(author)
+  await expect(saidOn(author)).toBeVisible({ timeout: 20_000 })
+  await author.locator('[data-line]').filter({ hasText: text }).getByRole('button').tap()
+  await author.getByRole('dialog', { name: '你说的' }).getByRole('button', { name: '撤回这句' }).tap()
+  await expect(saidOn(author)).toBeHidden()
+  await atItsEnd(author)
+  await expect(author.getByRole('log').getByText('晚上好')).toBeVisible({ timeout: 20_000 })
+  await expect(saidOn(author)).toBeHidden()
   for (const page of [author, other, desk]) await page.context().close()
 })

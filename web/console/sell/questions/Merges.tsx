@@ -12,7 +12,7 @@ export function Merges() {
   const list = useList(listQuestionMerges, { query: { limit: 5 } })
   if (!list.items || list.items.length === 0) return null
   return (
-    <section className={css.section} aria-label={t('proposals')}>
+    <section className={css.proposals} aria-label={t('proposals')}>
       <h2>{t('proposals')}</h2>
       {list.items.map((proposal) => (
         <MergeProposal key={proposal.id} proposal={proposal} />
