@@ -33,6 +33,7 @@ export function SaidColumn({ showId, lines, isWide, onGone }: Props) {
   return (
     <section className={css.said} aria-label={t('chat')}>
       {isWide && <h2 className={css.heading}>{t('chat')}</h2>}
+      {isWide && lines.length === 0 && <p className={css.nothing}>{t('nothingSaid')}</p>}
       <ChatList
         lines={shown}
         myId={me?.id}

@@ -60,7 +60,7 @@ export const chatWords = defineWords('viewer.parts.chat', {
     forget: 'Delete',
     newLines: { one: '{{shown}} new line', other: '{{shown}} new lines' },
     leftOut: { one: 'So busy that {{shown}} line was left out', other: 'So busy that {{shown}} lines were left out' },
-    write: 'Say something…',
+    write: 'Chat…',
     writeSlow: 'Again in {{seconds}} s',
     send: 'Send',
     left: { one: '{{count}} character left', other: '{{count}} characters left' },

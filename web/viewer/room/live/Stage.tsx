@@ -57,7 +57,7 @@ export function Stage({ show, room, video, playing, goods, sky, acts, isWide }: 
   const pile = usePile({ isQuiet: isLecture, isWide })
   const pay = useCallback((due: Due) => open({ kind: 'pay', due }), [open])
   const isAway = playing.state === 'away' || (show.picture !== 'live' && playing.state !== 'playing')
-  const away = isAway ? <AwayCard hasBeenLive={show.picture === 'away' || room.state.likes !== undefined} /> : undefined
+  const away = isAway ? <AwayCard hasBeenLive={show.picture !== 'none'} /> : undefined
   return (
     <section className={css.stage}>
       <div className={css.picture}>
