@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { IconStack2 } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
 import css from './Offer.module.css'
@@ -9,8 +10,9 @@ export function FoldedOffer({ next, below, turn }: OffersPile) {
   const t = useWords(offerWords)
   if (!next) return null
   return (
-    <button type="button" className={css.more} data-folded onClick={turn} aria-label={t('open', { label: next.label })}>
+    <button type="button" className={css.more} data-folded onClick={turn}>
       <IconStack2 size={18} aria-hidden />
+      <VisuallyHidden>{t('open')}</VisuallyHidden>
       <span className={css.name}>{next.label}</span>
       {below > 1 && <span className={css.count}>{t('more', { count: below - 1 })}</span>}
     </button>
