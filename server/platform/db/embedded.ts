@@ -35,10 +35,7 @@ interface Place {
 
 const database = 'nightmarket'
 
-/**
- * Small enough for a machine that also runs the house, durable as PostgreSQL is by default; quiet while nobody is there. Plans
- * made while a table was nearly empty are made anew once it is counted, so in a young house it is counted soon.
- */
+/** Small enough for a machine that also runs the house, durable as PostgreSQL is by default; quiet while nobody is there. */
 const settings = [
   'listen_addresses=127.0.0.1',
   'max_connections=80',
@@ -49,7 +46,6 @@ const settings = [
   'bgwriter_lru_maxpages=0',
   'wal_writer_delay=2s',
   'log_min_messages=warning',
-  'autovacuum_naptime=15s',
   'update_process_title=off',
 ]
 

@@ -57,7 +57,7 @@ async function loadCases(work: Work, successes: readonly Success[]): Promise<Cas
     select intent.id, intent.amount, intent.currency, payment.id as payment_id, payment.state, payment.payable_kind,
       payment.payable_id, payment.buyer_id
     from payments.intent join payments.payment on payment.id = intent.payment_id
-    where intent.id = any(${successes.map(({ intentId }) => intentId)})
+    where intent.id in (${sql.join(successes.map(({ intentId }) => intentId))})
     order by payment.payable_kind, payment.payable_id, intent.id for update of intent`.execute(work.tx)
   const [{ rows }, booked] = await Promise.all([locked, findBooked(work, successes)])
   const told = Map.groupBy(successes, ({ intentId }) => intentId)
@@ -88,7 +88,7 @@ export function selectBooked(successes: readonly Success[]) {
   const references = successes.map(({ providerReference }) => providerReference)
   return sql<{ provider: ProviderId; provider_reference: string }>`
     select provider, provider_reference from payments.capture
-    where provider = any(${providers}) and provider_reference = any(${references})`
+    where provider in (${sql.join(providers)}) and provider_reference in (${sql.join(references)})`
 }
 
 /** Two tries of one payment that both succeeded: the second is too much. */
@@ -128,7 +128,7 @@ async function lockPayments(work: Work, cases: readonly Case[]): Promise<void> {
   const wanted = cases.filter((one) => !one.unwanted).map((one) => one.paymentId)
   if (wanted.length === 0) return
   const { rows } = await sql<{ state: PaymentState }>`
-    select state from payments.payment where id = any(${wanted}) order by id for no key update`.execute(work.tx)
+    select state from payments.payment where id in (${sql.join(wanted)}) order by id for no key update`.execute(work.tx)
   if (rows.some((row) => row.state === 'paid')) throw new Overtaken()
 }
 
@@ -156,19 +156,26 @@ async function writeCaptures(work: Work, cases: readonly Case[]): Promise<void> 
 
 async function settlePayments(work: Work, cases: readonly Case[]): Promise<void> {
   const kept = cases.filter((one) => !one.unwanted)
-  const rows = JSON.stringify(kept.map((one) => ({ id: one.paymentId, capture: one.captureId, at: one.success.at })))
+  const books = JSON.stringify(
+    Object.fromEntries(kept.map((one) => [one.paymentId, { capture: one.captureId, at: one.success.at }])),
+  )
+  // Rows by their keys, and what each gets out of one object: joined with a list of them, a plan made while there are few
+  // payments reads them all.
   const paid =
     kept.length > 0 &&
     sql`
-      update payments.payment set state = 'paid', paid_at = kept.at, capture_id = kept.capture
-      from jsonb_to_recordset(${rows}::jsonb) as kept (id text, capture text, at timestamptz)
-      where payment.id = kept.id`.execute(work.tx)
-  const tries = cases.map(({ success: { intentId: id, started } }) => ({ id, ...started }))
+      update payments.payment set state = 'paid', paid_at = (${books}::jsonb -> id ->> 'at')::timestamptz,
+        capture_id = ${books}::jsonb -> id ->> 'capture'
+      where id in (${sql.join(kept.map((one) => one.paymentId))})`.execute(work.tx)
+  const answers = JSON.stringify(
+    Object.fromEntries(cases.map(({ success: { intentId, started } }) => [intentId, started ?? {}])),
+  )
   const settled = sql`
     update payments.intent set state = 'paid', settled_at = ${work.now}, look_at = null, fault = null,
-      offer = coalesce(told.offer, intent.offer), provider_reference = coalesce(told.reference, intent.provider_reference)
-    from jsonb_to_recordset(${JSON.stringify(tries)}::jsonb) as told (id text, offer jsonb, reference text)
-    where intent.id = told.id and state = any(${before(intentMoves, 'paid')})`.execute(work.tx)
+      offer = coalesce(${answers}::jsonb -> id -> 'offer', offer),
+      provider_reference = coalesce(${answers}::jsonb -> id ->> 'reference', provider_reference)
+    where id in (${sql.join(cases.map(({ success }) => success.intentId))})
+      and state = any(${before(intentMoves, 'paid')})`.execute(work.tx)
   await Promise.all([paid, settled])
 }
 

@@ -60,14 +60,14 @@ export async function keepIntents(work: Work, wishes: readonly StartOf[]): Promi
 
 async function lockPayments(work: Work, paymentIds: readonly string[]): Promise<Map<string, PaymentRow>> {
   const { rows } = await sql<PaymentRow>`
-    select * from payments.payment where id = any(${paymentIds}) order by id for no key update`.execute(work.tx)
+    select * from payments.payment where id in (${sql.join(paymentIds)}) order by id for no key update`.execute(work.tx)
   return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function findRunning(work: Work, paymentIds: readonly string[]) {
   const { rows } = await sql<Pick<IntentRow, 'id' | 'state' | 'payment_id' | 'provider' | 'method'>>`
     select id, state, payment_id, provider, method from payments.intent
-    where payment_id = any(${paymentIds}) and state in ('starting', 'waiting')`.execute(work.tx)
+    where payment_id in (${sql.join(paymentIds)}) and state in ('starting', 'waiting')`.execute(work.tx)
   return new Map(rows.map((row) => [`${row.payment_id} ${row.provider} ${row.method}`, row]))
 }
 
