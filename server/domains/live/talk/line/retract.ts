@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+
 import { keepActs } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../../refusals.ts'
@@ -55,7 +57,7 @@ export async function retractRows(
     .set({ retracted_at: work.now, retracted_by: work.actor.id })
     .where('id', 'in', lineIds)
     .execute()
-  await tx.deleteFrom('live.question_line').where('line_id', 'in', lineIds).execute()
+  await forgetWording(work, lineIds)
   const withdraws = lines.flatMap((line) => line.seq ?? [])
   if (withdraws.length > 0)
     tellRoom(work, showId, { lane: 'must', type: 'line-retracted', body: { lineIds, by }, withdraws })
@@ -67,6 +69,19 @@ export async function retractRows(
       work,
       lines.map((line) => actOf(showId, line)),
     )
+}
+
+/** A question that others asked, too, goes on in the words of the first of them who still asks. */
+async function forgetWording({ tx }: Work, lineIds: readonly string[]): Promise<void> {
+  await sql`
+    with gone as (delete from live.question_line where line_id = any(${lineIds}) returning question_id)
+    update live.question as question set wording = first.text
+    from gone cross join lateral (
+      select line.text from live.question_line as asked join live.line as line on line.id = asked.line_id
+      where asked.question_id = gone.question_id and line.id <> all(${lineIds}) order by line.id limit 1
+    ) as first
+    where question.id = gone.question_id
+      and wording in (select text from live.line where id = any(${lineIds}))`.execute(tx)
 }
 
 function actOf(showId: string, line: LineRow) {

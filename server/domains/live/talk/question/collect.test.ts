@@ -67,3 +67,15 @@ test('an answered question leaves the list, and is a new one when it is asked ag
     { code: 'live.unknown-question' },
   )
 })
+
+test('whoever takes their line back takes their words out of the question, which goes on in those of another', async () => {
+  const first = await ask(bo, '这个盖子是玻璃做的吗')
+  await ask(cai, '请问这个盖子是玻璃做的吗')
+  const wordings = async () => (await open()).map(([wording]) => wording)
+  assert.ok((await wordings()).includes('这个盖子是玻璃做的吗'))
+  await on.perform(bo, (work) => retractLine(work, showId, first))
+  assert.deepEqual(
+    (await wordings()).filter((wording) => String(wording).includes('盖子')),
+    ['请问这个盖子是玻璃做的吗'],
+  )
+})
