@@ -18,7 +18,7 @@ import { asStarted, type Child, startChild } from './room/children.ts'
 const total = Number(process.env.MESSAGES ?? 100_000)
 const sockets = 500
 const kills = [0.35, 0.7]
-const speakingMs = 40_000
+const speakingMs = 46_000
 const patienceMs = 120_000
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
