@@ -12,10 +12,14 @@ export const settled = {
     playState !== 'running' || effect?.getComputedTiming().iterations === Infinity)`,
 } as const
 
+/** Often enough not to be waited for, and seldom enough not to keep a page from becoming what it is waited for. */
+const lookEveryMs = 40
+
 /** Waits until a page has become what is asked for, one state after the other. */
 export async function settle(page: Page, states: readonly (keyof typeof settled)[], patienceMs = 30_000) {
   for (const state of states) {
-    await until(async () => (await page.evaluate(settled[state])) || undefined, patienceMs).catch((cause) => {
+    const look = async () => (await page.evaluate(settled[state])) || undefined
+    await until(look, patienceMs, lookEveryMs).catch((cause) => {
       throw new Error(`${new URL(page.url()).pathname}: ${state} never came true.`, { cause })
     })
   }
