@@ -74,6 +74,7 @@ test('one trusted member proposes, another decides, and all goes back as it was 
     { code: 'reviews.merge-stays' },
   )
   await Promise.all([bo, bo].map((who) => perform(who, (work) => unmergeQuestion(work, two))))
+  await perform(bo, (work) => unmergeQuestion(work, two))
 
   const [apart, first] = [await shown(two), await shown(one)]
   assert.deepEqual([apart.state, apart.mergedInto, apart.best?.id, apart.followers], ['open', undefined, moved, 3])

@@ -21,11 +21,14 @@ export function mayUnmerge(merge: Pick<MergeRow, 'merged_by' | 'merged_at'>, who
 
 /**
  * Takes a merged question out of the other again: its answers, its accepted one and those who followed or were asked through it go
- * back. Refused once the other was merged further. Of two who undo at once the second finds it undone.
+ * back. Refused once the other was merged further. Of two who undo at once the second finds it undone, and so does who repeats it.
  */
 export async function unmergeQuestion(work: Work, questionId: string): Promise<void> {
   const seen = await findMerge(work, questionId)
-  if (!seen) throw refuse.notMerged()
+  if (!seen) {
+    if (await wasUndoneBy(work, questionId)) return
+    throw refuse.notMerged()
+  }
   const { from, into } = await lockBoth(work, questionId, seen.into_id)
   const merge = await findMerge(work, questionId)
   if (!merge) return
@@ -50,6 +53,18 @@ function findMerge(work: Work, questionId: string): Promise<MergeRow | undefined
     .where('from_id', '=', questionId)
     .where('undone_at', 'is', null)
     .executeTakeFirst()
+}
+
+/** Whether the last to take it apart was whoever acts now. */
+async function wasUndoneBy(work: Work, questionId: string): Promise<boolean> {
+  const last = await writing(work)
+    .selectFrom('reviews.merge')
+    .select('undone_by')
+    .where('from_id', '=', questionId)
+    .orderBy('undone_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last?.undone_by === work.actor.id
 }
 
 async function moveBack({ tx }: Work, into: QuestionRow, merge: MergeRow): Promise<void> {
