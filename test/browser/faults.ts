@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { until } from '../world/until.ts'
 
 /** How the screens are looked at: both sizes and both languages, so that each is seen by day and by night once. */
@@ -19,6 +19,11 @@ export async function seriousFaults(page: Page, rules?: readonly string[]): Prom
   const lookAgainAt = Date.now() + 1_000
   await until(() => (Date.now() > lookAgainAt ? true : undefined))
   return lookForFaults(page, rules)
+}
+
+/** Fails when something on the page keeps somebody out. */
+export async function expectNothingSerious(page: Page): Promise<void> {
+  expect(await seriousFaults(page)).toEqual([])
 }
 
 async function lookForFaults(page: Page, rules?: readonly string[]): Promise<string[]> {

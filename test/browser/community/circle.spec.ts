@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectNothingSerious } from '../faults.ts'
 import { openShowStage, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -11,11 +11,6 @@ test.beforeAll(async () => {
   stage = await openShowStage()
 })
 test.afterAll(() => stage?.close())
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-}
 
 test('a circle is founded in the console, asked for on a phone, and let into with its rules shown once', async ({
   browser,

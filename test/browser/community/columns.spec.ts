@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { createColumn, inviteAuthor } from '#contracts/community/columns'
+import { expectNothingSerious } from '../faults.ts'
 import { openShowStage, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -12,11 +12,6 @@ test.beforeAll(async () => {
   stage = await openShowStage()
 })
 test.afterAll(() => stage?.close())
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-}
 
 test('somebody invited writes for a column, staff approve it, and a reader subscribes', async ({ browser }) => {
   const [olive, ann] = [await stage.member('阿秋', 'operator'), await stage.member('小安')]

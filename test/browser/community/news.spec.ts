@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { enterNews } from '#contracts/community/news'
+import { expectNothingSerious } from '../faults.ts'
 import { openShowStage, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -12,11 +12,6 @@ test.beforeAll(async () => {
   stage = await openShowStage()
 })
 test.afterAll(() => stage?.close())
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-}
 
 test('an editor goes through the desk by keys, takes a decision back, and a member reads and talks', async ({
   browser,

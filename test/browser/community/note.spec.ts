@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import { createProduct } from '#contracts/catalogue'
 import { addAddress } from '#contracts/orders'
+import { expectNothingSerious } from '../faults.ts'
 import { openShowStage, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -25,11 +25,6 @@ const picture = async (background: string, width: number, height: number) => ({
     .png()
     .toBuffer(),
 })
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
-}
 
 test('a note with pictures and a product is written on one phone and bought from on another', async ({ browser }) => {
   const author = await (await stage.signedIn(browser, await stage.member('小满'), phone)).newPage()

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { createProduct } from '#contracts/catalogue'
 import { publishPost } from '#contracts/community'
+import { expectNothingSerious } from '../faults.ts'
 import { openShowStage, type ShowStage } from '../show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
@@ -36,11 +36,7 @@ test('on a phone a name is found by its sound, and what was searched for is ther
   await field.press('Enter')
   await expect(page.getByRole('region', { name: '商品' }).getByRole('link')).toContainText('夜市灯笼')
   await expect(page.getByRole('region', { name: '笔记' }).locator('mark').first()).toHaveText('灯笼')
-  expect(
-    (await new AxeBuilder({ page }).analyze()).violations.filter(
-      ({ impact }) => impact === 'serious' || impact === 'critical',
-    ),
-  ).toEqual([])
+  await expectNothingSerious(page)
   await page.getByRole('button', { name: '笔记', exact: true }).tap()
   await expect(page).toHaveURL(/kind=post/)
   await expect(page.getByRole('region', { name: '商品' })).toHaveCount(0)
