@@ -1,11 +1,12 @@
-import { Button, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Stack, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { type CaseReason, caseReasons, listOwnReports, reportThing } from '#contracts/moderation'
+import { type CaseReason, listOwnReports, reportThing } from '#contracts/moderation'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
+import { ReasonField } from './ReasonField.tsx'
 import { reportWords } from './words.ts'
 
 interface Props {
@@ -34,22 +35,7 @@ export function ReportSheet({ kind, subjectId, onClose }: Props) {
     <Sheet title={t('title')} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack gap="md">
-          <Radio.Group
-            label={t('note')}
-            value={reason ?? null}
-            onChange={(value) => setReason(caseReasons.find((one) => one === value))}
-          >
-            <Stack gap={0} mt="xs">
-              {caseReasons.map((value) => (
-                <Radio
-                  key={value}
-                  value={value}
-                  label={t(value)}
-                  styles={{ body: { minHeight: 44, alignItems: 'center' } }}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          <ReasonField label={t('note')} value={reason} onChange={setReason} />
           <Textarea
             label={t('more')}
             maxLength={500}

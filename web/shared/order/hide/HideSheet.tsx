@@ -1,7 +1,7 @@
-import { Button, Radio, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { getHideCare, type HideableKind, hidePending } from '#contracts/community'
-import { type CaseReason, caseReasons } from '#contracts/moderation'
+import type { CaseReason } from '#contracts/moderation'
 import type { Route } from '#contracts/route'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
@@ -9,7 +9,7 @@ import { ProblemNote } from '#web/shared/ui/state/ProblemNote.tsx'
 import { tell } from '#web/shared/ui/toast/toast.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useRoute } from '#web/shared/wire/use-route.ts'
-import { reportWords } from '../words.ts'
+import { ReasonField } from '../ReasonField.tsx'
 import css from './Hide.module.css'
 import { hideWords } from './words.ts'
 
@@ -25,7 +25,6 @@ interface Props {
 /** Takes a thing of another from sight until a moderator has looked, with a reason. */
 export function HideSheet({ kind, subjectId, changes, onHidden, onClose }: Props) {
   const t = useWords(hideWords)
-  const reasonOf = useWords(reportWords)
   const [reason, setReason] = useState<CaseReason>()
   const { data, error } = useRoute(getHideCare, { params: { kind, subjectId } })
   const left = data?.hide
@@ -41,22 +40,7 @@ export function HideSheet({ kind, subjectId, changes, onHidden, onClose }: Props
     <Sheet title={t('title')} onClose={onClose}>
       <Stack gap="md">
         <p className={css.soft}>{t('note')}</p>
-        <Radio.Group
-          label={t('reason')}
-          value={reason ?? null}
-          onChange={(value) => setReason(caseReasons.find((one) => one === value))}
-        >
-          <Stack gap={0} mt="xs">
-            {caseReasons.map((value) => (
-              <Radio
-                key={value}
-                value={value}
-                label={reasonOf(value)}
-                styles={{ body: { minHeight: 44, alignItems: 'center' } }}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <ReasonField label={t('reason')} value={reason} onChange={setReason} />
         <ProblemNote problem={hide.problem ?? error ?? undefined} />
         {data && <p className={css.soft}>{t(left ? (left.left > 0 ? 'left' : 'none') : 'notYours', { ...left })}</p>}
         <Button
