@@ -45,7 +45,12 @@ export const mustEntries = {
   'picture-state': Type.Object({ picture: PictureState, at: Instant }),
   'rules-changed': RoomRules,
   'crew-changed': Type.Object({ personId: Type.String(), role: RoomRole, rights: Type.Array(RoomRight) }),
-  'line-retracted': Type.Object({ lineIds: Type.Array(Id), by: Type.Enum(['author', 'moderator']) }),
+  'line-retracted': Type.Object({
+    lineIds: Type.Array(Id),
+    by: Type.Enum(['author', 'moderator']),
+    /** They wait for a look again: their author goes on seeing them. */
+    isHeld: Type.Optional(Type.Literal(true)),
+  }),
   /** Somebody was muted, kicked or banned; their own client words it. */
   'person-sanctioned': Type.Object({
     sanctionId: Id,

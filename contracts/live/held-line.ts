@@ -39,6 +39,12 @@ export const listHeldLines = route({
   answers: { 200: Page(HeldLine) },
 })
 
+const decided = {
+  params: Type.Object({ ...ShowParams.properties, lineId: Id }),
+  body: Type.Object({ isLetIn: Type.Boolean() }, { additionalProperties: false }),
+  isRepeatable: true,
+} as const
+
 /** Refusals: `live.unknown-line`, `live.not-yours`, `live.line-let-in`. */
 export const decideHeldLine = route({
   method: 'POST',
@@ -46,8 +52,18 @@ export const decideHeldLine = route({
   may: 'member',
   summary:
     'Lets a held line into the room, its history and its replay, or leaves it to its author. Again the same is the same.',
-  params: Type.Object({ ...ShowParams.properties, lineId: Id }),
-  body: Type.Object({ isLetIn: Type.Boolean() }, { additionalProperties: false }),
-  isRepeatable: true,
+  ...decided,
+  /** Only whoever's decision stands may undo it. */
+  answers: { 200: Type.Object({ isYours: Type.Boolean() }) },
+})
+
+/** Refusals: `live.unknown-line`, `live.not-yours`, `live.decided-since`. */
+export const undoHeldLine = route({
+  method: 'POST',
+  path: '/shows/:showId/held-lines/:lineId/undo',
+  may: 'member',
+  summary:
+    'Takes the own decision back: the line waits for a look again, and what was let in leaves the room, its history and its replay.',
+  ...decided,
   answers: { 200: Done },
 })

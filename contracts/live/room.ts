@@ -182,6 +182,9 @@ export const RoomAct = Type.Object({
   act: Type.Enum([
     'line-retracted',
     'line-shadowed',
+    'line-let-in',
+    'line-left-held',
+    'line-held-again',
     'muted',
     'kicked',
     'banned',

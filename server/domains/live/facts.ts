@@ -35,6 +35,8 @@ declare module '#platform/facts' {
     'live.line-retracted': { showId: string; lineId: string; personId: string; by: 'author' | 'moderator' }
     /** A line that was held for a look is in the room now. */
     'live.line-let-in': { showId: string; lineId: string; personId: string; text: string }
+    /** That was taken back: it waits for a look again. */
+    'live.line-held-again': { showId: string; lineId: string; personId: string }
     'live.rules-changed': { showId: string; chatFor: string; slowModeMs: number; pinned: string }
     'live.product-shelved': { showId: string; productId: string }
     'live.product-unshelved': { showId: string; productId: string }

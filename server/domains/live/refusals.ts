@@ -42,6 +42,7 @@ export const refuse = refusals('live', {
   lineTaken: ['conflict', 'Another line has this id.'],
   unknownLine: ['missing', 'There is no such line.'],
   lineLetIn: ['conflict', 'The line is in the room already. Take it back there.'],
+  decidedSince: ['conflict', 'Somebody else has decided about this line since.'],
 
   unknownPerson: ['missing', 'There is no such person here.'],
   notTheHost: ['conflict', 'The host cannot be given another place.'],

@@ -54,6 +54,22 @@ test('a retracted line disappears by its id and by its place, the own one too', 
   assert.deepEqual(shown(entries, [own('m', 3, 'kept')]), ['c:said'])
 })
 
+test('a line that is held again leaves the room but not its author’s screen, and stands once when it is let in anew', () => {
+  const body = { lineIds: ['b'], by: 'moderator', isHeld: true }
+  const heldAgain = {
+    seq: 3,
+    at: 3,
+    lane: 'must',
+    type: 'line-retracted',
+    body,
+    withdraws: [2],
+  } as unknown as ShowEntry
+  const before = [said(1, 'a'), said(2, 'b'), heldAgain]
+  assert.deepEqual(shown(before), ['a:said'])
+  assert.deepEqual(shown(before, [own('b', 2, 'kept')]), ['a:said', 'b:said'])
+  assert.deepEqual(shown([...before, said(4, 'b')], [own('b', 2, 'kept')]), ['a:said', 'b:said'])
+})
+
 test('identical lines of one moment stand once with their number', () => {
   const [first] = linesOf([said(3, 'a', { folded: { times: 7, names: ['Bo'] } })], [])
   assert.equal(first?.times, 7)

@@ -27,21 +27,24 @@ export function linesOf(entries: readonly ShowEntry[], own: readonly OwnLine[]):
   const said: RoomLine[] = []
   const known = new Set<string>()
   for (const entry of entries) {
-    if (entry.type !== 'chat-line' || gone.seqs.has(entry.seq) || gone.ids.has(entry.body.id)) continue
-    if (known.has(entry.body.id)) continue
+    if (entry.type !== 'chat-line' || gone.seqs.has(entry.seq)) continue
+    if (known.has(entry.body.id) || (gone.ids.get(entry.body.id)?.seq ?? 0) > entry.seq) continue
     known.add(entry.body.id)
     said.push({ line: entry.body, state: 'said', times: entry.folded?.times ?? 1 })
   }
-  const mine = own.filter(({ line }) => !known.has(line.id) && !gone.ids.has(line.id)).map(asRoomLine)
+  const isLost = (id: string) => known.has(id) || gone.ids.get(id)?.isHeld === false
+  const mine = own.filter(({ line }) => !isLost(line.id)).map(asRoomLine)
   return mine.length === 0 ? said : inOrder(said, mine)
 }
 
+/** What was taken back last, by line and by place in the log. A held line may be let in again after that. */
 function goneOf(entries: readonly ShowEntry[]) {
-  const ids = new Set<string>()
+  const ids = new Map<string, { readonly seq: number; readonly isHeld: boolean }>()
   const seqs = new Set<number>()
   for (const entry of entries) {
     for (const seq of entry.withdraws ?? []) seqs.add(seq)
-    if (entry.type === 'line-retracted') for (const id of entry.body.lineIds) ids.add(id)
+    if (entry.type !== 'line-retracted') continue
+    for (const id of entry.body.lineIds) ids.set(id, { seq: entry.seq, isHeld: entry.body.isHeld ?? false })
   }
   return { ids, seqs }
 }

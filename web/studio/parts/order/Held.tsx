@@ -1,15 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { decideHeldLine, listHeldLines } from '#contracts/live'
+import { listHeldLines } from '#contracts/live'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { MoreButton } from '#web/shared/ui/input/MoreButton.tsx'
 import { ErrorState } from '#web/shared/ui/state/ErrorState.tsx'
-import { tell } from '#web/shared/ui/toast/toast.ts'
-import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
-import { useCommand } from '#web/shared/wire/use-command.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
 import css from './Order.module.css'
+import { useHeld } from './use-held.ts'
 import { orderWords } from './words.ts'
 
 /** Lines that their authors alone see, with the reason: let into the room, or left so. */
@@ -18,12 +16,7 @@ export function Held({ showId }: { readonly showId: string }) {
   const [stay, setStay] = useState(false)
   const query = { limit: 20, ...(stay && { stay }) }
   const list = useList(listHeldLines, { params: { showId }, query }, { refetchInterval: 10_000 })
-  const decide = useCommand(decideHeldLine, {
-    changes: [listHeldLines],
-    onDone: (_, { body }) => tell(t(body.isLetIn ? 'letInDone' : 'leftDone'), { tone: 'done' }),
-    onRefused: useTellRefusal(),
-  })
-  const send = (lineId: string, isLetIn: boolean) => decide.send({ params: { showId, lineId }, body: { isLetIn } })
+  const { decide, isSending } = useHeld(showId)
   return (
     <section aria-label={t('held')}>
       <h3 className={css.title}>{t('held')}</h3>
@@ -49,11 +42,11 @@ export function Held({ showId }: { readonly showId: string }) {
               {looked?.by && <> · {t('leftBy', { name: looked.by })}</>}
             </p>
             <div className={css.heldActs}>
-              <Button h={44} variant="light" disabled={decide.isSending} onClick={() => send(line.id, true)}>
+              <Button h={44} variant="light" disabled={isSending} onClick={() => decide(line.id, true)}>
                 {t('letIn')}
               </Button>
               {!stay && (
-                <Button h={44} variant="default" disabled={decide.isSending} onClick={() => send(line.id, false)}>
+                <Button h={44} variant="default" disabled={isSending} onClick={() => decide(line.id, false)}>
                   {t('leave')}
                 </Button>
               )}

@@ -72,7 +72,7 @@ export async function retractRows(
 }
 
 /** A question that others asked, too, goes on in the words of the first of them who still asks. */
-async function forgetWording({ tx }: Work, lineIds: readonly string[]): Promise<void> {
+export async function forgetWording({ tx }: Work, lineIds: readonly string[]): Promise<void> {
   await sql`
     with gone as (delete from live.question_line where line_id = any(${lineIds}) returning question_id)
     update live.question as question set wording = first.text

@@ -1,4 +1,4 @@
-import { decideHeldLine, likeShow, listHeldLines, listLines, retractLine, sayLine } from '#contracts/live'
+import { decideHeldLine, likeShow, listHeldLines, listLines, retractLine, sayLine, undoHeldLine } from '#contracts/live'
 import { defaultLimit } from '#kernel/page'
 import { present } from '#kernel/present'
 import { on } from '#platform/http'
@@ -9,6 +9,7 @@ import { getVisibleShow } from '../../show/load.ts'
 import { reading } from '../../tables.ts'
 import { decideHeldLine as decideHeld } from './held/decide.ts'
 import { listHeldLines as findHeld } from './held/queries.ts'
+import { undoHeldLine as undoHeld } from './held/undo.ts'
 import { findLines, placeOfLine, readPlace, writePlace } from './queries.ts'
 import { retractLine as retract } from './retract.ts'
 import { type LineRow, shownLine } from './said.ts'
@@ -55,8 +56,12 @@ export const lineRoutes = [
         told = entries
       },
     }
-    await perform((work) => decideHeld(work, log, { ...params, ...body }))
+    const decided = await perform((work) => decideHeld(work, log, { ...params, ...body }))
     house.rooms.published(told)
+    return decided
+  }),
+  on(undoHeldLine, async ({ params, body, perform }) => {
+    await perform((work) => undoHeld(work, { ...params, ...body }))
     return {}
   }),
   on(likeShow, async ({ params, body, actor, house }) => {

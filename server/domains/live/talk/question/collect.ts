@@ -36,12 +36,12 @@ export async function collectQuestion(work: Work, asked: Asked): Promise<void> {
   if (await askFirst(work, asked, question)) open.unshift(question)
 }
 
-/** One statement, because a busy room asks many times a second. A line that was taken back asks nothing. */
+/** One statement, because a busy room asks many times a second. A line that was taken back or is held asks nothing. */
 function askAgain({ tx, now }: Work, { lineId, personId }: Asked, questionId: string): Promise<unknown> {
   return sql`
     with asking as (
       insert into live.question_line (line_id, question_id, person_id)
-      select id, ${questionId}, ${personId} from live.line where id = ${lineId} and retracted_at is null
+      select id, ${questionId}, ${personId} from live.line where id = ${lineId} and retracted_at is null and not shadowed
       on conflict do nothing returning question_id
     )
     update live.question set last_at = ${now} from asking where question.id = asking.question_id`.execute(tx)
@@ -50,7 +50,7 @@ function askAgain({ tx, now }: Work, { lineId, personId }: Asked, questionId: st
 async function askFirst({ tx, now }: Work, asked: Asked, { id, shape, productId }: OpenQuestion): Promise<boolean> {
   const { numAffectedRows } = await sql`
     with line as (
-      select id from live.line where id = ${asked.lineId} and retracted_at is null
+      select id from live.line where id = ${asked.lineId} and retracted_at is null and not shadowed
         and not exists (select from live.question_line where line_id = ${asked.lineId})
     ), question as (
       insert into live.question (id, show_id, wording, shape, product_id, first_at, last_at)
