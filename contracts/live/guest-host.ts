@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox'
 import { Texts } from '../catalogue/shared.ts'
 import { Done, Id, Instant, route } from '../route.ts'
 import { GuestName, ShowParams } from './common.ts'
+import { RoomSanction } from './room.ts'
 import { Host, ShowState } from './show.ts'
 
 /**
@@ -27,6 +28,8 @@ export const GuestHost = Type.Interface([GuestName], {
   muted: Type.Boolean(),
   /** Moderators have hidden the name: the room sees none. */
   hidden: Type.Boolean(),
+  /** The device they came with is known: a ban holds it, whatever link it comes by. */
+  known: Type.Boolean(),
   /** Counts up whenever a page takes the seat: from then on the connection has to be made anew. */
   sitting: Type.Integer(),
   expiresAt: Instant,
@@ -84,6 +87,10 @@ export type SeatState = { readonly [Key in keyof typeof seatState]?: Static<(typ
 
 /** The room that a guest host and the desk share, and nobody else. */
 export const seatRoomOf = (showId: string, guestHostId: string): string => `${showId}.seat.${guestHostId}`
+
+/** How the id of somebody begins who came by link and has no account, where the id of a person stands. */
+export const guestPersonPrefix = 'guest-host-'
+export const guestPersonIdOf = (guestHostId: string): string => `${guestPersonPrefix}${guestHostId}`
 
 const GuestParams = Type.Object({ ...ShowParams.properties, guestHostId: Id })
 
@@ -154,6 +161,25 @@ export const withdrawGuest = route({
     'Withdraws an invitation, and whoever sits there has to go; of one who was in the show, the name is forgotten.',
   params: GuestParams,
   answers: { 200: GuestHost },
+})
+
+/** Refusals: `live.guest-has-account`, `live.not-yours`. */
+export const banGuest = route({
+  method: 'POST',
+  path: '/shows/:showId/guest-hosts/:guestHostId/ban',
+  may: 'member',
+  summary:
+    'Bars a guest host who came by link: the link opens nothing any more, and their device gets in by no other one until it is lifted.',
+  params: GuestParams,
+  body: Type.Object(
+    {
+      /** From every show of the house; for those who manage people. */
+      everywhere: Type.Optional(Type.Boolean()),
+      reason: Type.Optional(Type.String({ maxLength: 300 })),
+    },
+    { additionalProperties: false },
+  ),
+  answers: { 201: RoomSanction },
 })
 
 export const offerToGuest = route({

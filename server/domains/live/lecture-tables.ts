@@ -11,6 +11,7 @@ export type LectureTables = {
     title: Generated<string>
     announced: Generated<boolean>
     person_id: string | null
+    device_id: Generated<string | null>
     sends: 'video' | 'audio'
     state: Generated<GuestHostState>
     link_hash: Buffer | null

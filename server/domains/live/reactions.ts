@@ -1,4 +1,5 @@
 import type { Reactions } from '#platform/domain'
+import { withdrawDevices } from './air/guest-host/device.ts'
 import { renameHost } from './following/host/keep.ts'
 import { takeOffAllStages } from './talk/hand/lower.ts'
 import { collectQuestion } from './talk/question/collect.ts'
@@ -6,7 +7,10 @@ import { collectQuestion } from './talk/question/collect.ts'
 /** What this domain does when others' facts, or its own, reach it. */
 export const reactions: Reactions = {
   'identity.profile-changed': (work, { personId, name, avatarUrl }) => renameHost(work, personId, name, avatarUrl),
-  'identity.person-banned': (work, { personId }) => takeOffAllStages(work, personId),
+  'identity.person-banned': async (work, { personId, deviceIds }) => {
+    await takeOffAllStages(work, personId)
+    await withdrawDevices(work, deviceIds)
+  },
   'live.chat-line-said': (work, said) => collectQuestion(work, said),
   'live.line-let-in': (work, said) => collectQuestion(work, said),
 }

@@ -76,6 +76,7 @@ export const refuse = refusals('live', {
   seatedElsewhere: ['conflict', 'Another page has taken this seat.'],
   guestNotThere: ['conflict', 'This guest is not there at the moment.'],
   guestsFull: ['conflict', 'There are as many guests as there can be.'],
+  guestHasAccount: ['conflict', 'This guest has an account: ban the person.'],
   namelessGuest: ['invalid', 'A guest needs a name.'],
   badSignal: ['invalid', 'This is no description of a connection.'],
 

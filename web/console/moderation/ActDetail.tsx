@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { guestPersonPrefix } from '#contracts/live'
 import type { ModerationAct } from '#contracts/moderation'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
@@ -48,7 +49,7 @@ export function ActDetail({ act, onOnly }: Props) {
             {t('onlyShow')}
           </Button>
         )}
-        {person && may('people.read') && (
+        {person && !person.id.startsWith(guestPersonPrefix) && may('people.read') && (
           <ButtonLink to="/people" search={{ open: person.id }} variant="light" size="compact-md">
             {t('openPerson')}
           </ButtonLink>

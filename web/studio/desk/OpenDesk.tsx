@@ -59,6 +59,7 @@ export function OpenDesk(asked: OpenedDesk) {
               guests={desk.guestHosts}
               isOnAir={show.state === 'live'}
               isOver={show.state !== 'live' && show.state !== 'planned'}
+              mayBan={desk.me.rights.includes('ban')}
               mix={mix}
               hasSlide={shown !== undefined}
             />

@@ -1,7 +1,7 @@
 import type { Fact } from '#platform/facts'
 import type { House } from '#platform/house'
 import { system } from '#platform/work'
-import { tellSeatsOfShow } from '../air/guest-host/news.ts'
+import { tellSeatsOfShow, tellWithdrawn } from '../air/guest-host/news.ts'
 import { findOnAir, tellProductChanged } from '../stage/shelf/follow-goods.ts'
 
 const goodsFacts = [
@@ -71,6 +71,19 @@ export async function startFollowers(house: House): Promise<() => Promise<void>>
         if (by !== undefined && by !== 'house') return
         afterCommit(() => {
           tellSeatsOfShow(house, showId).catch((error) => house.log.warn({ err: error, showId }, 'seats were not told'))
+        })
+      },
+    },
+    'now',
+  )
+  await house.followers.add(
+    {
+      name: 'live.withdrawn-seats',
+      hears: ['live.guest-withdrawn'],
+      digest: async (_tx, fact, afterCommit) => {
+        const place = (fact as Fact<'live.guest-withdrawn'>).data
+        afterCommit(() => {
+          tellWithdrawn(house, place).catch((error) => house.log.warn({ err: error, ...place }, 'a seat was not told'))
         })
       },
     },

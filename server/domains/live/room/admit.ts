@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import { findHardest, type Standing } from '#domains/moderation/index'
+import { guestPersonIdOf } from '#contracts/live'
 import { newId } from '#kernel/id'
 import type { Viewer } from '#platform/realtime/face'
 import { type Actor, anonymous } from '#platform/work'
 import { getSeatRow } from '../air/guest-host/load.ts'
-import { guestViewerId } from '../air/guest-host/news.ts'
 import { seatOfCookies } from '../air/guest-host/secret.ts'
 import type { LiveHouse } from '../house/parts.ts'
 import { refuse } from '../refusals.ts'
@@ -13,6 +12,7 @@ import { isCrew } from '../show/show.ts'
 import { showOfOverlay } from '../stage/overlay/token.ts'
 import { type LiveReader, reading } from '../tables.ts'
 import type { Arrivals } from './arrivals.ts'
+import { checkNotBarred } from './bar.ts'
 
 const deskEnding = '.desk'
 const seatRoom = /^([^.]+)\.seat\.([^.]+)$/
@@ -50,7 +50,7 @@ async function admitToSeat(house: LiveHouse, request: IncomingMessage, showId: s
   const held = seatOfCookies(request.headers.cookie)
   if (held?.guestHostId === guestHostId) {
     const row = await getSeatRow(reading(house.db), held)
-    if (row.show_id === showId) return { personId: guestViewerId(row.id) }
+    if (row.show_id === showId) return { personId: guestPersonIdOf(row.id) }
   }
   const actor = (await house.whoIs(request)) ?? anonymous
   if (actor.kind === 'anonymous') throw refuse.signInFirst()
@@ -70,14 +70,7 @@ export async function checkMayEnter(house: LiveHouse, show: ShowRow, actor: Acto
   if (show.state === 'cancelled') throw refuse.roomClosed()
   if (show.rehearsal && !isCrew(await standingIn(reading(house.db), show, actor))) throw refuse.rehearsalOnly()
   if (actor.kind === 'anonymous') return
-  const place = { scope: 'show', subjectId: show.id }
-  refuseHeld(await findHardest(house.db, place, actor, house.clock.now()))
-}
-
-function refuseHeld(standing: Standing | undefined): void {
-  const details = standing?.until ? { until: standing.until.toISOString() } : {}
-  if (standing?.measure === 'ban') throw refuse.banned(details)
-  if (standing?.measure === 'kick') throw refuse.kicked(details)
+  await checkNotBarred(house.db, show.id, actor, house.clock.now())
 }
 
 function welcome(show: ShowRow, actor: Actor, arrivals: Arrivals): Viewer {

@@ -1,6 +1,7 @@
 import { imposeSanction, type LiftedSanction, type Measure, type SanctionRow } from '#domains/moderation/index'
 import { present } from '#kernel/present'
 import type { Work } from '#platform/work'
+import { withdrawDevices } from '../air/guest-host/device.ts'
 import { refuse } from '../refusals.ts'
 import { getShowFor, getShowRow, lockShow, standingIn } from '../show/load.ts'
 import { checkRight, standingOf } from '../show/show.ts'
@@ -54,6 +55,7 @@ export async function sanctionInRoom(work: Work, showId: string, draft: RoomSanc
     reason,
   })
   await takeOffStage(work, showId, personId)
+  if (measure !== 'mute' && row.device_id) await withdrawDevices(work, [row.device_id], showId)
   if (draft.retractLines) await retractLinesOf(work, showId, personId)
   const until = row.until?.toISOString()
   const body = present({ sanctionId: row.id, personId, name, measure, until })

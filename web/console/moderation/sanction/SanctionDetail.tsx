@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { guestPersonPrefix } from '#contracts/live'
 import type { Sanction } from '#contracts/moderation'
 import { useWords } from '#web/shared/i18n/words.ts'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
@@ -48,7 +49,7 @@ export function SanctionDetail({ sanction, onPerson }: Props) {
         <Button variant="default" onClick={() => onPerson(person.id)}>
           {t('onlyPerson')}
         </Button>
-        {may('people.read') && (
+        {!person.id.startsWith(guestPersonPrefix) && may('people.read') && (
           <ButtonLink to="/people" search={{ open: person.id }} variant="light">
             {t('openPerson')}
           </ButtonLink>

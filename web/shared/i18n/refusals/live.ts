@@ -39,6 +39,7 @@ export const liveRefusals: RefusalWords = {
   'live.line-taken': '这条没发出去，再发一次。',
   'live.unknown-line': '这条评论已经不在了。',
   'live.line-let-in': '这条已经放行了，要撤下请在评论里撤回。',
+  'live.guest-has-account': '这位嘉宾有账号，请直接拉黑这个人。',
   'live.decided-since': '这条在你之后别人又处理过了，不能再撤销。',
   'live.unknown-person': '这里没有这个人。',
   'live.not-the-host': '不能给主播换别的位置。',

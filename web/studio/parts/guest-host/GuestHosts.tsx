@@ -17,13 +17,14 @@ interface Props {
   readonly guests: readonly GuestHost[]
   readonly isOnAir: boolean
   readonly isOver: boolean
+  readonly mayBan: boolean
   /** What this desk sends; absent while its camera is closed. */
   readonly mix: Mix | undefined
   readonly hasSlide: boolean
 }
 
 /** Guest hosts: inviting them, and bringing those who are there into the picture and the sound. */
-export function GuestHosts({ showId, guests, isOnAir, isOver, mix, hasSlide }: Props) {
+export function GuestHosts({ showId, guests, isOnAir, isOver, mayBan, mix, hasSlide }: Props) {
   const t = useWords(guestHostWords)
   const { data } = useRoute(listGuestHosts, { params: { showId } }, { refetchOnWindowFocus: false })
   // One ticket for as long as the desk is open: a newer one must not break what is connected.
@@ -74,6 +75,7 @@ export function GuestHosts({ showId, guests, isOnAir, isOver, mix, hasSlide }: P
             mix={mix}
             link={link}
             isOnAir={isOnAir}
+            mayBan={mayBan}
             onHeard={onHeard}
             onNewLink={() => setAsked(guest)}
           />

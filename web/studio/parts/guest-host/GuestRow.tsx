@@ -14,6 +14,7 @@ import type { Heard } from '#web/shared/player/guest/index.ts'
 import type { Mix } from '#web/shared/player/mix/index.ts'
 import { useTellRefusal } from '#web/shared/ui/toast/use-tell-refusal.ts'
 import { useCommand } from '#web/shared/wire/use-command.ts'
+import { BanGuest } from './BanGuest.tsx'
 import css from './GuestHosts.module.css'
 import { useDeskLine } from './use-desk-line.ts'
 import { guestHostWords } from './words.ts'
@@ -23,12 +24,13 @@ interface Props {
   readonly mix: Mix | undefined
   readonly link: GuestLink | undefined
   readonly isOnAir: boolean
+  readonly mayBan: boolean
   readonly onHeard: (guestHostId: string, heard: Heard | undefined) => void
   readonly onNewLink: () => void
 }
 
 /** One guest host: their picture while they are there, how they are connected, and what the host does with them. */
-export function GuestRow({ guest, mix, link, isOnAir, onHeard, onNewLink }: Props) {
+export function GuestRow({ guest, mix, link, isOnAir, mayBan, onHeard, onNewLink }: Props) {
   const t = useWords(guestHostWords)
   const { id: guestHostId, showId, name, title, state } = guest
   const { heard, ...line } = useDeskLine(guest, mix, link)
@@ -95,6 +97,7 @@ export function GuestRow({ guest, mix, link, isOnAir, onHeard, onNewLink }: Prop
         <Button variant="subtle" color="gray" onClick={() => withdrawing.send({ params })}>
           {t('withdraw')}
         </Button>
+        {mayBan && (guest.personId !== undefined || guest.known) && <BanGuest guest={guest} />}
       </div>
     </li>
   )

@@ -72,14 +72,21 @@ export async function withdraw(work: Work, { showId, guestHostId }: GuestPlace):
   await lockShowFor(work, showId, 'run')
   const row = await lockGuest(work, guestHostId, showId)
   if (row.state === 'gone') return forget(work, row)
-  tellLeft(work, row)
-  work.record('live.guest-withdrawn', { showId, guestHostId })
-  await dismiss(work, [row])
+  await sendHome(work, [row])
   return { ...row, state: 'gone' }
 }
 
+/** Withdraws invitations whose rows are locked, and shows those out who sit there. */
+export async function sendHome(work: Work, rows: readonly GuestRow[]): Promise<void> {
+  for (const row of rows) {
+    tellLeft(work, row)
+    work.record('live.guest-withdrawn', { showId: row.show_id, guestHostId: row.id })
+  }
+  await dismiss(work, rows)
+}
+
 async function forget(work: Work, row: GuestRow): Promise<GuestRow> {
-  const nobody = { name: '', title: '', person_id: null }
+  const nobody = { name: '', title: '', person_id: null, device_id: null }
   await writing(work).updateTable('live.guest_host').set(nobody).where('id', '=', row.id).execute()
   return { ...row, ...nobody }
 }
@@ -130,6 +137,7 @@ export async function takeHandsDown(work: Work, guestHostIds: readonly string[])
 }
 
 async function dismiss(work: Work, rows: readonly GuestRow[]): Promise<void> {
+  if (rows.length === 0) return
   await takeHandsDown(
     work,
     rows.map((row) => row.id),

@@ -23,6 +23,7 @@ export function shownGuest(row: GuestRow): GuestHost {
     personId: row.person_id ?? undefined,
     muted: row.muted,
     hidden: row.hidden,
+    known: row.device_id !== null,
     sitting: row.sitting,
     expiresAt: row.expires_at.toISOString(),
     seenAt: row.seen_at?.toISOString(),

@@ -1,4 +1,4 @@
-import { deskRoomOf, type GuestHost, type SeatState, seatRoomOf } from '#contracts/live'
+import { deskRoomOf, type GuestHost, guestPersonIdOf, type SeatState, seatRoomOf } from '#contracts/live'
 import type { RoomOpening } from '#platform/realtime/face'
 import { system } from '#platform/work'
 import type { LiveHouse } from '../../house/parts.ts'
@@ -10,18 +10,26 @@ import { lostAfterMs } from './guest-host.ts'
 import { findGuestHosts, lockGuest, shownGuest } from './load.ts'
 import { freeSeat } from './seat.ts'
 
-/** How a guest host is counted among the viewers of the seat's room. */
-export const guestViewerId = (guestHostId: string): string => `guest-host-${guestHostId}`
-
 /** Tells the seat and the desk how a guest host stands, after the commit; who has gone is shown out. */
 export async function tellGuest(house: Pick<LiveHouse, 'rooms' | 'db'>, guest: GuestHost): Promise<void> {
   const seat = seatRoomOf(guest.showId, guest.id)
   tellSeat(house, seat, { guest })
   if (guest.state === 'invited' || guest.state === 'gone') forgetSignals(house, seat)
-  if (guest.state === 'gone') house.rooms.cut(seat, { personId: guestViewerId(guest.id) }, 'ended')
+  if (guest.state === 'gone') house.rooms.cut(seat, { personId: guestPersonIdOf(guest.id) }, 'ended')
   const desk = deskRoomOf(guest.showId)
   house.rooms.state(desk, 'guestHosts', await findGuestHosts(reading(house.db), guest.showId))
   if (guest.personId !== undefined) house.rooms.state(desk, 'hands', await findHands(reading(house.db), guest.showId))
+}
+
+/** Shows somebody out whose invitation was withdrawn, wherever that was done, and tells the desk who is still there. */
+export async function tellWithdrawn(
+  house: Pick<LiveHouse, 'rooms' | 'db'>,
+  { showId, guestHostId }: { readonly showId: string; readonly guestHostId: string },
+): Promise<void> {
+  const seat = seatRoomOf(showId, guestHostId)
+  forgetSignals(house, seat)
+  house.rooms.cut(seat, { personId: guestPersonIdOf(guestHostId) }, 'ended')
+  house.rooms.state(deskRoomOf(showId), 'guestHosts', await findGuestHosts(reading(house.db), showId))
 }
 
 /** Passes on what one side says to the other; it is kept in the room's memory alone. */
@@ -56,7 +64,7 @@ export async function tellSeatsOfShow(house: Pick<LiveHouse, 'rooms' | 'db'>, sh
   for (const seat of seats) {
     tellSeat(house, seatRoomOf(showId, seat.id), { show: { state } })
     if (seat.state === 'gone')
-      house.rooms.cut(seatRoomOf(showId, seat.id), { personId: guestViewerId(seat.id) }, 'ended')
+      house.rooms.cut(seatRoomOf(showId, seat.id), { personId: guestPersonIdOf(seat.id) }, 'ended')
   }
   house.rooms.state(deskRoomOf(showId), 'guestHosts', await findGuestHosts(tables, showId))
   house.rooms.state(deskRoomOf(showId), 'hands', await findHands(tables, showId))

@@ -1,8 +1,10 @@
 import * as contract from '#contracts/live'
 import { on } from '#platform/http'
 import { refuse } from '../../refusals.ts'
+import { shownSanction } from '../../room/shown.ts'
 import { getShowFor } from '../../show/load.ts'
 import { reading } from '../../tables.ts'
+import { banGuest } from './ban.ts'
 import { letIn, mute, takeDown, withdraw } from './direct.ts'
 import { checkSdp } from './guest-host.ts'
 import { inviteGuest } from './invite.ts'
@@ -42,6 +44,12 @@ export const guestHostRoutes = [
     const guest = shownGuest(await perform((work) => withdraw(work, params)))
     await tellGuest(house, guest)
     return guest
+  }),
+  on(contract.banGuest, async ({ params, body, perform, house }) => {
+    const row = await perform((work) => banGuest(work, params, body))
+    if (row.device_id)
+      house.rooms.cut(body.everywhere ? undefined : params.showId, { deviceId: row.device_id }, 'banned')
+    return shownSanction(row)
   }),
   on(contract.offerToGuest, async ({ params, body, reader, actor, house }) => {
     checkSdp(body.sdp)

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 import * as contract from '#contracts/live'
+import { ensureDevice } from '#domains/identity/index'
 import { present } from '#kernel/present'
 import type { House } from '#platform/house'
 import { on } from '#platform/http'
@@ -35,7 +36,8 @@ export async function shownSeat(house: Pick<House, 'db' | 'config' | 'clock'>, r
 /** What the page of a guest host does; who may is told by the cookie of the seat. */
 export const seatRoutes = [
   on(contract.takeSeat, async ({ body, perform, house, request, reply }) => {
-    const taken = await perform((work) => takeSeat(work, readSecret(body.secret), heldBy(request)))
+    const browser = { held: heldBy(request), deviceId: ensureDevice({ house, request, reply }) }
+    const taken = await perform((work) => takeSeat(work, readSecret(body.secret), browser))
     giveCookie(request, reply, taken)
     return shownSeat(house, taken.row)
   }),

@@ -35,8 +35,8 @@ async function open(secret: string): Promise<Visitor> {
     body: JSON.stringify({ secret }),
   })
   if (!answer.ok) throw Object.assign(new Error('turned away'), (await answer.json()) as object)
-  const [cookie = ''] = answer.headers.getSetCookie()
-  return on.visitor(cookie.split(';')[0] ?? '', '')
+  const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
+  return on.visitor(cookies.join('; '), '')
 }
 
 const stateOf = async (showId: string, guestHostId: string) =>
