@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { until } from '../world/until.ts'
 
@@ -26,17 +25,28 @@ export async function expectNothingSerious(page: Page): Promise<void> {
   expect(await seriousFaults(page)).toEqual([])
 }
 
+/** Brought into a page once and kept in it for as long as it stands; to bring it along costs as much as to look with it. */
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+
 async function lookForFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // A chat is as long as its show was; some of its lines speak for all of them. No page of ours has frames.
-  const axe = new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .exclude('[data-line]:nth-child(n + 9)')
-    .setLegacyMode(true)
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe)
+  return page.evaluate<string[]>(`(${findFaults})(${JSON.stringify(rules ?? null)})`)
 }
+
+/**
+ * For the page. What a rule of axe finds is as grave as the rule, so those of less weight need not be asked. A chat is as long
+ * as its show was; some of its lines speak for all of them. No page of ours has frames.
+ */
+const findFaults = `async (only) => {
+  const isGrave = ({ impact }) => impact === 'serious' || impact === 'critical'
+  const spared = axe._audit.rules.filter((rule) => !isGrave(rule)).map(({ id }) => [id, { enabled: false }])
+  const rules = only ? { runOnly: { type: 'rule', values: only } } : { rules: Object.fromEntries(spared) }
+  const where = { exclude: [['[data-line]:nth-child(n + 9)']] }
+  const { violations } = await axe.run(where, { resultTypes: ['violations'], ...rules })
+  return violations
+    .filter(isGrave)
+    .map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', '))
+}`
 
 /**
  * The paths of an app's screens. The lists bring components along that only the browser can read, so their paths are read from
