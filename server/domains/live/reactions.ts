@@ -2,7 +2,6 @@ import type { Reactions } from '#platform/domain'
 import { withdrawDevices } from './air/guest-host/device.ts'
 import { renameHost } from './following/host/keep.ts'
 import { takeOffAllStages } from './talk/hand/lower.ts'
-import { collectQuestion } from './talk/question/collect.ts'
 
 /** What this domain does when others' facts, or its own, reach it. */
 export const reactions: Reactions = {
@@ -11,6 +10,4 @@ export const reactions: Reactions = {
     await takeOffAllStages(work, personId)
     await withdrawDevices(work, deviceIds)
   },
-  'live.chat-line-said': (work, said) => collectQuestion(work, said),
-  'live.line-let-in': (work, said) => collectQuestion(work, said),
 }

@@ -8,6 +8,7 @@ import { checkRight, standingOf } from '../show/show.ts'
 import { writing } from '../tables.ts'
 import { takeOffStage } from '../talk/hand/lower.ts'
 import { retractLinesOf } from '../talk/line/retract.ts'
+import { lockTalk } from './lock.ts'
 import { tellRoom } from './tell.ts'
 
 export interface RoomSanctionDraft {
@@ -26,8 +27,8 @@ export async function sanctionInRoom(work: Work, showId: string, draft: RoomSanc
   const { personId, measure } = draft
   const show = await lockShow(work, showId)
   checkRight(await standingIn(writing(work), show, work.actor), measure)
+  await lockTalk(work, showId)
   const tx = writing(work)
-  await tx.selectFrom('live.room').select('show_id').where('show_id', '=', showId).forNoKeyUpdate().execute()
   const visitor = await tx
     .selectFrom('live.visitor')
     .selectAll()

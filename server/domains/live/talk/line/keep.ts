@@ -7,6 +7,7 @@ import type { Rooms } from '#platform/realtime/face'
 import type { Work } from '#platform/work'
 import { bumpMinute } from '../../desk/curve/bump.ts'
 import { writing } from '../../tables.ts'
+import { type Asked, collectQuestions } from '../question/collect.ts'
 import type { NewLine } from './judge.ts'
 import { shownLine } from './said.ts'
 
@@ -18,21 +19,21 @@ export interface LogKeeper {
   appended(entries: Awaited<ReturnType<Rooms['append']>>): void
 }
 
-/** Keeps lines with their places in the log, their authors' counts, the minute's, and one fact each. */
+/** Keeps lines with their places in the log, the questions they ask, their authors' counts, the minute's, and one fact each. */
 export async function keepLines(work: Work, log: LogKeeper, showId: string, lines: readonly NewLine[]): Promise<void> {
   if (lines.length === 0) return
   const mediaAt = log.mediaNow(showId) ?? work.now
   for (const { row } of lines) row.media_at = mediaAt
-  await placeInLog(work, log, showId, lines)
+  const shown = lines.filter(({ shadowedFor }) => !shadowedFor)
   work.atLast(() =>
     writing(work)
       .insertInto('live.line')
       .values(lines.map(({ row }) => ({ ...row, author: JSON.stringify(row.author) })))
       .execute(),
   )
+  await Promise.all([collectQuestions(work, showId, shown.map(asAsked)), placeInLog(work, log, showId, shown)])
   work.atLast(() => countAuthors(work, showId, lines))
-  const chat = lines.filter(({ shadowedFor }) => !shadowedFor).length
-  work.atLast(() => bumpMinute(work.tx, showId, work.now, { chat }))
+  work.atLast(() => bumpMinute(work.tx, showId, work.now, { chat: shown.length }))
   await countRead(
     work,
     lines.map(({ read }) => read),
@@ -42,8 +43,7 @@ export async function keepLines(work: Work, log: LogKeeper, showId: string, line
 }
 
 /** Lines that everybody sees go to the room's log; the same text in the same moment may be folded into one. */
-async function placeInLog(work: Work, log: LogKeeper, showId: string, lines: readonly NewLine[]): Promise<void> {
-  const shown = lines.filter(({ shadowedFor }) => !shadowedFor)
+async function placeInLog(work: Work, log: LogKeeper, showId: string, shown: readonly NewLine[]): Promise<void> {
   const drafts = shown.map(({ row, draft }) => ({
     roomId: showId,
     lane: 'say' as const,
@@ -55,6 +55,10 @@ async function placeInLog(work: Work, log: LogKeeper, showId: string, lines: rea
   const entries = await log.append(work.tx, drafts, work.now)
   for (const [nth, { row }] of shown.entries()) row.seq = entries[nth]?.seq ?? null
   log.appended(entries)
+}
+
+function asAsked({ row }: NewLine): Asked {
+  return { lineId: row.id, personId: row.author_id, text: row.text, productId: row.product_id ?? undefined }
 }
 
 async function countAuthors(work: Work, showId: string, lines: readonly NewLine[]): Promise<void> {

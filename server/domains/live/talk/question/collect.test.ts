@@ -4,11 +4,11 @@ import { test } from 'node:test'
 import { newId } from '#kernel/id'
 import { type Actor, system } from '#platform/work'
 import { stage } from '#test/world/stage'
+import { decideHeldLine } from '../line/held/decide.ts'
 import type { LogKeeper } from '../line/keep.ts'
 import { retractLine } from '../line/retract.ts'
 import { sayLines } from '../line/say.ts'
 import { answerQuestion } from './answer.ts'
-import { collectQuestion } from './collect.ts'
 import { findQuestions } from './queries.ts'
 
 const on = await stage()
@@ -23,8 +23,6 @@ async function ask(who: Actor, text: string): Promise<string> {
   await on.perform(system, (work) =>
     sayLines(work, log, showId, [{ id: lineId, actor: who, text, productId: undefined }]),
   )
-  const fact = (await on.facts('live.chat-line-said')).at(-1) as unknown as Parameters<typeof collectQuestion>[1]
-  await on.perform(system, (work) => collectQuestion(work, fact))
   return lineId
 }
 const open = async () =>
@@ -40,6 +38,31 @@ test('alike questions are one, ranked by how many people ask', async () => {
     ['这个多少钱', 2],
     ['什么时候发货', 1],
   ])
+})
+
+test('the same asked in one batch, or at the same instant in two, is one question of all who ask', async () => {
+  const other = await on.onAir(mei)
+  const batch = (...who: Actor[]) =>
+    on.perform(system, (work) =>
+      sayLines(
+        work,
+        log,
+        other,
+        who.map((actor) => ({ id: newId(), actor, text: '杯子能放洗碗机吗', productId: undefined })),
+      ),
+    )
+  await Promise.all([batch(bo, cai), batch(dan)])
+  const [only, ...more] = await findQuestions(on.db, other, {})
+  assert.deepEqual([only?.people, only?.lineIds.length, more.length], [3, 3, 0])
+})
+
+test('a line that waits for a look asks nothing, and asks once it is let in', async () => {
+  const lineId = await ask(dan, '【恭喜您】本公司低息贷款，当天放款，最高30万元，要吗？详情请致电13912345678张经理！')
+  const before = await open()
+  await on.perform(mei, (work) => decideHeldLine(work, log, { showId, lineId, isLetIn: true }))
+  assert.equal((await open()).length, before.length + 1)
+  await on.perform(dan, (work) => retractLine(work, showId, lineId))
+  assert.deepEqual(await open(), before)
 })
 
 test('a line that is taken back asks no longer; a question without lines is gone', async () => {

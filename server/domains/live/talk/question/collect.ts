@@ -2,17 +2,14 @@ import { sql } from 'kysely'
 
 import { newId } from '#kernel/id'
 import type { Work } from '#platform/work'
-import { writing } from '../../tables.ts'
 import { findSame, isQuestion, shapeOf } from './question.ts'
 
-/** What the chat said, as the fact tells it. */
+/** A line as it was said, once everybody may see it. */
 export interface Asked {
-  readonly showId: string
   readonly lineId: string
   readonly personId: string
   readonly text: string
-  readonly productId?: string
-  readonly shadowed?: boolean
+  readonly productId?: string | undefined
 }
 
 const mergedWithinMs = 1_800_000
@@ -24,64 +21,77 @@ interface OpenQuestion {
   readonly productId: string | undefined
 }
 
-/** Puts a line that asks something to the question it repeats, or makes it a new one. Answered ones are asked anew. */
-export async function collectQuestion(work: Work, asked: Asked): Promise<void> {
-  if (asked.shadowed || !isQuestion(asked.text)) return
-  const shape = shapeOf(asked.text)
-  if (shape.length === 0) return
-  const open = await openQuestions(work, asked.showId)
-  const same = findSame(shape, asked.productId, open)
-  if (same) return work.atLast(() => askAgain(work, asked, same.id))
-  const question = { id: newId(work.now.getTime()), shape, productId: asked.productId }
-  if (await askFirst(work, asked, question)) open.unshift(question)
+interface NewQuestion extends OpenQuestion {
+  readonly wording: string
 }
 
-/** One statement, because a busy room asks many times a second. A line that was taken back or is held asks nothing. */
-function askAgain({ tx, now }: Work, { lineId, personId }: Asked, questionId: string): Promise<unknown> {
+/** A line and the question it is put to. */
+interface Put {
+  readonly asked: Asked
+  readonly question: OpenQuestion
+}
+
+/**
+ * Puts lines that ask something to the questions they repeat, or makes new ones of them; answered ones are asked anew. One
+ * look and one statement at the end of the commit, however many ask. The room's row is locked: of two that ask the same at
+ * the same time the later one sees what the earlier one asked.
+ */
+export async function collectQuestions(work: Work, showId: string, lines: readonly Asked[]): Promise<void> {
+  const asking = lines.filter(({ text }) => isQuestion(text)).map((asked) => ({ asked, shape: shapeOf(asked.text) }))
+  const telling = asking.filter(({ shape }) => shape.length > 0)
+  if (telling.length === 0) return
+  const open: OpenQuestion[] = await readOpen(work, showId)
+  const fresh: NewQuestion[] = []
+  const puts = telling.map(({ asked, shape }): Put => {
+    const { productId } = asked
+    const same = findSame(shape, productId, open)
+    if (same) return { asked, question: same }
+    const question = { id: newId(work.now.getTime()), shape, productId, wording: asked.text }
+    fresh.push(question)
+    open.unshift(question)
+    return { asked, question }
+  })
+  work.atLast(() => keepAsked(work, showId, fresh, puts))
+}
+
+function keepAsked(
+  { tx, now }: Work,
+  showId: string,
+  fresh: readonly NewQuestion[],
+  puts: readonly Put[],
+): Promise<unknown> {
+  const made = fresh.map(({ id, wording, shape, productId }) => ({ id, wording, shape, product_id: productId }))
+  const column = (value: (put: Put) => string) => puts.map(value)
+  const known = [...new Set(column(({ question }) => question.id))].filter((id) => !fresh.some((one) => one.id === id))
   return sql`
-    with asking as (
-      insert into live.question_line (line_id, question_id, person_id)
-      select id, ${questionId}, ${personId} from live.line where id = ${lineId} and retracted_at is null and not shadowed
-      on conflict do nothing returning question_id
-    )
-    update live.question set last_at = ${now} from asking where question.id = asking.question_id`.execute(tx)
-}
-
-async function askFirst({ tx, now }: Work, asked: Asked, { id, shape, productId }: OpenQuestion): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    with line as (
-      select id from live.line where id = ${asked.lineId} and retracted_at is null and not shadowed
-        and not exists (select from live.question_line where line_id = ${asked.lineId})
-    ), question as (
+    with first as (
       insert into live.question (id, show_id, wording, shape, product_id, first_at, last_at)
-      select ${id}, ${asked.showId}, ${asked.text}, ${shape}, ${productId ?? null}, ${now}, ${now} from line
+      select id, ${showId}, wording, shape, product_id, ${now}, ${now}
+      from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made (id text, wording text, shape text[], product_id text)
+    ), again as (
+      update live.question set last_at = ${now} where id = any(${known}::text[])
     )
-    insert into live.question_line (line_id, question_id, person_id) select id, ${id}, ${asked.personId} from line`.execute(
-    tx,
-  )
-  return numAffectedRows === 1n
+    insert into live.question_line (line_id, question_id, person_id)
+    select line_id, question_id, person_id
+    from unnest(
+      ${column(({ asked }) => asked.lineId)}::text[], ${column(({ question }) => question.id)}::text[],
+      ${column(({ asked }) => asked.personId)}::text[]
+    ) as asked (line_id, question_id, person_id)
+    on conflict do nothing`.execute(tx)
 }
 
-const read = new WeakMap<object, Map<string, Promise<OpenQuestion[]>>>()
-
-/** A show's open questions, the latest first: read once in a transaction, which digests many lines, and added to by it. */
-function openQuestions(work: Work, showId: string): Promise<OpenQuestion[]> {
-  const shows = read.get(work.tx) ?? new Map<string, Promise<OpenQuestion[]>>()
-  read.set(work.tx, shows)
-  const known = shows.get(showId) ?? readOpen(work, showId)
-  shows.set(showId, known)
-  return known
+interface OpenRow {
+  readonly id: string
+  readonly shape: string
+  readonly product_id: string | null
 }
 
-async function readOpen(work: Work, showId: string): Promise<OpenQuestion[]> {
-  const rows = await writing(work)
-    .selectFrom('live.question')
-    .select(['id', 'shape', 'product_id'])
-    .where('show_id', '=', showId)
-    .where('answered_at', 'is', null)
-    .where('last_at', '>', new Date(work.now.getTime() - mergedWithinMs))
-    .orderBy('last_at', 'desc')
-    .limit(200)
-    .execute()
-  return rows.map((row) => ({ id: row.id, shape: row.shape, productId: row.product_id ?? undefined }))
+/** A show's open questions, the latest first. A shape's parts have no spaces, and one text is read sooner than many. */
+async function readOpen({ tx, now }: Work, showId: string): Promise<OpenQuestion[]> {
+  const since = new Date(now.getTime() - mergedWithinMs)
+  const { rows } = await sql<OpenRow>`
+    select id, array_to_string(shape, ' ') as shape, product_id from live.question
+    where show_id = ${showId} and answered_at is null and last_at > ${since}
+    order by last_at desc limit 200`.execute(tx)
+  return rows.map((row) => ({ id: row.id, shape: row.shape.split(' '), productId: row.product_id ?? undefined }))
 }

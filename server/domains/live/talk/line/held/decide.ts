@@ -3,6 +3,7 @@ import { keepActs } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
 import { refuse } from '../../../refusals.ts'
 import { writing } from '../../../tables.ts'
+import { collectQuestions } from '../../question/collect.ts'
 import type { LogKeeper } from '../keep.ts'
 import { type LineRow, shownLine } from '../said.ts'
 import { type HeldPlace, heldActOf, holdHeldLine } from './load.ts'
@@ -31,8 +32,10 @@ export async function decideHeldLine(
     .where('id', '=', line.id)
     .execute()
   await keepActs(work, [heldActOf(line, isLetIn ? 'line-let-in' : 'line-left-held')])
-  const fact = { showId: line.show_id, lineId: line.id, personId: line.author_id, text: line.text }
-  if (isLetIn) work.record('live.line-let-in', fact)
+  if (!isLetIn) return { isYours: true }
+  const said = { lineId: line.id, personId: line.author_id, text: line.text }
+  await collectQuestions(work, line.show_id, [{ ...said, productId: line.product_id ?? undefined }])
+  work.record('live.line-let-in', { showId: line.show_id, ...said })
   return { isYours: true }
 }
 

@@ -1,5 +1,6 @@
 import type { Work } from '#platform/work'
 import { refuse } from '../../../refusals.ts'
+import { lockTalk } from '../../../room/lock.ts'
 import { getShowRow, standingIn } from '../../../show/load.ts'
 import { writing } from '../../../tables.ts'
 import type { LineRow } from '../said.ts'
@@ -14,6 +15,7 @@ export async function holdHeldLine(work: Work, { showId, lineId }: HeldPlace): P
   const tx = writing(work)
   const { rights } = await standingIn(tx, await getShowRow(tx, showId), work.actor)
   if (!rights.includes('retract')) throw refuse.notYours({ right: 'retract' })
+  await lockTalk(work, showId)
   const line = await tx
     .selectFrom('live.line')
     .selectAll()
