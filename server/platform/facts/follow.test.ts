@@ -113,6 +113,55 @@ test('what a follower writes moves with its cursor: killed in between, it digest
   assert.deepEqual(rows, [{ n: 7 }])
 })
 
+test('a follower that comes to hear more misses nothing from then on', async () => {
+  const heard: number[] = []
+  let isAwake = false
+  await enrol(world.db, 'waking', 'now')
+  const follower: Follower = {
+    name: 'waking',
+    get hears() {
+      return isAwake ? undefined : ['test.lamp-lit']
+    },
+    mayPassOver: async () => !isAwake,
+    digest: async (_tx, fact) => {
+      isAwake = true
+      heard.push(numberOf(fact))
+    },
+  }
+  await ring(1)
+  await world.perform(lin, async (work) => {
+    work.record('test.lamp-lit', { n: 2 })
+    work.record('test.bell-rung', { n: 3 })
+  })
+  await ring(4)
+  await until(async () => {
+    await stepFollower(world.db, follower)
+    return heard.includes(4) || undefined
+  })
+  assert.deepEqual(heard, [2, 3, 4])
+})
+
+test('before what others hear is passed over a follower is asked whether it hears it by now', async () => {
+  const heard: number[] = []
+  let hears: readonly string[] | undefined = []
+  await enrol(world.db, 'asked', 'now')
+  await ring(1)
+  const follower: Follower = {
+    name: 'asked',
+    get hears() {
+      return hears
+    },
+    mayPassOver: async () => {
+      hears = undefined
+      return false
+    },
+    digest: async (_tx, fact) => void heard.push(numberOf(fact)),
+  }
+  assert.equal((await stepFollower(world.db, follower)).more, true)
+  await stepOnce(follower)
+  assert.deepEqual(heard, [1])
+})
+
 test('a follower of few names hears only those and does not fall behind', async () => {
   const { heard, step } = await collector('choosy', ['test.lamp-lit'])
   await ring(1)

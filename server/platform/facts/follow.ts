@@ -8,8 +8,13 @@ import type { Fact } from '#platform/facts'
 /** A reader of all facts in commit order, from the first one it has not yet digested. */
 export interface Follower {
   readonly name: string
-  /** Facts of other names are passed over; all of them when absent. */
-  readonly hears?: readonly string[]
+  /** Facts of other names are passed over; all of them when absent. It may come to hear others, by what it digests. */
+  readonly hears?: readonly string[] | undefined
+  /**
+   * Asked when it found nothing that it hears, before what others hear is passed over for good: `false` when it hears
+   * others by now, which are then read. Yes when absent.
+   */
+  mayPassOver?(tx: Transaction<NoTables>): Promise<boolean>
   /** Facts read and digested in one transaction; 200 when absent. */
   readonly batch?: number
   /**
@@ -84,14 +89,17 @@ type Digest = (
 async function takeStep(db: Database, follower: Follower, digest: Digest): Promise<Step> {
   const acts: (() => void)[] = []
   const step = await transact(db, async (tx, ending) => {
-    const limit = follower.batch ?? 200
+    const { hears, batch: limit = 200 } = follower
     const { cursor, rows } = await readBelowHorizon(tx, follower, limit)
     if (!cursor) return idle
+    const isPassing = rows.length === 0 && cursor.behind > 0
+    if (isPassing && follower.mayPassOver && !(await follower.mayPassOver(tx))) return { ...idle, more: true }
     let parked = 0
     for (const row of rows)
       if ((await digest(tx, follower, row, (act) => acts.push(act), ending)) === 'parked') parked++
     const last = rows.at(-1)
-    if (last && (rows.length === limit || !follower.hears)) await moveCursor(tx, follower.name, last.xid, last.id)
+    const isToTheLast = rows.length === limit || !hears || hears !== follower.hears
+    if (last && isToTheLast) await moveCursor(tx, follower.name, last.xid, last.id)
     else if (last || cursor.behind > passedOver) await moveCursor(tx, follower.name, cursor.horizon, 0)
     const more = rows.length === limit
     return { digested: rows.length - parked, parked, more, isAll: cursor.isLast && !more }

@@ -62,7 +62,9 @@ export function createFollowers({ db, url, onError }: FollowersOptions): Followe
     all: () => known,
     wake(names) {
       wakeHearing(names)
-      for (const name of names) untold.add(name)
+      // Nodes are alike: what nobody hears here nobody hears elsewhere.
+      for (const name of names) if (loops.some(({ follower }) => hearsAny(follower, [name]))) untold.add(name)
+      if (untold.size === 0) return
       // Other nodes are told once for all commits of a few milliseconds: NOTIFY serialises commits.
       telling ??= setTimeout(() => {
         telling = undefined
@@ -157,7 +159,11 @@ function listen(url: string, onWake: (names: readonly string[]) => void, onReady
   const connect = async () => {
     const fresh = new pg.Client({ connectionString: url, application_name: 'nightmarket facts' })
     fresh.on('error', () => {})
-    fresh.on('notification', ({ payload = '' }) => onWake(payload.split(' ')))
+    // This node's own followers were woken when it committed.
+    const isOwn = (processId: number) => processId === (fresh as unknown as { readonly processID: number }).processID
+    fresh.on('notification', ({ processId, payload = '' }) => {
+      if (!isOwn(processId)) onWake(payload.split(' '))
+    })
     fresh.on('end', () => {
       client = undefined
       if (!stopped) again = setTimeout(connect, failedMs)

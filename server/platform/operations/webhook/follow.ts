@@ -10,28 +10,46 @@ import { tables, type WebhookTables } from './tables.ts'
 
 type Hook = Pick<Selectable<WebhookTables['platform.webhook']>, 'id' | 'facts'>
 
-/** For this long the list of webhooks is believed without asking, so that a house without any pays nothing per fact. */
-const believedMs = 1_000
+declare module '#platform/facts' {
+  interface Facts {
+    /** One was made, changed or removed; no webhook is told of that. */
+    'platform.webhooks-changed': Record<never, never>
+  }
+}
 
-/** Follows all facts and, for each that a webhook wants, keeps a delivery and its job in the transaction that moves the cursor. */
-export function webhookFollower(db: Database, jobs: Jobs, clock: Clock): Follower {
-  let hooks: readonly Hook[] = []
+/** For this long the list of webhooks is believed without asking. */
+const believedMs = 1_000
+const changes = ['platform.webhooks-changed'] as const
+
+/**
+ * Follows all facts and, for each that a webhook wants, keeps a delivery and its job in the transaction that moves the cursor.
+ * While there is no webhook it hears only of new ones, so that a house without any pays nothing per fact.
+ */
+export function webhookFollower(jobs: Jobs, clock: Clock): Follower {
+  let hooks: readonly Hook[] | undefined
   let readAtMs = Number.NEGATIVE_INFINITY
-  const wanting = async (name: string): Promise<readonly Hook[]> => {
-    if (clock.monotonicMs() - readAtMs >= believedMs) {
-      hooks = await tables(db)
-        .selectFrom('platform.webhook')
-        .select(['id', 'facts'])
-        .where('is_enabled', '=', true)
-        .execute()
-      readAtMs = clock.monotonicMs()
-    }
-    return hooks.filter(({ facts }) => facts.some((pattern) => isWanted(pattern, name)))
+  const read = async (tx: Database): Promise<readonly Hook[]> => {
+    hooks = await tables(tx)
+      .selectFrom('platform.webhook')
+      .select(['id', 'facts'])
+      .where('is_enabled', '=', true)
+      .execute()
+    readAtMs = clock.monotonicMs()
+    return hooks
+  }
+  const wanting = async (tx: Database, name: string): Promise<readonly Hook[]> => {
+    const known = hooks && clock.monotonicMs() - readAtMs < believedMs ? hooks : await read(tx)
+    return known.filter(({ facts }) => facts.some((pattern) => isWanted(pattern, name)))
   }
   return {
     name: 'platform.webhooks',
+    get hears() {
+      return hooks?.length === 0 ? changes : undefined
+    },
+    mayPassOver: async (tx) => (await read(tx)).length === 0,
     async digest(tx, fact) {
-      for (const { id: webhookId } of await wanting(fact.name)) {
+      if (fact.name === changes[0]) return void (await read(tx))
+      for (const { id: webhookId } of await wanting(tx, fact.name)) {
         const id = newId()
         const body = JSON.stringify({ type: fact.name, timestamp: fact.at, data: fact.data })
         const kept = await tables(tx)

@@ -21,6 +21,6 @@ export async function startWebhooks(house: House): Promise<undefined> {
     )
   })
   await jobs.cron(forget, '31 3 * * *', 'UTC', {})
-  await followers.add(webhookFollower(db, jobs, clock), 'now')
+  await followers.add(webhookFollower(jobs, clock), 'now')
   return undefined
 }

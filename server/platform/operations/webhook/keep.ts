@@ -13,6 +13,7 @@ export async function createWebhook(work: Work, { url, facts }: NewWebhook, mayG
   checkAddress(url, mayGoInside)
   const row = { id: newId(work.now.getTime()), url, facts, created_at: work.now }
   const made = await tables(work.tx).insertInto('platform.webhook').values(row).returningAll().executeTakeFirstOrThrow()
+  work.record('platform.webhooks-changed', {})
   return asWebhook(made)
 }
 
@@ -37,12 +38,14 @@ export async function changeWebhook(
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()
+  work.record('platform.webhooks-changed', {})
   return asWebhook(changed)
 }
 
 export async function removeWebhook(work: Work, id: string): Promise<void> {
   await getWebhook(work.tx, id)
   await tables(work.tx).deleteFrom('platform.webhook').where('id', '=', id).execute()
+  work.record('platform.webhooks-changed', {})
 }
 
 /** Queues a delivery once more under the message id it had, whatever became of it. */

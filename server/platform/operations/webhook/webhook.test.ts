@@ -193,6 +193,22 @@ test('a removed webhook is gone with its deliveries', async () => {
   assert.equal((await call('GET', `/webhooks/${flaky.id}/deliveries`)).body.type, 'webhook.not-here')
 })
 
+test('a house that had no webhook any more tells a new one all that is stated from then on', async () => {
+  const { items } = (await call('GET', '/webhooks')).body as { items: { id: string }[] }
+  for (const { id } of items) await call('DELETE', `/webhooks/${id}`)
+  const light = (lanternId: string) => house.perform(system, async (work) => work.record('lantern.lit', { lanternId }))
+  await light('unseen')
+  const passed = () => house.followers.all().find(({ name }) => name === 'platform.webhooks')?.hears?.length
+  await until(() => (passed() === 1 ? true : undefined))
+  await light('unseen, too')
+  await hook('/late', 'lantern.*')
+  await light('first')
+  await light('second')
+  const told = (await about('/late', 2)).map(({ body }) => JSON.parse(body).data.lanternId)
+  assert.deepEqual(told.toSorted(), ['first', 'second'])
+  assert.equal(passed(), undefined)
+})
+
 test('patterns: one fact, a domain, everything', () => {
   assert.equal(isWanted('live.show-started', 'live.show-started'), true)
   assert.equal(isWanted('live.*', 'live.show-started'), true)
