@@ -12,16 +12,12 @@ const viewers = 1_000
 const perSecond = 200
 /** Socket.IO gets a shorter run at the same rate: it needs more than a core for it and is given the time to finish. */
 const seconds = { nightmarket: 15, 'socket.io': 3 } as const
-/** Lines said where nobody listens, to know what saying takes without telling. */
-const quietSeconds = 3
 const patienceMs = 20_000
 
 type Peer = keyof typeof seconds
 
 interface Run {
   readonly cpuMs: number
-  /** What the same lines would have taken where nobody listens: everything but telling. */
-  readonly sayingMs: number
   readonly lines: number
   readonly expected: number
   readonly report: CrowdReport
@@ -58,19 +54,16 @@ async function measure(peer: Peer, house: Child, crowd: Child): Promise<Run> {
   }
   const say = sayIn(showId)
   // Both have run for a while before they are measured: first where nobody listens, then where everybody does.
-  await speak({ perSecond: 400, seconds: 4 }, sayIn(quietShowId))
+  await speak({ perSecond: 600, seconds: 6 }, sayIn(quietShowId))
   await speak({ perSecond: 50, seconds: 1 }, say)
   await untilQuiet(crowd, 0)
   const usage = async () => (await house.ask<{ cpuMs: number }>({ ask: 'usage' })).cpuMs
-  const atFirst = await usage()
-  const saidQuietly = await speak({ perSecond, seconds: quietSeconds }, (nth) => sayIn(quietShowId)(nth + 400))
-  const sayingMs = ((await usage()) - atFirst) / saidQuietly
   await crowd.ask({ ask: 'reset' })
   const before = await usage()
   const said = await speak({ perSecond, seconds: seconds[peer] }, (nth) => say(nth + 50))
   const report = await untilQuiet(crowd, said * viewers)
   const cpuMs = (await usage()) - before
-  return { cpuMs, sayingMs: sayingMs * said, lines: report.lines, expected: said * viewers, report }
+  return { cpuMs, lines: report.lines, expected: said * viewers, report }
 }
 
 /** Waits until every expected line has come, or none has come for a while. */
@@ -100,10 +93,8 @@ const ours = await run('nightmarket')
 const theirs = await run('socket.io')
 
 const microseconds = ({ cpuMs, lines }: Run) => (cpuMs * 1_000) / lines
-const telling = ({ cpuMs, sayingMs, lines }: Run) => ((cpuMs - sayingMs) * 1_000) / lines
 console.log(
   `server CPU per delivered line: ours ${microseconds(ours).toFixed(2)} µs, Socket.IO ${microseconds(theirs).toFixed(2)} µs; ` +
-    `of it telling ${telling(ours).toFixed(2)} µs and ${telling(theirs).toFixed(2)} µs, the rest is what both do to take a line; ` +
     `frames per viewer and second ${(ours.report.frames / viewers / seconds.nightmarket).toFixed(1)}; ` +
     `p50 ${percentile(ours.report.latencies, 0.5)} ms; Socket.IO p99 ${percentile(theirs.report.latencies, 0.99)} ms, ` +
     `delivered ${theirs.lines} of ${theirs.expected}`,
@@ -111,7 +102,6 @@ console.log(
 console.log(
   JSON.stringify({
     cpuRatioVsSocketIo: Number((microseconds(theirs) / microseconds(ours)).toFixed(1)),
-    tellingRatioVsSocketIo: Number((telling(theirs) / telling(ours)).toFixed(1)),
     p99Ms: percentile(ours.report.latencies, 0.99),
     lost: ours.expected - ours.lines,
     deliveriesPerCoreSecond: Math.round(ours.lines / (ours.cpuMs / 1_000)),

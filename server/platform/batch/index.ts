@@ -7,9 +7,9 @@ export interface BatchOptions<Key, Item, Result> {
   readonly windowMs: number
   /**
    * Who came while a batch ran goes with the next one, which begins this long after the one before did: a crowd fills
-   * few batches instead of many small ones. At once when absent.
+   * few batches instead of many small ones. At once when absent; a key may have a pace of its own, asked for each batch.
    */
-  readonly paceMs?: number
+  readonly paceMs?: number | ((key: Key) => number)
   /** Items handed over at once. */
   readonly maxSize: number
   /** Items that may wait for one key before newcomers are refused. */
@@ -97,7 +97,7 @@ export function batcher<Key, Item, Result>(options: BatchOptions<Key, Item, Resu
   async function take(key: Key, queue: Queue<Item, Result>): Promise<void> {
     busyLanes++
     queue.state = 'running'
-    const nextAt = performance.now() + paceMs
+    const nextAt = performance.now() + (typeof paceMs === 'number' ? paceMs : paceMs(key))
     const calls = queue.calls.splice(0, maxSize)
     const outcomes = await runApart(
       (items) => run(key, items),

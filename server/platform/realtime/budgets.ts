@@ -33,7 +33,7 @@ export const defaultBudgets: Budgets = {
   linesPerAddress: 2_000,
   linesPerRoom: 50_000,
   likesPerSecond: 30,
-  tickMs: [40, 200],
+  tickMs: [40, 170],
   share: 0.07,
   headCheckMs: 1_000,
 }

@@ -70,6 +70,8 @@ export interface Rooms {
   cut(roomId: string | undefined, whom: Whom, why: CloseName): void
   /** Distinct persons over all lines and nodes. */
   people(roomId: string): People
+  /** How long news of the room gather on this node before they are told, in ms: the more viewers, the longer. 0 where it has none. */
+  paceMs(roomId: string): number
   /** Where the room's log stands: what a page reads before its own queries and begins its line at. */
   head(roomId: string): Promise<Position>
   /** Takes WebSocket upgrades on `/socket`; leaves every other upgrade alone. */

@@ -78,6 +78,11 @@ export class NodeRooms implements Rooms {
     return this.#crowds.people(roomId)
   }
 
+  paceMs(roomId: string): number {
+    const room = this.#rooms.find(roomId)
+    return room && room.lines.size > 0 ? room.paceMs : 0
+  }
+
   async head(roomId: string): Promise<Position> {
     return (await readHeads(this.#options.db, [roomId])).get(roomId) ?? notBegun
   }

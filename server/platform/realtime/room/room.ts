@@ -84,6 +84,10 @@ export class Room {
     return this.#told
   }
 
+  get paceMs(): number {
+    return this.#pace.waitMs
+  }
+
   /**
    * Sets a latest value; `null` removes it. Of two nodes that set the same key the later `at` wins everywhere. What is
    * `lazy` waits for company before it costs a frame of its own.

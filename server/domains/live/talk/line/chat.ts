@@ -8,13 +8,16 @@ import { type LineDraft, sayLines } from './say.ts'
 
 /** Lines that arrive for one room within this time are kept in one commit. */
 const windowMs = 15
-/** In a crowded room a commit takes what came in this time: many lines for the price of one. */
-const paceMs = 65
+/** In a busy room a commit takes what came in this time: many lines for the price of one. */
+const busyMs = 65
+/** Commits come a little slower than the room may be told, so that the next tick is due when one is through. */
+const slower = 1.15
 const mostAtOnce = 200
 
 /**
- * Takes lines one by one and keeps them in batches; each is answered after its own commit and never before. A line is on
- * every screen within a tick of that.
+ * Takes lines one by one and keeps them in batches; each is answered after its own commit and never before. A
+ * commit begins as often as the room is told of news, and what it kept is told at once: a line waits for its commit or for
+ * the tick, not for both.
  */
 export function createChat(
   house: Pick<LiveHouse, 'perform' | 'rooms' | 'streaming'>,
@@ -32,5 +35,6 @@ export function createChat(
     house.rooms.published(told)
     return answers
   }
+  const paceMs = (showId: string) => Math.max(busyMs, slower * house.rooms.paceMs(showId))
   return batcher({ windowMs, paceMs, maxSize: mostAtOnce, maxWaiting: 5_000, lanes: 4, run })
 }
