@@ -7,7 +7,6 @@ import { type Actor, system } from '#platform/work'
 import { stage } from '#test/world/stage'
 import { addWords } from '../../../../moderation/word/change.ts'
 import { reading } from '../../../tables.ts'
-import { collectQuestion } from '../../question/collect.ts'
 import { findQuestions } from '../../question/queries.ts'
 import type { LogKeeper } from '../keep.ts'
 import { findLines } from '../queries.ts'
@@ -136,17 +135,12 @@ test('undone and taken back by its author at once: nobody sees it, and its place
   assert.equal(await isWaiting(lineId), false)
 })
 
-test('a question that was let in and held again is asked no longer, even where it is collected late', async () => {
+test('a question that was let in and held again is asked no longer', async () => {
   await on.perform(lin, (work) => addWords(work, { words: ['加群'], action: 'shadow' }))
   const { lineId } = await held('请问怎么加群？')
   assert.equal(await isWaiting(lineId), true)
   await decide(lin, lineId, true)
-  const said = (await on.facts('live.line-let-in')).at(-1) as unknown as Parameters<typeof collectQuestion>[1]
-  const collect = () => on.perform(system, (work) => collectQuestion(work, said))
-  await collect()
   assert.equal((await findQuestions(on.db, showId, {})).length, 1)
   await undo(lin, lineId, true)
-  assert.deepEqual(await findQuestions(on.db, showId, {}), [])
-  await collect()
   assert.deepEqual(await findQuestions(on.db, showId, {}), [])
 })
