@@ -75,6 +75,8 @@ const shared = {
   circle: Type.Optional(CircleTag),
   topics: Type.Array(TopicTag),
   poll: Type.Optional(PostPoll),
+  /** Why it waits, where more is known than that somebody looks: a picture in it looks like one that was taken down. */
+  waitsFor: Type.Optional(Type.Enum(['picture'])),
   /** Absent until it was published. */
   publishedAt: Type.Optional(Instant),
 }

@@ -61,6 +61,7 @@ export const noticeKinds = {
   'poll-closed': { topic: 'community', rings: true, atNight: 'wait', lasts: day, bundles: 'once' },
   'own-poll-closed': { topic: 'community', rings: true, atNight: 'wait', lasts: day },
   'post-held-back': { topic: 'community', rings: true, atNight: 'wait', lasts: day },
+  'post-waits': { topic: 'community', rings: true, atNight: 'wait', lasts: day },
   'invitation-rewarded': { topic: 'shopping', rings: false, atNight: 'wait', lasts: day },
   'invitation-refused': { topic: 'shopping', rings: false, atNight: 'wait', lasts: day },
   'review-asked': { topic: 'shopping', rings: true, atNight: 'wait', lasts: 3 * day },

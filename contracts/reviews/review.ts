@@ -16,6 +16,9 @@ export const ReviewState = Type.Enum([...reviewStates])
 export const Photo = Type.Object({ id: Id, picture: Picture })
 export type Photo = Static<typeof Photo>
 
+/** Why it waits, where more is known than that somebody looks: a photo looks like one that was taken down. */
+const WaitsFor = Type.Enum(['picture'])
+
 export const FollowUp = Type.Object({
   number: Type.Integer(),
   text: Type.String(),
@@ -23,6 +26,7 @@ export const FollowUp = Type.Object({
   afterDays: Type.Integer(),
   photos: Type.Array(Photo),
   isWaiting: Type.Boolean(),
+  waitsFor: Type.Optional(WaitsFor),
   /** Taken off by itself; its author still sees it. */
   isHidden: Type.Boolean(),
   writtenAt: Instant,
@@ -55,6 +59,7 @@ export const Review = Type.Object({
   isReturned: Type.Boolean(),
   isEdited: Type.Boolean(),
   state: ReviewState,
+  waitsFor: Type.Optional(WaitsFor),
   writtenAt: Instant,
 })
 export type Review = Static<typeof Review>

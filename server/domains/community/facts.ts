@@ -23,6 +23,8 @@ declare module '#platform/facts' {
     'community.post-removed': PostFact
     /** Was to come out at a time and could not; it is a draft again. */
     'community.post-held-back': { postId: string; authorId: string; reason: string }
+    /** What was planned is not out: somebody looks at it first. */
+    'community.post-waits': { postId: string; authorId: string }
     /** Somebody voted on what a post asks; how, and where votes have no name who, stays with the votes. */
     'community.poll-voted': { postId: string; authorId: string; isFirst: boolean }
     'community.poll-closed': { postId: string; authorId: string; people: number }

@@ -10,7 +10,7 @@ import { constants } from './feed/formula.ts'
 import { noteOrdered, notePaid } from './feed/quality/sale.ts'
 import { rankPosts } from './feed/rank.ts'
 import { followPerson, unfollowPerson } from './follow/turn.ts'
-import { forgetTaken, keepTaken } from './media/taken.ts'
+import { concernsPictures, findLooks, forgetTaken, keepTaken } from './media/taken.ts'
 import { markHides } from './order/care/hide.ts'
 import { tellCared, tellMergeDecided } from './order/care/tell.ts'
 import { tellSettled, tellVoteClosed, tellVoteOpened } from './order/proposal/tell.ts'
@@ -46,8 +46,8 @@ const c = constants
 export const reactions: Reactions = {
   async 'moderation.case-decided'(work, { caseId, kind, subjectId, personId, decision, rule }) {
     await markHides(work, caseId, decision !== 'keep')
-    if (kind === 'post' && decision !== 'keep' && decision !== 'note')
-      await keepTaken(work, { caseId, postId: subjectId, rule })
+    if (kind === 'post' && concernsPictures({ rule, decision }))
+      await keepTaken(work, { caseId, rule, decision, looks: await findLooks(work, { postId: subjectId }) })
     if (decision !== 'keep' && decision !== 'note') await countDay(work, personId, 'against')
   },
   async 'moderation.decision-undone'(work, { caseId, personId, decision }) {
@@ -135,6 +135,8 @@ export const reactions: Reactions = {
   'community.circle-member-removed': tellRemoved,
   'community.circle-role-set': tellRole,
   'community.poll-closed': tellClosed,
+  'community.post-waits': (work, { postId, authorId }) =>
+    tell(work, { kind: 'post-waits', personIds: [authorId], about: { kind: 'post', id: postId } }),
   'community.post-held-back': (work, { postId, authorId }) =>
     tell(work, { kind: 'post-held-back', personIds: [authorId], about: { kind: 'post', id: postId } }),
 }

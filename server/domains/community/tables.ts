@@ -24,6 +24,7 @@ type PostTable = {
   removed_at: Generated<Date | null>
   chosen_topics: Generated<string[]>
   trouble: Generated<string | null>
+  waits_for: Generated<'picture' | null>
   risk: Generated<number>
 }
 

@@ -63,6 +63,7 @@ type PhotoTable = {
   height: number
   blur: string
   sizes: Json<PictureSize[]>
+  look: Generated<string | null>
   added_at: Date
 }
 
@@ -141,6 +142,7 @@ export type ReviewsTables = {
     number: number
     text: string
     state: 'waiting' | 'shown' | 'hidden'
+    rule: Generated<string | null>
     written_at: Date
   }
   'reviews.edition': {

@@ -9,6 +9,9 @@ export const communityWords = defineWords('viewer.community', {
     toCommunity: '回社区看看',
     edited: '编辑过',
     waiting: '正在审核，通过后其他人就能看到。内容不会丢。',
+    waitsForPicture:
+      '里面有一张图片，和之前因违规被移除的图片很像，所以要等管理员先看一眼，通过后其他人就能看到。内容不会丢；换一张图片再保存也可以。',
+    waitsForPictureShort: '等审核：有图片像被移除过的',
     hidden: '这篇内容已被隐藏，只有你自己看得到。',
     untitled: '一篇笔记',
     products: '提到的商品',
@@ -44,6 +47,9 @@ export const communityWords = defineWords('viewer.community', {
     toCommunity: 'Back to the community',
     edited: 'edited',
     waiting: 'Somebody is looking at it; then others see it. Nothing is lost.',
+    waitsForPicture:
+      'A picture in it looks like one that was taken down for breaking the rules, so a moderator looks first; then others see it. Nothing is lost, and you may put another picture in its place.',
+    waitsForPictureShort: 'Waits: a picture looks like one taken down',
     hidden: 'This was hidden; only you see it.',
     untitled: 'A note',
     products: 'Products in it',

@@ -5,6 +5,8 @@ import sharp from 'sharp'
 
 import { lookOf } from '#platform/image/index'
 import { reacting } from '#platform/work'
+import { listOwnPosts } from '../post/draft/own.ts'
+import { getPost } from '../post/queries.ts'
 import { reactions } from '../reactions.ts'
 import { communityWorld } from '../test/world.ts'
 
@@ -81,6 +83,9 @@ test('what looks like a picture that was taken down waits, until that is taken b
   assert.equal(await stateOf(waits), 'waiting')
   const { rows } = await sql`select screening from moderation.case where subject_id = ${waits}`.execute(on.db)
   assert.ok(JSON.stringify(rows).includes('"picture"'))
+  assert.equal((await getPost(on.db, waits, mei)).waitsFor, 'picture')
+  const { items } = await listOwnPosts(on.db, mei.id, { state: 'waiting' })
+  assert.equal(items.find(({ id }) => id === waits)?.waitsFor, 'picture')
   assert.equal(await stateOf(await post(await sized(22, 1200, 90))), 'published')
   await hear('moderation.appeal-decided', { caseId: 'c2', personId: li.id, outcome: 'overturned', decision: 'hide' })
   assert.equal(await stateOf(await post(await sized(21, 320, 50))), 'published')

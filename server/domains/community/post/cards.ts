@@ -59,6 +59,7 @@ export async function shownCards(
       publishAt: row.publish_at?.toISOString(),
       changedAt: row.changed_at.toISOString(),
       trouble: row.trouble ?? undefined,
+      waitsFor: row.state === 'waiting' ? (row.waits_for ?? undefined) : undefined,
     })
   })
 }

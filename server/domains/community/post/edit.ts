@@ -9,6 +9,7 @@ import { findPlanned } from './poll/load.ts'
 import { editionOf, planPoll } from './poll/poll.ts'
 import { tidy } from './post.ts'
 import { countSales } from './sale.ts'
+import { waitsFor } from './screen.ts'
 
 /**
  * Writes an own post anew. Refused when it was changed since `version` was read. A draft may say anything until it is to be
@@ -27,6 +28,7 @@ export async function editPost(work: Work, postId: string, draft: PostDraft, ver
     .set({
       ...columnsOf(draft, words),
       risk: words.score,
+      waits_for: waitsFor({ verdict, ...words }),
       state,
       version: version + 1,
       changed_at: work.now,

@@ -7,7 +7,7 @@ import { writing } from '../tables.ts'
 import { checkContent, columnsOf, keepParts } from './content.ts'
 import { factOf, type PostRow } from './load.ts'
 import { countSales } from './sale.ts'
-import type { Author } from './screen.ts'
+import { type Author, waitsFor } from './screen.ts'
 
 interface Publishing {
   readonly isDemo?: boolean
@@ -35,6 +35,7 @@ export async function publishPost(
       state: verdict === 'publish' ? 'published' : 'waiting',
       is_demo: isDemo,
       risk: words.score,
+      waits_for: waitsFor({ verdict, ...words }),
       created_at: at,
       changed_at: at,
       published_at: publishedAt,
@@ -48,8 +49,8 @@ export async function publishPost(
   return id
 }
 
-/** Lets a locked draft come out as it stands. Refuses what may not be shown. */
-export async function letOut(work: Work, post: PostRow, draft: PostDraft, author: Author): Promise<void> {
+/** Lets a locked draft come out as it stands, or wait: answers whether it is out. Refuses what may not be shown. */
+export async function letOut(work: Work, post: PostRow, draft: PostDraft, author: Author): Promise<boolean> {
   const { verdict, topics, poll, ...words } = await checkContent(work, draft, author)
   const publishedAt = verdict === 'publish' ? work.now : null
   const row = await writing(work)
@@ -61,6 +62,7 @@ export async function letOut(work: Work, post: PostRow, draft: PostDraft, author
       changed_at: work.now,
       published_at: publishedAt,
       risk: words.score,
+      waits_for: waitsFor({ verdict, ...words }),
       publish_at: null,
       trouble: null,
     })
@@ -71,4 +73,5 @@ export async function letOut(work: Work, post: PostRow, draft: PostDraft, author
   await countSales(work, row, draft.productIds ?? [])
   if (publishedAt) work.record('community.post-published', await factOf(work, row))
   else await waitForReview(work, { kind: 'post', id: post.id }, words)
+  return publishedAt !== null
 }

@@ -124,6 +124,7 @@ export async function getPost(db: Database, postId: string, viewer: Viewer): Pro
     chosenTopics: row.chosen_topics,
     publishAt: row.publish_at?.toISOString(),
     trouble: row.trouble ?? undefined,
+    waitsFor: row.state === 'waiting' ? (row.waits_for ?? undefined) : undefined,
     saleToken: products.length > 0 ? await findSaleToken(db, row, viewer.id) : undefined,
     rights: rightsOf(row, viewer),
   })

@@ -1,6 +1,6 @@
 import { findHardest, type Screened as Judged, screenText } from '#domains/moderation/index'
 import type { Work } from '#platform/work'
-import { looksTaken } from '../media/taken.ts'
+import { findLooks, looksTaken, takenReason } from '../media/taken.ts'
 import { refuse } from '../refusals.ts'
 
 interface Wording {
@@ -31,14 +31,16 @@ interface Screened {
   readonly reasons: Judged['reasons']
 }
 
-/** How sure one is of that alone. */
-const takenWeight = 0.9
-
 /** The same with its pictures: one that looks like a picture that was taken down waits for a look, whatever the words say. */
 export async function screenPictures(work: Work, said: Screened, mediaIds: readonly string[]): Promise<Screened> {
-  if (!(await looksTaken(work, mediaIds))) return said
-  const reasons = [{ code: 'picture' as const, weight: takenWeight }, ...said.reasons]
-  return { ...said, verdict: 'wait', score: 1 - (1 - said.score) * (1 - takenWeight), reasons }
+  if (mediaIds.length === 0 || !(await looksTaken(work, await findLooks(work, { mediaIds })))) return said
+  const score = 1 - (1 - said.score) * (1 - takenReason.weight)
+  return { ...said, verdict: 'wait', score, reasons: [takenReason, ...said.reasons] }
+}
+
+/** What its author is told of why it waits; null where nothing more than that somebody looks. */
+export function waitsFor({ verdict, reasons }: Pick<Screened, 'verdict' | 'reasons'>): 'picture' | null {
+  return verdict === 'wait' && reasons.some(({ code }) => code === 'picture') ? 'picture' : null
 }
 
 /** What the house says to words before others see them. The one place through which all that is posted goes. */

@@ -25,7 +25,11 @@ export async function photoOf(request: FastifyRequest): Promise<Buffer> {
 }
 
 /** Notes a stored photo as the actor's, for a review that is still to be written. */
-export async function keepPhoto(work: Work, { width, height, blur, sizes }: StoredPicture): Promise<string> {
+export async function keepPhoto(
+  work: Work,
+  { width, height, blur, sizes }: StoredPicture,
+  look?: string,
+): Promise<string> {
   const tx = writing(work)
   await sql`select pg_advisory_xact_lock(hashtextextended(${`reviews photos ${work.actor.id}`}, 0))`.execute(work.tx)
   const { loose } = await tx
@@ -36,7 +40,7 @@ export async function keepPhoto(work: Work, { width, height, blur, sizes }: Stor
     .executeTakeFirstOrThrow()
   if (Number(loose) >= mostLoose) throw refuse.tooManyPhotos({ most: mostLoose })
   const id = newId(work.now.getTime())
-  const files = { width, height, blur, sizes: JSON.stringify(sizes) }
+  const files = { width, height, blur, sizes: JSON.stringify(sizes), look: look ?? null }
   const row = { id, person_id: work.actor.id, review_id: null, number: null, place: null, added_at: work.now }
   await tx
     .insertInto('reviews.photo')
@@ -64,6 +68,18 @@ export async function placePhotos(
     where id = any(${ids}) and person_id = ${work.actor.id}
       and (review_id is null or (review_id = ${reviewId} and number = ${number}))`.execute(work.tx)
   if (Number(numAffectedRows) !== ids.length) throw refuse.unknownPhoto({ field: 'photoIds' })
+}
+
+/** What photos look like: those named, or those that stand in a review or in one of its follow-ups. */
+export async function findLooks(
+  work: Work,
+  of: { readonly photoIds: readonly string[] } | { readonly reviewId: string; readonly number: number },
+): Promise<string[]> {
+  const which =
+    'reviewId' in of ? sql`review_id = ${of.reviewId} and number = ${of.number}` : sql`id = any(${of.photoIds})`
+  const { rows } = await sql<{ look: string }>`
+    select distinct look::text from reviews.photo where ${which} and look is not null`.execute(work.tx)
+  return rows.map(({ look }) => look)
 }
 
 export const dropPhotos = job({

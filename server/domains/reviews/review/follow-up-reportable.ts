@@ -3,16 +3,11 @@ import type { Reportable } from '#domains/moderation/index'
 import type { Database } from '#platform/db/database'
 import type { Work } from '#platform/work'
 import { writing } from '../tables.ts'
-import { followUpId, lockReview } from './load.ts'
+import { followUpId, followUpPartsOf, lockReview } from './load.ts'
 import { photosOf, selectReviews } from './select.ts'
 
-const partsOf = (id: string) => {
-  const [reviewId = '', number = ''] = id.split('.')
-  return { reviewId, number: Number(number) || 0 }
-}
-
 async function look(db: Database, id: string, asking?: { readonly id: string }) {
-  const { reviewId, number } = partsOf(id)
+  const { reviewId, number } = followUpPartsOf(id)
   const row = await selectReviews(db, undefined).where('review.id', '=', reviewId).executeTakeFirst()
   const said = row?.follow_up_rows?.find((one) => one.number === number)
   if (!row || row.state === 'removed' || !said || id !== followUpId(reviewId, number)) return undefined
@@ -31,7 +26,7 @@ async function look(db: Database, id: string, asking?: { readonly id: string }) 
 
 /** Turns one follow-up under the row of its review, which counts those that are shown. */
 async function turn(work: Work, id: string, state: 'shown' | 'hidden'): Promise<void> {
-  const { reviewId, number } = partsOf(id)
+  const { reviewId, number } = followUpPartsOf(id)
   await lockReview(work, reviewId)
   const tx = writing(work)
   await tx

@@ -26,13 +26,20 @@ export async function addFollowUp(work: Work, reviewId: string, { text, photoIds
   if (work.now >= daysAfter(received_at, followUpDays)) throw refuse.followUpOver({ days: followUpDays })
   const { followUps } = await readSettings(tx)
   if (review.follow_ups >= followUps) throw refuse.followUpsUsed({ most: followUps })
-  const judged = await judge(work, clean(text))
+  const judged = await judge(work, { text: clean(text), photoIds })
   if (judged.text === '') throw refuse.saysNothing({ field: 'text' })
   const number = review.follow_ups + 1
   const state = judged.waits ? 'waiting' : 'shown'
   await tx
     .insertInto('reviews.follow_up')
-    .values({ review_id: reviewId, number, text: judged.text, state, written_at: work.now })
+    .values({
+      review_id: reviewId,
+      number,
+      text: judged.text,
+      state,
+      rule: judged.waits?.rule ?? null,
+      written_at: work.now,
+    })
     .execute()
   const shown = review.shown_follow_ups + (state === 'shown' ? 1 : 0)
   await tx

@@ -52,3 +52,9 @@ export const told = (row: Pick<ReviewRow, 'id' | 'product_id' | 'person_id'>) =>
 
 /** How the queue of moderation names a follow-up. */
 export const followUpId = (reviewId: string, number: number) => `${reviewId}.${number}`
+
+/** The parts of that; of the id of a review, the review itself, which is number 0. */
+export function followUpPartsOf(id: string): { readonly reviewId: string; readonly number: number } {
+  const [reviewId = '', number = ''] = id.split('.')
+  return { reviewId, number: Number(number) || 0 }
+}

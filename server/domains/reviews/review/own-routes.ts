@@ -2,6 +2,7 @@ import * as contract from '#contracts/reviews'
 import { dropFiles, storePicture } from '#domains/catalogue/index'
 import type { Database } from '#platform/db/database'
 import { on } from '#platform/http'
+import { lookOf } from '#platform/image/index'
 import { keepPhoto, photoOf } from '../photo/keep.ts'
 import { getOwnReceipt, listToReview } from '../receipt/queries.ts'
 import { refuse } from '../refusals.ts'
@@ -49,8 +50,10 @@ export const ownReviewRoutes = [
     return ownReview(reader, actor.id, params.reviewId, now)
   }),
   on(contract.addReviewPhoto, async ({ request, house, perform }) => {
-    const stored = await storePicture(house.storage, await photoOf(request), 'reviews')
-    const id = await perform((work) => keepPhoto(work, stored)).catch(async (error) => {
+    const bytes = await photoOf(request)
+    const stored = await storePicture(house.storage, bytes, 'reviews')
+    const look = await lookOf(bytes)
+    const id = await perform((work) => keepPhoto(work, stored, look)).catch(async (error) => {
       await dropFiles(house.storage, stored.sizes)
       throw error
     })

@@ -22,6 +22,7 @@ interface FollowUpJson {
   readonly number: number
   readonly text: string
   readonly state: 'waiting' | 'shown' | 'hidden'
+  readonly rule: string | null
   readonly written_at: string
 }
 
@@ -48,7 +49,7 @@ export function selectReviews(db: Database, viewerId: string | undefined) {
           'sizes', sizes) order by number, place)
         from reviews.photo where review_id = review.id)`.as('photo_rows'),
       sql<SelectedRow['follow_up_rows']>`(
-        select jsonb_agg(jsonb_build_object('number', number, 'text', text, 'state', state, 'written_at', written_at)
+        select jsonb_agg(jsonb_build_object('number', number, 'text', text, 'state', state, 'rule', rule, 'written_at', written_at)
           order by number)
         from reviews.follow_up where review_id = review.id and review.follow_ups > 0)`.as('follow_up_rows'),
       sql<SelectedRow['own_vote']>`(
@@ -96,6 +97,7 @@ export function wireReview(row: SelectedRow, names: Names, { viewerId, seesAll }
     isReturned: row.is_returned,
     isEdited: row.edited_at !== null,
     state: row.state,
+    waitsFor: waitsFor(row),
     writtenAt: row.written_at.toISOString(),
   })
 }
@@ -110,17 +112,23 @@ function replyOf({ reply, replied_at, reply_changed_at }: SelectedRow): Review['
   return { text: reply, at: replied_at.toISOString(), isEdited: reply_changed_at !== null }
 }
 
-function wireFollowUp(row: SelectedRow, { number, text, state, written_at }: FollowUpJson): FollowUp {
+/** What its author is told of why it waits. */
+function waitsFor({ state, rule }: { readonly state: string; readonly rule: string | null }) {
+  return state === 'waiting' && rule === 'picture' ? ('picture' as const) : undefined
+}
+
+function wireFollowUp(row: SelectedRow, { number, text, state, rule, written_at }: FollowUpJson): FollowUp {
   const at = new Date(written_at)
-  return {
+  return present({
     number,
     text,
     afterDays: wholeDays(row.received_at, at),
     photos: photosOf(row, number),
     isWaiting: state === 'waiting',
     isHidden: state === 'hidden',
+    waitsFor: waitsFor({ state, rule }),
     writtenAt: at.toISOString(),
-  }
+  })
 }
 
 export function photosOf(row: SelectedRow, number: number): Photo[] {

@@ -1,12 +1,21 @@
 import { sql } from 'kysely'
 
+import { looksTaken, takenReason } from '#domains/community/index'
 import type { Work } from '#platform/work'
+import { findLooks } from '../photo/keep.ts'
 import { refuse } from '../refusals.ts'
 import { markOf, screen, type Waits } from '../screen.ts'
 import { writing } from '../tables.ts'
 import { isPaidFor, markedFrom, mostADay } from './review.ts'
 
 const dayMs = 86_400_000
+
+interface Written {
+  readonly text: string
+  readonly photoIds: readonly string[]
+  /** The review that is written anew. */
+  readonly edited?: string | undefined
+}
 
 export interface Judged {
   readonly text: string
@@ -17,22 +26,29 @@ export interface Judged {
 
 /**
  * What becomes of the text of a review: refused, shown, or kept waiting because of its words, because it speaks of money for
- * stars, or because somebody else has said the same. Two who say the same at once come one after the other.
+ * stars, because somebody else has said the same, or because a photo looks like one that was taken down. Two who say the same at
+ * once come one after the other.
  */
-export async function judge(work: Work, text: string, edited?: string): Promise<Judged> {
+export async function judge(work: Work, { text, photoIds, edited }: Written): Promise<Judged> {
   const screened = await screen(work, { kind: 'review', text, edited })
   const mark = markOf(text, markedFrom) ?? null
   const waits =
     screened.waits ??
     (isPaidFor(text) ? waitsFor('incentive', 'incentive') : undefined) ??
     ((await isRepeat(work, mark)) ? waitsFor('repeat', 'crowd') : undefined)
-  return { text: screened.text, mark, waits }
+  const isTaken = await looksTaken(work, await findLooks(work, { photoIds }))
+  return { text: screened.text, mark, waits: isTaken ? withPicture(waits) : waits }
 }
 
 /** What alone makes a text wait. */
 function waitsFor(rule: string, code: 'incentive' | 'crowd'): Waits {
   const weight = 0.6
   return { rule, score: weight, reasons: [{ code, weight }] }
+}
+
+/** The photo is named first: it is what the author is told. */
+function withPicture({ score, reasons }: Pick<Waits, 'score' | 'reasons'> = { score: 0, reasons: [] }): Waits {
+  return { rule: 'picture', score: 1 - (1 - score) * (1 - takenReason.weight), reasons: [takenReason, ...reasons] }
 }
 
 async function isRepeat(work: Work, mark: string | null): Promise<boolean> {

@@ -53,7 +53,7 @@ export async function sayingOf(work: Work, draft: ReviewDraft, before?: ReviewRo
   if (unknown !== undefined) throw refuse.unknownAspect({ field: `aspects.${unknown}` })
   const text = clean(draft.text)
   if (text === '' && draft.photoIds.length === 0) throw refuse.saysNothing({ field: 'text' })
-  const judged = await judge(work, text, before?.id)
+  const judged = await judge(work, { text, photoIds: draft.photoIds, edited: before?.id })
   return {
     stars: draft.stars,
     aspects: JSON.stringify(draft.aspects),

@@ -13,7 +13,7 @@ import { ReplyForm } from './ReplyForm.tsx'
 import css from './Reviews.module.css'
 import { staffReviewWords } from './words.ts'
 
-const waits = ['repeat', 'incentive'] as const
+const waits = ['repeat', 'incentive', 'picture'] as const
 
 /** One review with all that is known of it, replying, and deciding whether it is shown. */
 export function ReviewDetail({ reviewId }: { readonly reviewId: string }) {

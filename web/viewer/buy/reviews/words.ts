@@ -31,6 +31,7 @@ export const reviewsWords = defineWords('viewer.reviews', {
     returned: '已退货退款',
     edited: '改过',
     waiting: '等待审核，暂时只有你能看到',
+    waitsForPicture: '有一张图片和之前因违规被移除的图片很像，要先审核；暂时只有你能看到，内容不会丢。',
     followUpWaiting: '这条追评等待审核，暂时只有你能看到',
     followUpHidden: '这条追评已下架，只有你能看到',
     hidden: '已下架：{{rule}}。{{reason}}',
@@ -128,6 +129,8 @@ export const reviewsWords = defineWords('viewer.reviews', {
     returned: 'Returned or refunded',
     edited: 'Edited',
     waiting: 'Waits to be looked at; only you see it for now',
+    waitsForPicture:
+      'A photo looks like one that was taken down for breaking the rules, so somebody looks first. Only you see it for now; nothing is lost.',
     followUpWaiting: 'This follow-up waits to be looked at; only you see it for now',
     followUpHidden: 'This follow-up was taken off; only you see it',
     hidden: 'Taken off: {{rule}}. {{reason}}',

@@ -27,8 +27,9 @@ export function PublishBar({ form, post, autosave }: Props) {
   const isDraft = !post || post.state === 'draft' || post.state === 'scheduled'
   const publishing = useCommand(publishPostDraft, {
     changes: [findPosts, getPost, listOwnPosts],
-    onDone: ({ state, id }) => {
-      tell(t(state === 'scheduled' ? 'planned' : state === 'waiting' ? 'waiting' : 'published'), { tone: 'done' })
+    onDone: ({ state, id, waitsFor }) => {
+      const becomes = state === 'scheduled' ? 'planned' : state === 'waiting' ? 'waiting' : 'published'
+      tell(t(waitsFor === 'picture' ? 'waitsForPicture' : becomes), { tone: 'done' })
       go(state === 'scheduled' ? '/me/posts?state=scheduled' : `/posts/${id}`, { replace: true })
     },
   })

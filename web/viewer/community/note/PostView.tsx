@@ -30,7 +30,7 @@ export function PostView({ post }: { readonly post: Post }) {
         <PostAuthor post={post} />
         {(state === 'waiting' || state === 'hidden') && (
           <p className={css.note} role="status">
-            {t(state)}
+            {t(post.waitsFor === 'picture' ? 'waitsForPicture' : state)}
           </p>
         )}
         <h1 className={css.title}>{title ?? t('untitled')}</h1>

@@ -31,6 +31,7 @@ export function OwnPost({ post }: { readonly post: PostCard }) {
               <When at={post.publishedAt ?? post.changedAt ?? ''} />
             )}
           </span>
+          {post.waitsFor === 'picture' && <span className={css.trouble}>{t('waitsForPictureShort')}</span>}
           {post.trouble && <span className={css.trouble}>{t('trouble')}</span>}
         </span>
       </LinkTo>

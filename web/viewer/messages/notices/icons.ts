@@ -78,6 +78,7 @@ export const noticeIcons: Readonly<Record<NoticeKind, Icon>> = {
   'poll-closed': IconChartBar,
   'own-poll-closed': IconChartBar,
   'post-held-back': IconClock,
+  'post-waits': IconClock,
   'post-commented': IconMessage,
   'comment-replied': IconMessageReply,
   mentioned: IconAt,

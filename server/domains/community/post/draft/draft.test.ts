@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 
 import type { Actor } from '#platform/work'
 import { minutes } from '#test/world/stage'
@@ -63,6 +64,22 @@ test('a planned post comes out once at its time, though two nodes look at once',
     facts.map(({ authorId }) => authorId),
     [mei.id],
   )
+})
+
+test('a planned post that has to wait at its time tells its author so', async () => {
+  const id = await on.upload(mei)
+  const postId = await draft(mei, { text: 'Lights', media: [{ id }] })
+  await publish(postId, 1, inMinutes(10))
+  const picture = '01'.repeat(32)
+  await sql`update community.post_media set look = ${picture}::bit(64) where id = ${id}`.execute(on.db)
+  await sql`insert into community.taken_look values ('c1', ${picture}::bit(64), 'ads', ${on.clock.now()})`.execute(
+    on.db,
+  )
+  passes(10)
+  await Promise.all([look(), look()])
+  const { state, waits_for } = await on.rowOf(postId)
+  assert.deepEqual([state, waits_for], ['waiting', 'picture'])
+  assert.deepEqual(await on.facts('community.post-waits'), [{ postId, authorId: mei.id }])
 })
 
 test('a planned post that may not come out any more is a draft again and says why', async () => {

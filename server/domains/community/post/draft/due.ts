@@ -34,7 +34,10 @@ export async function publishDue(db: CommunityReader, perform: Perform, now: Dat
 /** Under the row's lock: of two nodes that come at once, the second finds it out already. */
 async function publishIfDue(work: Work, postId: string): Promise<void> {
   const post = await lockScheduled(work, postId)
-  if (post) await letOut(work, post, await readDraft(work, post), { id: post.author_id })
+  if (!post) return
+  const authorId = post.author_id
+  const isOut = await letOut(work, post, await readDraft(work, post), { id: authorId })
+  if (!isOut) work.record('community.post-waits', { postId, authorId })
 }
 
 /** What may not come out is a draft again, and says why. */

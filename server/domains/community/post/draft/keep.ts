@@ -89,7 +89,7 @@ export async function publishDraft(work: Work, postId: string, version: number, 
   checkVersion(post, version)
   const draft = await readDraft(work, post)
   await checkLimits(work, draft)
-  if (!publishAt) return letOut(work, post, draft, work.actor)
+  if (!publishAt) return void (await letOut(work, post, draft, work.actor))
   const aheadMs = publishAt.getTime() - work.now.getTime()
   if (aheadMs <= 0 || aheadMs > aheadMaxMs) throw refuse.badTime({ field: 'publishAt' })
   // What could not come out now is said now, while its author is here.

@@ -36,7 +36,9 @@ export function ReviewItem({ review }: { readonly review: Review }) {
           {review.isReturned && <span className={css.returned}>{t('returned')}</span>}
         </p>
       )}
-      {review.state === 'waiting' && <p className={css.waiting}>{t('waiting')}</p>}
+      {review.state === 'waiting' && (
+        <p className={css.waiting}>{t(review.waitsFor === 'picture' ? 'waitsForPicture' : 'waiting')}</p>
+      )}
       {review.text && <p className={css.text}>{review.text}</p>}
       <PhotoRow photos={review.photos} name={author.name} />
       <FollowUps review={review} />
