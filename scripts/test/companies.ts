@@ -13,12 +13,14 @@ export function onlyReckons(file: string): boolean {
   )
 }
 
-/** Loading every domain takes a second, so that few wait long for the last file of a company. */
-const companySize = 6
+/** Loading every domain takes a second of a processor; more files to a company would keep the last one long after the others. */
+const companySize = 11
 
-/** What reaches beyond the databases and houses of its own: the process, its clock, a registry of a domain, hooks for all. */
-const reachesBeyond =
-  /'node:(child_process|net|worker_threads)'|\bmock\.|globalThis|process\.(env|on|once|kill)|\b(register|contributeTo|describe)[A-Z]\w*\(|^(before|beforeEach|afterEach)\(|^declare module/m
+/** What reaches beyond a file's own time and its own databases and houses: the process, its clock, a global. */
+const reachesBeyond = /\bmock\.|globalThis|process\.(on|once)\b|process\.env\S* =/
+
+/** What lasts in a process, but is put anew by whoever puts something there as well. */
+const registering = /\b(?:register|contributeTo|describe)[A-Z]\w*(?=\()/g
 
 /** A test and the helpers it stands on, as text. */
 function readWithHelpers(file: string): string {
@@ -28,45 +30,57 @@ function readWithHelpers(file: string): string {
 }
 
 /**
- * The files as they are run: those of one domain that keep to databases of their own come in company, and so do those with a
- * house of their own, which loads every domain; a file written into `folder` brings them in. The others stay alone.
+ * Whom a file may share a process with: those with a house load every domain anyway, others only what their place needs;
+ * who fills registries only meets who fills the same.
+ */
+function companyOf(file: string, text: string): string {
+  const hasHouse = /'#(test\/world\/house|server\/[^']*)'/.test(text)
+  const place = hasHouse ? 'houses' : (/^server\/(?:domains\/)?(\w+)\//.exec(file)?.[1] ?? 'texts')
+  return [place, ...new Set(text.match(registering)?.sort())].join('-')
+}
+
+/**
+ * The files as they are run: those that keep to databases and houses of their own come in company, one after the other in
+ * one process; a file written into `folder` brings them in. The others stay alone.
  */
 export function inCompany(files: readonly string[], folder: string): string[] {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const alone: string[] = []
-  const together = new Map<string, string[]>()
-  for (const file of files) {
-    const [, domain] = /^server\/domains\/(\w+)\//.exec(file) ?? []
-    const text = readWithHelpers(file)
-    if (!domain || reachesBeyond.test(text)) {
-      alone.push(file)
-      continue
-    }
-    const name = /'#(test\/world\/house|server\/[^']*)'/.test(text) ? `${domain}-house` : domain
-    together.set(name, [...(together.get(name) ?? []), file])
-  }
-  const companies = [...together].flatMap(([name, all]) => {
-    const count = Math.ceil(all.length / companySize)
-    // Dealt like cards, since what is slow often lies side by side.
-    const dealt = Array.from({ length: count }, (_, n) => all.filter((_file, at) => at % count === n))
-    return dealt.map((members, n) => writeCompany(join(folder, `${name}-${n + 1}.mjs`), members))
-  })
-  return [...alone, ...companies]
+  const texts = new Map(files.map((file) => [file, readWithHelpers(file)]))
+  const [alone = [], together = []] = [true, false].map((is) =>
+    files.filter((file) => reachesBeyond.test(texts.get(file) ?? '') === is),
+  )
+  const companies = Map.groupBy(together, (file) => companyOf(file, texts.get(file) ?? ''))
+  return [
+    ...alone,
+    ...[...companies].flatMap(([name, all]) =>
+      deal(all).map((members, n) => writeCompany(join(folder, `${name}-${n + 1}.mjs`), members)),
+    ),
+  ]
 }
 
-/** The first test lasts until all files are in: when none is left to run, what they opened is closed for all of them. */
+/** Dealt like cards, since what is slow often lies side by side. */
+function deal(files: readonly string[]): string[][] {
+  const count = Math.ceil(files.length / companySize)
+  return Array.from({ length: count }, (_, n) => files.filter((_file, at) => at % count === n))
+}
+
+/**
+ * Each file is a test and what it tests are parts of it, so that its hooks are its own and what it opened is closed before
+ * the next one is brought in. None of its tests begins before all of it is there.
+ */
 function writeCompany(path: string, members: readonly string[]): string {
-  const addresses = members.map((file) => pathToFileURL(resolve(file)).href)
+  const addresses = members.map((file) => [file, pathToFileURL(resolve(file)).href])
   writeFileSync(
     path,
     `import { test } from 'node:test'
-const files = ${JSON.stringify(addresses, undefined, 2)}
-const arrive = async () => {
-  for (const file of files) await import(file)
+for (const [file, address] of ${JSON.stringify(addresses, undefined, 2)}) {
+  test(file, async (whole) => {
+    const all = import(address)
+    whole.before(() => all)
+    await all
+  })
 }
-const all = arrive()
-test('all of ' + import.meta.filename + ' are here', () => all)
 `,
   )
   return path
