@@ -41,7 +41,7 @@ async function drawn(path: string, ratio: number | undefined): Promise<Rendered>
   return renderPicture(
     await sharp(bytes)
       .resize({ ...cut, fit: 'cover' })
-      .webp({ quality: 90 })
+      .png({ compressionLevel: 1 })
       .toBuffer(),
   )
 }
