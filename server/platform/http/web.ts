@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import serveStatic from '@fastify/static'
+import serveStatic, { type FastifyStaticOptions } from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 import { refuse, sendProblem } from './problem.ts'
@@ -30,16 +30,11 @@ const headMs = 500
  */
 export async function serveWeb(app: FastifyInstance, headOf: (path: string) => Promise<PageHead>): Promise<void> {
   if (existsSync(root)) {
-    await app.register(serveStatic, {
-      root,
-      preCompressed: true,
-      index: false,
-      wildcard: false,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    })
+    const files = { preCompressed: true, index: false, cacheControl: false } as const
+    // Of assets there are too many for each to have a route of its own, which every start would have to make.
+    await app.register(serveStatic, { ...files, ...kept('no-cache'), root, wildcard: false, globIgnore: ['assets/**'] })
+    const assets = { root: join(root, 'assets'), prefix: '/assets/', decorateReply: false }
+    await app.register(serveStatic, { ...files, ...kept('public, max-age=31536000, immutable'), ...assets })
   }
   app.setNotFoundHandler((request, reply) => {
     const wantsPage =
@@ -47,6 +42,11 @@ export async function serveWeb(app: FastifyInstance, headOf: (path: string) => P
     return wantsPage ? sendApp(request, reply, headOf) : sendProblem(reply, refuse.unknownRoute())
   })
 }
+
+/** How long whoever asked for a file may keep it. */
+const kept = (control: string): Pick<FastifyStaticOptions, 'setHeaders'> => ({
+  setHeaders: (reply) => void reply.header('cache-control', control),
+})
 
 async function sendApp(
   request: FastifyRequest,
