@@ -53,14 +53,17 @@ const halves: Readonly<Record<string, string>> = {
   走: '己起干赶召超取趣',
 }
 
-const whole = new Map<string, string>()
+/** By the first half, then by the second: most characters of a text begin nothing. */
+const whole = new Map<string, Map<string, string>>()
 const parts = new Map<string, string>()
 for (const [first, rest] of Object.entries(halves)) {
   const letters = [...rest]
+  const ends = new Map<string, string>()
+  whole.set(first, ends)
   for (let at = 0; at + 1 < letters.length; at += 2) {
     const second = letters[at] ?? ''
     const character = letters[at + 1] ?? ''
-    whole.set(first + second, character)
+    ends.set(second, character)
     if (!parts.has(character)) parts.set(character, first + second)
   }
 }
@@ -69,7 +72,7 @@ for (const [first, rest] of Object.entries(halves)) {
 export function withoutHalves(text: string): string {
   let read = ''
   for (let at = 0; at < text.length; at++) {
-    const known = whole.get(text.slice(at, at + 2))
+    const known = whole.get(text[at] ?? '')?.get(text[at + 1] ?? '')
     read += known ?? text[at]
     if (known) at++
   }
