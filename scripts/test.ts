@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, globSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { startEmbedded } from '#platform/db/embedded'
 import { careless } from '#test/world/careless'
 import { scratchFolder } from '#test/world/scratch'
@@ -30,7 +31,18 @@ async function run(
 ): Promise<void> {
   if (isInterrupted) return
   console.log(`\n— ${title}`)
-  const [status, signal] = await once(spawn(command, args, { stdio: 'inherit', env: environment }), 'exit')
+  told(title, await once(spawn(command, args, { stdio: 'inherit', env: environment }), 'exit'))
+}
+
+/** The same for what keeps one processor busy and is run beside others: what it says is told when it has ended. */
+async function runBeside(title: string, command: string, ...args: readonly string[]): Promise<void> {
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const [ended, ...words] = await Promise.all([once(child, 'close'), text(child.stdout), text(child.stderr)])
+  console.log(`\n— ${title}\n${words.join('').trimEnd()}`)
+  told(title, ended)
+}
+
+function told(title: string, [status, signal]: unknown[]): void {
   if (status === 0) return
   failed.push(title)
   console.error(`\n${title}: failed (${signal ?? status})`)
@@ -76,10 +88,12 @@ async function runTests(url: string): Promise<void> {
 }
 
 if (only.length === 0) {
-  await run('types', bin('tsc'), [])
-  await run('types of the web', bin('tsc'), ['-p', 'web'])
-  await run('style', bin('biome'), ['check', '--error-on-warnings', '.'])
-  await run('nothing unused', bin('knip'), [])
+  await Promise.all([
+    runBeside('types', bin('tsc')),
+    runBeside('types of the web', bin('tsc'), '-p', 'web'),
+    runBeside('style', bin('biome'), 'check', '--error-on-warnings', '.'),
+    runBeside('nothing unused', bin('knip')),
+  ])
 }
 console.log('\n— pages')
 await buildIfStale()
