@@ -44,12 +44,13 @@ export async function testDatabase(
 /** The address of a new migrated database on the test server; the caller drops it, or the server goes with the tests. */
 export async function freshDatabase(): Promise<string> {
   const server = await serverUrl()
-  const template = await ensureTemplate(server)
+  template ??= ensureTemplate(server)
   const name = `test_${randomBytes(6).toString('hex')}`
-  await once(server, `create database ${name} template ${template} strategy ${await copyStrategy(server)}`)
+  await once(server, `create database ${name} template ${await template} strategy ${await copyStrategy(server)}`)
   return withDatabase(server, name)
 }
 
+let template: Promise<string> | undefined
 let strategy: Promise<'file_copy' | 'wal_log'> | undefined
 
 /** Copying files wants a checkpoint, which is cheap only where nothing is written through to the disk. */
