@@ -19,7 +19,8 @@ export function ColumnArticles({ column }: { readonly column: Column }) {
   const t = useWords(columnWords)
   const wanted = useSearch().series
   const series = column.series.find(({ id }) => id === wanted)
-  const query = { limit: 20, ...(series && { seriesId: series.id }) }
+  // A series comes whole: its order names all of it.
+  const query = series ? { seriesId: series.id, limit: 200 } : { limit: 20 }
   const list = useList(findArticles, { params: { columnId: column.id }, query })
   const mayWrite = column.rights.includes('write')
   const shown = column.series.filter(({ articles }) => mayWrite || articles > 0)

@@ -46,7 +46,7 @@ export function SeriesOrder({ columnId, seriesId, articles, onDone }: Props) {
               type="button"
               className={css.tool}
               aria-label={t('up', { title })}
-              disabled={place === 0}
+              aria-disabled={place === 0}
               onClick={() => setOrder((was) => moved(was, place, place - 1))}
             >
               <IconArrowUp size={18} aria-hidden />
@@ -55,7 +55,7 @@ export function SeriesOrder({ columnId, seriesId, articles, onDone }: Props) {
               type="button"
               className={css.tool}
               aria-label={t('down', { title })}
-              disabled={place === order.length - 1}
+              aria-disabled={place === order.length - 1}
               onClick={() => setOrder((was) => moved(was, place, place + 1))}
             >
               <IconArrowDown size={18} aria-hidden />

@@ -32,7 +32,7 @@ export function PieceRow({ piece, place, count, onChange, onMove, onRemove }: Pr
           type="button"
           className={css.tool}
           aria-label={t('up', { nth })}
-          disabled={place === 0}
+          aria-disabled={place === 0}
           onClick={() => onMove(place - 1)}
         >
           <IconArrowUp size={18} aria-hidden />
@@ -41,7 +41,7 @@ export function PieceRow({ piece, place, count, onChange, onMove, onRemove }: Pr
           type="button"
           className={css.tool}
           aria-label={t('down', { nth })}
-          disabled={nth === count}
+          aria-disabled={nth === count}
           onClick={() => onMove(place + 1)}
         >
           <IconArrowDown size={18} aria-hidden />
