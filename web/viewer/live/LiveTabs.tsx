@@ -1,5 +1,5 @@
 import { useWords } from '#web/shared/i18n/words.ts'
-import css from './LiveTabs.module.css'
+import { PlaceTabs } from '#web/shared/ui/frame/PlaceTabs.tsx'
 import { liveWords } from './words.ts'
 
 export const tabs = ['live', 'upcoming', 'replay'] as const
@@ -9,18 +9,11 @@ export type Tab = (typeof tabs)[number]
 export function LiveTabs({ tab, onChoose }: { readonly tab: Tab; readonly onChoose: (tab: Tab) => void }) {
   const t = useWords(liveWords)
   return (
-    <nav className={css.tabs} aria-label={t('tabs')}>
-      {tabs.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={css.tab}
-          aria-current={one === tab ? 'page' : undefined}
-          onClick={() => onChoose(one)}
-        >
-          {t(one)}
-        </button>
-      ))}
-    </nav>
+    <PlaceTabs
+      label={t('tabs')}
+      places={tabs.map((name) => ({ name, label: t(name) }))}
+      chosen={tab}
+      onChoose={onChoose}
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
 import { type CircleRow, listCircles } from '#contracts/community'
 import { circleWords } from '#web/shared/circle/words.ts'
@@ -9,6 +8,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
@@ -83,14 +83,12 @@ export function CirclesScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="circles" placeholder={t('search')}>
-            <Select
-              w={150}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
             />
             {may('data.export') && (
               <ExportButton

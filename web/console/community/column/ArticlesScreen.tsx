@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconArticle } from '@tabler/icons-react'
 import { type ArticleState, listRunArticles } from '#contracts/community/columns'
 import type { AnswerOf } from '#contracts/route'
@@ -8,6 +7,7 @@ import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { Money } from '#web/shared/ui/value/Money.tsx'
@@ -72,14 +72,12 @@ export function ArticlesScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="articles" placeholder={t('searchArticles')}>
-            <Select
-              w={150}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(names[value]) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
             />
             {may('data.export') && (
               <ExportButton

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconGavel } from '@tabler/icons-react'
 import { listRuleProposals, type ProposalCard } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
@@ -6,6 +5,7 @@ import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
@@ -63,14 +63,13 @@ export function ProposalsScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="rule-proposals" placeholder={t('search')}>
-            <Select
-              w={170}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
+              w={170}
             />
             {may('data.export') && (
               <ExportButton

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconHash } from '@tabler/icons-react'
 import { listTopics, type TopicRow } from '#contracts/community'
 import { useNumbers } from '#web/shared/i18n/use-numbers.ts'
@@ -7,6 +6,7 @@ import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
@@ -58,14 +58,12 @@ export function TopicsScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="topics" placeholder={t('search')}>
-            <Select
-              w={150}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
             />
             {may('data.export') && (
               <ExportButton

@@ -1,4 +1,4 @@
-import { Select, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import { IconBriefcase } from '@tabler/icons-react'
 import { type CooperationCard, type CooperationState, listCooperations } from '#contracts/partners'
 import { useNumbers } from '#web/shared/i18n/use-numbers.ts'
@@ -8,6 +8,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { Money } from '#web/shared/ui/value/Money.tsx'
@@ -68,13 +69,12 @@ export function CooperationsScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="cooperations" placeholder={t('search')}>
-            <Select
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
             />
             <Switch
               label={t('needsCare')}

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconTicket } from '@tabler/icons-react'
 import { type CouponBatch, type CouponBatchState, listCouponBatches } from '#contracts/promotions'
 import { formatAmount } from '#kernel/money'
@@ -11,6 +10,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
@@ -59,13 +59,12 @@ export function CouponsScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="coupons" placeholder={t('search')}>
-            <Select
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              value={state ?? null}
               data={states.map((value) => ({ value, label: says(value) }))}
-              onChange={(value) => control.filter('state', value ?? undefined)}
-              clearable
+              control={control}
             />
             <ExportButton
               route={listCouponBatches}

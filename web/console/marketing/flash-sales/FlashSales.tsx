@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconBolt, IconDownload, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { exportFlashSales, type FlashSaleState, listRunFlashSales } from '#contracts/promotions'
@@ -8,6 +8,7 @@ import { runWords } from '#web/shared/room/flash-sale/run/words.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { addressOf } from '#web/shared/wire/call.ts'
@@ -48,14 +49,13 @@ export function FlashSales() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="flash-sales" placeholder={t('search')}>
-            <Select
-              w={140}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: says(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
+              w={140}
             />
             <Button
               component="a"

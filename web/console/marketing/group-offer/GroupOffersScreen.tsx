@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconDownload, IconUsersGroup } from '@tabler/icons-react'
 import { exportGroupOffers, type GroupOfferState, listRunGroupOffers } from '#contracts/sharing'
 import { useTexts } from '#web/shared/i18n/texts.ts'
@@ -7,6 +7,7 @@ import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { addressOf } from '#web/shared/wire/call.ts'
@@ -42,14 +43,13 @@ export function GroupOffersScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="group-offers" placeholder={t('search')}>
-            <Select
-              w={140}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
+              w={140}
             />
             <Button
               component="a"

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { type Campaign, type CampaignState, listCampaigns } from '#contracts/sharing'
@@ -8,6 +7,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import type { TableViewControl } from '#web/shared/ui/table/use-table-view.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
@@ -59,14 +59,13 @@ export function CampaignTable({ control, choice, make }: Props) {
       toolbar={
         <TableToolbar control={control} name="campaigns" placeholder={t('search')}>
           {choice}
-          <Select
-            w={140}
-            aria-label={t('state')}
+          <FilterSelect
+            name="state"
+            label={t('state')}
             placeholder={t('anyState')}
-            clearable
             data={states.map((value) => ({ value, label: t(value) }))}
-            value={state ?? null}
-            onChange={(value) => control.filter('state', value ?? undefined)}
+            control={control}
+            w={140}
           />
           <ExportButton
             route={listCampaigns}

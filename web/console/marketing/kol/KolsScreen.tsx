@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus, IconUserStar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Kol, type KolState, listKols } from '#contracts/partners'
@@ -9,6 +9,7 @@ import { Face } from '#web/shared/ui/picture/Face.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
@@ -73,13 +74,12 @@ export function KolsScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="kols" placeholder={t('search')}>
-            <Select
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
             />
             <ExportButton
               route={listKols}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus, IconScissors } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type HelpOfferState, listRunHelpOffers } from '#contracts/sharing'
@@ -8,6 +8,7 @@ import { useWords } from '#web/shared/i18n/words.ts'
 import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { useList } from '#web/shared/wire/use-route.ts'
@@ -47,14 +48,13 @@ export function HelpOffersScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="price-help" placeholder={t('search')}>
-            <Select
-              w={140}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
+              w={140}
             />
             <ExportButton
               route={listRunHelpOffers}

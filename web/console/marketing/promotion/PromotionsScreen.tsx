@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconDiscount } from '@tabler/icons-react'
 import { listPromotions, type Promotion, type PromotionState } from '#contracts/promotions'
 import { formatAmount } from '#kernel/money'
@@ -11,6 +10,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
@@ -71,13 +71,12 @@ export function PromotionsScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="promotions" placeholder={t('search')}>
-            <Select
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              value={state ?? null}
               data={states.map((value) => ({ value, label: says(value) }))}
-              onChange={(value) => control.filter('state', value ?? undefined)}
-              clearable
+              control={control}
             />
             <ExportButton
               route={listPromotions}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus, IconUserStar } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Endorsement, listEndorsements } from '#contracts/catalogue'
@@ -8,6 +8,7 @@ import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { useMe } from '#web/shared/wire/me.ts'
@@ -70,14 +71,12 @@ export function EndorsementsScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="endorsements" placeholder={t('search')}>
-            <Select
-              w={150}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
             />
             {may('data.export') && (
               <ExportButton

@@ -1,6 +1,6 @@
 import type { FeedName } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
-import css from './Feed.module.css'
+import { PlaceTabs } from '#web/shared/ui/frame/PlaceTabs.tsx'
 import { feedWords } from './words.ts'
 
 export const feeds: readonly FeedName[] = ['recommended', 'following', 'circles']
@@ -9,18 +9,11 @@ export const feeds: readonly FeedName[] = ['recommended', 'following', 'circles'
 export function FeedTabs({ feed, onChoose }: { readonly feed: FeedName; readonly onChoose: (feed: FeedName) => void }) {
   const t = useWords(feedWords)
   return (
-    <nav className={css.tabs} aria-label={t('feeds')}>
-      {feeds.map((one) => (
-        <button
-          key={one}
-          type="button"
-          className={css.tab}
-          aria-current={one === feed ? 'page' : undefined}
-          onClick={() => onChoose(one)}
-        >
-          {t(one)}
-        </button>
-      ))}
-    </nav>
+    <PlaceTabs
+      label={t('feeds')}
+      places={feeds.map((name) => ({ name, label: t(name) }))}
+      chosen={feed}
+      onChoose={onChoose}
+    />
   )
 }

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconPlus, IconRss } from '@tabler/icons-react'
 import { listNewsSources, type NewsSource } from '#contracts/community/news'
 import { useWords } from '#web/shared/i18n/words.ts'
@@ -7,6 +6,7 @@ import { ButtonLink } from '#web/shared/ui/input/ButtonLink.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { When } from '#web/shared/ui/value/When.tsx'
@@ -72,14 +72,12 @@ export function SourcesScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="news-sources" placeholder={t('search')}>
-            <Select
-              w={150}
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
             />
             {may('data.export') && (
               <ExportButton

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core'
 import { IconPackageImport } from '@tabler/icons-react'
 import { listReturns, type Return, type ReturnState } from '#contracts/orders'
 import { useWords } from '#web/shared/i18n/words.ts'
@@ -6,6 +5,7 @@ import { PageHeader } from '#web/shared/ui/frame/PageHeader.tsx'
 import { EmptyState } from '#web/shared/ui/state/EmptyState.tsx'
 import type { Column } from '#web/shared/ui/table/column.ts'
 import { DataTable } from '#web/shared/ui/table/DataTable.tsx'
+import { FilterSelect } from '#web/shared/ui/table/FilterSelect.tsx'
 import { TableToolbar } from '#web/shared/ui/table/TableToolbar.tsx'
 import { useTableView } from '#web/shared/ui/table/use-table-view.ts'
 import { Money } from '#web/shared/ui/value/Money.tsx'
@@ -43,13 +43,12 @@ export function ReturnsScreen() {
         control={control}
         toolbar={
           <TableToolbar control={control} name="returns" placeholder={t('search')}>
-            <Select
-              aria-label={t('state')}
+            <FilterSelect
+              name="state"
+              label={t('state')}
               placeholder={t('anyState')}
-              clearable
               data={states.map((value) => ({ value, label: t(value) }))}
-              value={state ?? null}
-              onChange={(value) => control.filter('state', value ?? undefined)}
+              control={control}
             />
           </TableToolbar>
         }

@@ -13,12 +13,15 @@ export function HouseRules() {
   return (
     <section className={css.card} aria-label={t('houseRules')}>
       <h2>{t('houseRules')}</h2>
-      {data.rules.length === 0 && <p className={css.soft}>{t('houseRulesNone')}</p>}
-      <ol>
-        {data.rules.map((rule) => (
-          <li key={rule}>{rule}</li>
-        ))}
-      </ol>
+      {data.rules.length === 0 ? (
+        <p className={css.soft}>{t('houseRulesNone')}</p>
+      ) : (
+        <ol className={css.rules}>
+          {data.rules.map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ol>
+      )}
       <ButtonLink to="/proposals" variant="default">
         {t('toProposals')}
       </ButtonLink>
