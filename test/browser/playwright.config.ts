@@ -8,7 +8,7 @@ const { executablePath, args, plainArgs } = await findChromium()
 const measuring = /(bad-luck|card-and-picture|guest-host|room|video)\.spec\.ts$/
 
 /** What looks at every screen takes longest and comes first, so that nobody waits for it alone at the end. */
-const everyScreen = /(console|screens)\.spec\.ts$/
+const everyScreen = /screens\.spec\.ts$/
 
 const plain = { workers: 2, use: { launchOptions: { executablePath, args: plainArgs } } }
 

@@ -3,9 +3,12 @@ import { until } from '../world/until.ts'
 
 /** Expressions for the page, where each becomes true by itself; a program outside knows no document. */
 export const settled = {
-  hasItsTitle: `document.querySelector('h1, main') !== null`,
+  hasItsTitle: `document.querySelector('h1, main > *') !== null`,
   hasNoOutline: `!document.querySelector('[class*="bone"], [aria-busy="true"]')`,
   hasItsPictures: `[...document.images].every((one) => one.complete || one.getBoundingClientRect().top > innerHeight)`,
+  /** Nothing is left of a screen that another took the place of. */
+  isElsewhere: `!document.leaving?.isConnected`,
+  isUnalarmed: `![...document.querySelectorAll('[role="alert"]')].some((one) => one.textContent.trim())`,
   isPlaying: `(document.querySelector('video')?.currentTime ?? 0) > 0.5`,
   /** What is only half faded in has no contrast yet; what moves for ever is not waited for. */
   stands: `document.getAnimations().every(({ playState, effect }) =>

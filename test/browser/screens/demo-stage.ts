@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { listManagedShows } from '#contracts/live'
-import type { Visitor } from '../world/house.ts'
-import { openShowStage, type ShowStage } from './show-stage.ts'
+import type { Visitor } from '../../world/house.ts'
+import { openShowStage, type ShowStage } from '../show-stage.ts'
 
 export interface DemoStage extends ShowStage {
   readonly owner: Visitor
