@@ -44,33 +44,41 @@ function sourcesIn(folder: string, pattern: string): Source[] {
     .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }))
 }
 
-const sources = sourcesIn(web, '**/*.{ts,tsx}')
-/** Where keys come from that are not written on a screen: kinds and codes that the server sends or shared code tells. */
-const told = sourcesIn(join(web, '..'), '{contracts,server,web/shared}/**/*.ts')
-  .map(({ text }) => text)
-  .join('\n')
-
-/** The sources that may use these words: those of their own folder, and whoever names what they are exported as. */
-function usersOf({ file, exported }: Defined): string {
-  const own = sources.filter((source) => source.file.startsWith(`${dirname(file)}/`) || source.text.includes(exported))
-  const text = own.map((source) => source.text).join('\n')
-  const hasComputedKeys = /\b\w+\((?!['"`])[\w.?]+\)/.test(text)
-  return hasComputedKeys ? `${text}\n${told}` : text
+/** What sources say, and the forms of the keys that they put together. */
+interface Speech {
+  readonly text: string
+  readonly forms: readonly RegExp[]
 }
 
-function isUsed(key: string, source: string): boolean {
+function speechOf(texts: readonly string[]): Speech {
+  const text = texts.join('\n')
+  const written = new Set([...text.matchAll(/`([\w.-]*(?:\$\{[^}]+\}[\w.-]*)+)`/g)].map(([, form = '']) => form))
+  const telling = [...written].filter((form) => /[a-z]/i.test(form.replace(/\$\{[^}]+\}/g, '')))
+  const forms = telling.map((form) => form.replace(/[.]/g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+'))
+  return { text, forms: forms.map((form) => new RegExp(`^${form}$`)) }
+}
+
+const sources = sourcesIn(web, '**/*.{ts,tsx}')
+/** Where keys come from that are not written on a screen: kinds and codes that the server sends or shared code tells. */
+const told = speechOf(sourcesIn(join(web, '..'), '{contracts,server,web/shared}/**/*.ts').map(({ text }) => text))
+
+/** The sources that may use these words: those of their own folder, and whoever names what they are exported as. */
+function usersOf({ file, exported }: Defined): Speech[] {
+  const own = sources.filter((source) => source.file.startsWith(`${dirname(file)}/`) || source.text.includes(exported))
+  const speech = speechOf(own.map((source) => source.text))
+  const hasComputedKeys = /\b\w+\((?!['"`])[\w.?]+\)/.test(speech.text)
+  return hasComputedKeys ? [speech, told] : [speech]
+}
+
+function isUsed(key: string, { text, forms }: Speech): boolean {
   const written = key.replace(/[^\w]/g, '\\$&')
   // As a text, as the name of a property that the key is taken from, or as a member of an enumeration of names.
-  if (new RegExp(`['"\`]${written}['"\`]|\\b${written}['"]?:`).test(source)) return true
+  if (text.includes(key) && new RegExp(`['"\`]${written}['"\`]|\\b${written}['"]?:`).test(text)) return true
   // A group of keys that is asked for by its name and a code: `wordOf('advice', code)` uses every `advice.…`.
   const [group = ''] = key.split('.')
-  if (group !== key && source.includes(`'${group}'`)) return true
+  if (group !== key && text.includes(`'${group}'`)) return true
   // Keys that are put together: `none_${tab}_note` uses every key of that form.
-  const forms = [...source.matchAll(/`([\w.-]*(?:\$\{[^}]+\}[\w.-]*)+)`/g)].map(([, form = '']) => form)
-  return forms.some((form) => {
-    const pattern = form.replace(/[.]/g, '\\.').replace(/\$\{[^}]+\}/g, '[\\w-]+')
-    return /[a-z]/i.test(form.replace(/\$\{[^}]+\}/g, '')) && new RegExp(`^${pattern}$`).test(key)
-  })
+  return forms.some((form) => form.test(key))
 }
 
 /** A number with the form of many beside it, whatever the number is. */
@@ -102,8 +110,8 @@ for (const table of defined) {
     )
   })
   test(`${table.words.name}: each of them is used`, () => {
-    const source = usersOf(table)
-    const unused = Object.keys(chinese).filter((key) => !isUsed(key, source))
+    const users = usersOf(table)
+    const unused = Object.keys(chinese).filter((key) => !users.some((speech) => isUsed(key, speech)))
     assert.deepEqual(unused, [], `never used: ${unused.join(', ')}`)
   })
 }
