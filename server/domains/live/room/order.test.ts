@@ -188,7 +188,11 @@ test('a line whose commit is lost is not acknowledged, and sent again it is said
     if (isLost && drafts.length > 0) await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx)
     return entries
   }
-  const parts = { ...house(bo), rooms: { ...on.rooms, append }, streaming: { mediaNow: () => undefined } }
+  const parts = {
+    ...house(bo),
+    rooms: { ...on.rooms, append, paceMs: () => 0 },
+    streaming: { mediaNow: () => undefined },
+  }
   const chat = createChat(parts as unknown as LiveHouse)
   const draft = { id: newId(), actor: bo, text: 'once and for all', productId: undefined }
   await assert.rejects(chat.add(showId, draft))
