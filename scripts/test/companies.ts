@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { migrationSources } from '#server/migrations'
 
 /**
  * What only reckons shares one process, since starting one costs more than most of these tests. Whatever uses the test world,
@@ -14,7 +15,7 @@ export function onlyReckons(file: string): boolean {
 }
 
 /** Loading every domain takes a second of a processor; more files to a company would keep the last one long after the others. */
-const companySize = 11
+const companySize = 16
 
 /** What reaches beyond a file's own time and its own databases and houses: the process, its clock, a global. */
 const reachesBeyond = /\bmock\.|globalThis|process\.(on|once)\b|process\.env\S* =/
@@ -30,13 +31,20 @@ function readWithHelpers(file: string): string {
 }
 
 /**
- * Whom a file may share a process with: those with a house load every domain anyway, others only what their place needs;
- * who fills registries only meets who fills the same.
+ * Whom a file may share a process with: those with a house, which load every domain anyway, those of domains without one,
+ * or those of the platform. Who fills registries only meets those of the domain who fill the same.
  */
 function companyOf(file: string, text: string): string {
-  const hasHouse = /'#(test\/world\/house|server\/[^']*)'/.test(text)
-  const place = hasHouse ? 'houses' : (/^server\/(?:domains\/)?(\w+)\//.exec(file)?.[1] ?? 'texts')
-  return [place, ...new Set(text.match(registering)?.sort())].join('-')
+  const [, part = 'texts', domain] = /^server\/(\w+)\/(\w+)\//.exec(file) ?? []
+  const registries = new Set(text.match(registering)?.sort())
+  if (registries.size > 0) return [part === 'domains' ? domain : part, ...registries].join('-')
+  return /'#(test\/world\/house|server\/[^']*)'/.test(text) ? 'houses' : part
+}
+
+/** The place of a file's domain in the order of domains. */
+function rankOf(file: string): number {
+  const [, domain] = /^server\/domains\/(\w+)\//.exec(file) ?? []
+  return migrationSources.findIndex(({ owner }) => owner === domain)
 }
 
 /**
@@ -59,10 +67,14 @@ export function inCompany(files: readonly string[], folder: string): string[] {
   ]
 }
 
-/** Dealt like cards, since what is slow often lies side by side. */
+/**
+ * Dealt like cards, since what is slow often lies side by side. Lower domains come first: what those above them put in
+ * their registries is not there yet, as it is not when one of their files is run by itself.
+ */
 function deal(files: readonly string[]): string[][] {
+  const sorted = files.toSorted((one, other) => rankOf(one) - rankOf(other))
   const count = Math.ceil(files.length / companySize)
-  return Array.from({ length: count }, (_, n) => files.filter((_file, at) => at % count === n))
+  return Array.from({ length: count }, (_, n) => sorted.filter((_file, at) => at % count === n))
 }
 
 /**
