@@ -125,6 +125,17 @@ test('a guest whose device is unknown loses the link alone; one who was called u
   await assert.rejects(ban(mei, { showId, guestHostId: called.id }), { code: 'live.guest-has-account' })
 })
 
+test('who bars a guest whose link they have opened themselves bars the link, and not their own device', async () => {
+  const showId = await onAir()
+  const { params, secret } = await invite(showId)
+  const own = browser()
+  const seated = await own.open(secret)
+  const host = on.visitor(`${mei.cookie}; ${own.cookie()}`, mei.id)
+  await ban(host, params)
+  await assert.rejects(seated.call(live.stayInSeat), { code: /live\.(no-seat|invitation-over)/ })
+  await own.open((await invite(showId)).secret)
+})
+
 test('a viewer’s ban empties the seat that the same device took by link, and so does a ban from the house', async () => {
   const showId = await onAir()
   for (const from of ['room', 'house'] as const) {

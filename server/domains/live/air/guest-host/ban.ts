@@ -30,7 +30,9 @@ export async function banGuest(
   if (everywhere && !work.actor.may.has('people.manage')) throw refuse.notYours({ right: 'people.manage' })
   const guest = await holdGuest(work, place)
   if (guest.person_id !== null) throw refuse.guestHasAccount({ personId: guest.person_id })
-  const person = { id: guestPersonIdOf(guest.id), name: guest.name, deviceId: guest.device_id ?? undefined }
+  // Whoever has tried the link themselves does not bar their own device.
+  const deviceId = guest.device_id !== work.actor.deviceId ? (guest.device_id ?? undefined) : undefined
+  const person = { id: guestPersonIdOf(guest.id), name: guest.name, deviceId }
   const row = await imposeSanction(work, {
     place: everywhere ? { scope: 'house', subjectId: '' } : { scope: 'show', subjectId: place.showId },
     person,
@@ -38,7 +40,7 @@ export async function banGuest(
     reason,
   })
   if (guest.state !== 'gone') await sendHome(work, [guest])
-  if (guest.device_id !== null) await withdrawDevices(work, [guest.device_id], everywhere ? undefined : place.showId)
+  if (deviceId) await withdrawDevices(work, [deviceId], everywhere ? undefined : place.showId)
   if (everywhere) return row
   const until = row.until?.toISOString()
   const body = present({ sanctionId: row.id, personId: person.id, name: person.name, measure: row.measure, until })

@@ -39,6 +39,8 @@ export const seatRoutes = [
     const browser = { held: heldBy(request), deviceId: ensureDevice({ house, request, reply }) }
     const taken = await perform((work) => takeSeat(work, readSecret(body.secret), browser))
     giveCookie(request, reply, taken)
+    // The desk may bar them from now on.
+    await tellGuest(house, shownGuest(taken.row))
     return shownSeat(house, taken.row)
   }),
   on(contract.getSeat, async ({ reader, house, request }) =>
