@@ -30,6 +30,9 @@ function readWithHelpers(file: string): string {
   return [text, ...helpers.map((path) => readFileSync(path, 'utf8'))].join('\n')
 }
 
+/** Those take longest and are begun first: files are run in the order of their names. */
+const ofAll = 'all-domains'
+
 /**
  * Whom a file may share a process with: those with a house, which load every domain anyway, those of domains without one,
  * or those of the platform. Who fills registries only meets those of the domain who fill the same.
@@ -38,7 +41,7 @@ function companyOf(file: string, text: string): string {
   const [, part = 'texts', domain] = /^server\/(\w+)\/(\w+)\//.exec(file) ?? []
   const registries = new Set(text.match(registering)?.sort())
   if (registries.size > 0) return [part === 'domains' ? domain : part, ...registries].join('-')
-  return /'#(test\/world\/house|server\/[^']*)'/.test(text) ? 'houses' : part
+  return /'#(test\/world\/house|server\/[^']*)'/.test(text) ? ofAll : part
 }
 
 /** The place of a file's domain in the order of domains. */
