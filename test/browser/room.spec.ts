@@ -3,9 +3,14 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import * as live from '#contracts/live'
 import { newId } from '#kernel/id'
 import { until } from '../world/until.ts'
+import { findChromium } from './chromium.ts'
 import { goOnAir, openShowStage, type PlannedShow, planShow, type ShowStage } from './show-stage.ts'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+// No frame is told from another here, and to imitate a graphics card costs as much as all the rest.
+const { executablePath, plainArgs: args } = await findChromium()
+test.use({ launchOptions: { executablePath, args } })
 
 let stage: ShowStage
 let show: PlannedShow
