@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { switchedOff } from '#web/shared/list/switched-off.ts'
 import { trustWords } from './words.ts'
 
 interface Props {
@@ -21,7 +22,7 @@ export function RowActs({ name, isFirst, isLast, onMove, onRemove }: Props) {
       size={36}
       style={disabled ? { background: 'none' } : undefined}
       aria-label={label}
-      disabled={disabled}
+      {...switchedOff(disabled)}
       onClick={onClick}
     >
       <Icon size={18} />

@@ -1,8 +1,8 @@
 import { Button, NumberInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { moved } from '#web/shared/list/moved.ts'
 import { TextsInput } from '../../parts/list/TextsInput.tsx'
-import { moved } from '../moved.ts'
 import { RowActs } from '../RowActs.tsx'
 import css from '../Rows.module.css'
 import type { MaterialForm } from './draft.ts'
@@ -52,7 +52,7 @@ export function MaterialRows({ materials, onChange }: Props) {
             name={t('material', { place: place + 1 })}
             isFirst={place === 0}
             isLast={place === materials.length - 1}
-            onMove={(by) => onChange(moved(materials, place, by))}
+            onMove={(by) => onChange(moved(materials, place, place + by))}
             onRemove={() => onChange(materials.filter((one) => one.key !== key))}
           />
         </div>

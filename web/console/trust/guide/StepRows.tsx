@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { moved } from '#web/shared/list/moved.ts'
 import { TextsInput } from '../../parts/list/TextsInput.tsx'
 import { IllustrationInput } from '../illustration/IllustrationInput.tsx'
-import { moved } from '../moved.ts'
 import { RowActs } from '../RowActs.tsx'
 import css from '../Rows.module.css'
 import type { StepForm } from './draft.ts'
@@ -42,7 +42,7 @@ export function StepRows({ steps, onChange }: Props) {
             name={t('step', { place: place + 1 })}
             isFirst={place === 0}
             isLast={place === steps.length - 1}
-            onMove={(by) => onChange(moved(steps, place, by))}
+            onMove={(by) => onChange(moved(steps, place, place + by))}
             onRemove={() => onChange(steps.filter((one) => one.key !== key))}
           />
         </div>

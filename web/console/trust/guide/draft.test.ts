@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { moved } from '../moved.ts'
 import { draftOf, type GuideForm, sumOf } from './draft.ts'
 
 const form: GuideForm = {
@@ -30,11 +29,4 @@ test('rows that say nothing are not sent, and words without what stands around t
 test('percentages are summed as they are written, without what floating point adds', () => {
   assert.equal(sumOf(form), 100)
   assert.equal(sumOf({ ...form, materials: [0.1, 0.2].map((percent) => ({ ...form.materials[0]!, percent })) }), 0.3)
-})
-
-test('a row is moved within its list and never out of it', () => {
-  assert.deepEqual(moved(['a', 'b', 'c'], 0, 1), ['b', 'a', 'c'])
-  assert.deepEqual(moved(['a', 'b', 'c'], 2, -1), ['a', 'c', 'b'])
-  assert.deepEqual(moved(['a', 'b'], 0, -1), ['a', 'b'])
-  assert.deepEqual(moved(['a', 'b'], 1, 1), ['a', 'b'])
 })

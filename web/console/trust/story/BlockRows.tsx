@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconAlignLeft, IconPhoto, IconQuote } from '@tabler/icons-react'
 import { useWords } from '#web/shared/i18n/words.ts'
-import { moved } from '../moved.ts'
+import { moved } from '#web/shared/list/moved.ts'
 import { RowActs } from '../RowActs.tsx'
 import css from '../Rows.module.css'
 import { BlockFields } from './BlockFields.tsx'
@@ -35,7 +35,7 @@ export function BlockRows({ blocks, onChange }: Props) {
             name={t('block', { place: place + 1 })}
             isFirst={place === 0}
             isLast={place === blocks.length - 1}
-            onMove={(by) => onChange(moved(blocks, place, by))}
+            onMove={(by) => onChange(moved(blocks, place, place + by))}
             onRemove={() => onChange(blocks.filter((one) => one !== block))}
           />
         </div>

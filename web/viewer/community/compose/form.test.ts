@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 
-import { draftOf, emptyForm, isEmpty, moved } from './form.ts'
-
-test('an item is moved before and behind others, and never out of the list', () => {
-  const items = ['a', 'b', 'c', 'd']
-  assert.deepEqual(moved(items, 0, 2), ['b', 'c', 'a', 'd'])
-  assert.deepEqual(moved(items, 3, 0), ['d', 'a', 'b', 'c'])
-  assert.deepEqual(moved(items, 1, 4), items)
-  assert.deepEqual(moved(items, 0, -1), items)
-})
+import { draftOf, emptyForm, isEmpty } from './form.ts'
 
 test('a note for a circle that was taken off is for everybody again', () => {
   const form = { ...emptyForm(undefined), audience: 'circle' as const, text: 'Tea' }

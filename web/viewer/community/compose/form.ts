@@ -80,10 +80,3 @@ function namedIn(text: string, mentions: Form['mentions']): string[] {
 export function isEmpty({ title, text, shown, poll }: Form): boolean {
   return !title.trim() && !text.trim() && shown.length === 0 && !poll
 }
-
-/** The list with one of its items somewhere else. */
-export function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
-  const item = items[from]
-  if (item === undefined || to < 0 || to >= items.length || from === to) return [...items]
-  return items.toSpliced(from, 1).toSpliced(to, 0, item)
-}

@@ -33,13 +33,18 @@ export function PhotoViewer({ photos, name, startAt, onClose }: Props) {
       </button>
       {photos.length > 1 && (
         <div className={css.moves}>
-          <button type="button" onClick={() => move(-1)} disabled={place === 0} aria-label={t('previous')}>
+          <button type="button" onClick={() => move(-1)} aria-disabled={place === 0} aria-label={t('previous')}>
             <IconChevronLeft size={24} />
           </button>
           <span aria-live="polite">
             {place + 1} / {photos.length}
           </span>
-          <button type="button" onClick={() => move(1)} disabled={place === photos.length - 1} aria-label={t('next')}>
+          <button
+            type="button"
+            onClick={() => move(1)}
+            aria-disabled={place === photos.length - 1}
+            aria-label={t('next')}
+          >
             <IconChevronRight size={24} />
           </button>
         </div>

@@ -33,10 +33,15 @@ export function PhotoTile({ photo, place, count, onMove, onRemove, onDrag, onDro
         <IconX size={16} />
       </button>
       <div className={css.moves}>
-        <button type="button" onClick={() => onMove(-1)} disabled={place === 0} aria-label={t('earlier', shown)}>
+        <button type="button" onClick={() => onMove(-1)} aria-disabled={place === 0} aria-label={t('earlier', shown)}>
           <IconChevronLeft size={18} />
         </button>
-        <button type="button" onClick={() => onMove(1)} disabled={place === count - 1} aria-label={t('later', shown)}>
+        <button
+          type="button"
+          onClick={() => onMove(1)}
+          aria-disabled={place === count - 1}
+          aria-label={t('later', shown)}
+        >
           <IconChevronRight size={18} />
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { useWords } from '#web/shared/i18n/words.ts'
+import { moved } from '#web/shared/list/moved.ts'
 import { tell } from '#web/shared/ui/toast/toast.ts'
-import { moved } from '../../compose/form.ts'
 import { AddPiece } from './AddPiece.tsx'
 import type { Piece } from './form.ts'
 import { PieceRow } from './PieceRow.tsx'

@@ -3,6 +3,7 @@ import { IconArrowLeft, IconArrowRight, IconCrop, IconTrash } from '@tabler/icon
 import { useState } from 'react'
 import type { PostMedia } from '#contracts/community'
 import { useWords } from '#web/shared/i18n/words.ts'
+import { switchedOff } from '#web/shared/list/switched-off.ts'
 import { Sheet } from '#web/shared/ui/frame/Sheet.tsx'
 import { Picture } from '#web/shared/ui/picture/Picture.tsx'
 import type { Shown } from '../form.ts'
@@ -56,7 +57,7 @@ export function PhotoSheet({ one, place, count, onMove, onAlt, onRemove, onCropp
           <Button
             variant="light"
             leftSection={<IconArrowLeft size={16} />}
-            disabled={place === 0}
+            {...switchedOff(place === 0)}
             onClick={() => onMove(place, place - 1)}
           >
             {t('earlier')}
@@ -64,7 +65,7 @@ export function PhotoSheet({ one, place, count, onMove, onAlt, onRemove, onCropp
           <Button
             variant="light"
             rightSection={<IconArrowRight size={16} />}
-            disabled={place === count - 1}
+            {...switchedOff(place === count - 1)}
             onClick={() => onMove(place, place + 1)}
           >
             {t('later')}
