@@ -20,6 +20,7 @@ export function ProductScreen() {
   if (error?.status === 404) {
     return (
       <EmptyState
+        isPage
         art={<IconMoodPuzzled size={36} stroke={1.5} />}
         title={t('goneTitle')}
         note={t('goneNote')}

@@ -8,10 +8,13 @@ interface Props {
   /** What the person can do next, in a sentence. */
   readonly note?: string
   readonly action?: ReactNode
+  /** It stands for a whole page, so its title is the page's. */
+  readonly isPage?: boolean
 }
 
 /** A place that has nothing in it yet, and the way on. */
-export function EmptyState({ art, title, note, action }: Props) {
+export function EmptyState({ art, title, note, action, isPage = false }: Props) {
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className={css.root}>
       {art && (
@@ -19,7 +22,7 @@ export function EmptyState({ art, title, note, action }: Props) {
           {art}
         </div>
       )}
-      <p className={css.title}>{title}</p>
+      <Title className={css.title}>{title}</Title>
       {note && <p className={css.note}>{note}</p>}
       {action}
     </div>

@@ -27,6 +27,7 @@ export function CircleScreen() {
   if (error?.status === 404) {
     return (
       <EmptyState
+        isPage
         art={<IconUsersGroup size={36} stroke={1.5} />}
         title={t('goneTitle')}
         note={t('goneNote')}

@@ -35,6 +35,7 @@ export function ColumnScreen() {
   if (error?.status === 404 || error?.status === 400) {
     return (
       <EmptyState
+        isPage
         art={<IconMoodPuzzled size={36} stroke={1.5} />}
         title={t('gone')}
         action={<ButtonLink to="/columns">{t('toColumns')}</ButtonLink>}

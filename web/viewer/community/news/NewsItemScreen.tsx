@@ -20,6 +20,7 @@ export function NewsItemScreen() {
   if (error?.status === 404 || error?.status === 400) {
     return (
       <EmptyState
+        isPage
         art={<IconMoodPuzzled size={36} stroke={1.5} />}
         title={t('gone')}
         note={t('goneNote')}

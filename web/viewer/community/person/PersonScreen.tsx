@@ -22,6 +22,7 @@ export function PersonScreen() {
   if (error?.status === 404)
     return (
       <EmptyState
+        isPage
         art={<IconMoodPuzzled size={36} stroke={1.5} />}
         title={t('goneTitle')}
         note={t('goneNote')}

@@ -23,6 +23,7 @@ export function ProposalScreen() {
   if (error?.status === 404 || error?.status === 400) {
     return (
       <EmptyState
+        isPage
         art={<IconGavel size={36} stroke={1.5} />}
         title={t('gone')}
         action={<ButtonLink to="/proposals">{t('toList')}</ButtonLink>}

@@ -30,6 +30,7 @@ export function HostScreen() {
   if (error?.status === 404) {
     return (
       <EmptyState
+        isPage
         art={<IconUserQuestion size={36} stroke={1.5} />}
         title={t('goneTitle')}
         note={t('goneNote')}

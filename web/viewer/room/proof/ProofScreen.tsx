@@ -24,6 +24,7 @@ export function ProofScreen() {
   if (error?.status === 404) {
     return (
       <EmptyState
+        isPage
         art={<IconShieldQuestion size={36} stroke={1.5} />}
         title={t('gone')}
         note={t('goneNote')}

@@ -29,6 +29,7 @@ export function BatchPlace({ found: { data, error, refetch }, isOfProduct = fals
   if (error && (error.status === 404 || error.status === 400)) {
     return (
       <EmptyState
+        isPage
         art={<IconQrcode size={36} stroke={1.5} />}
         title={t(isOfProduct ? 'noProduct' : 'goneTitle')}
         note={t(isOfProduct ? 'noProductNote' : 'goneNote')}

@@ -20,6 +20,7 @@ export function StoryScreen() {
   if (error?.status === 404) {
     return (
       <EmptyState
+        isPage
         art={<IconBook size={36} stroke={1.5} />}
         title={t('goneTitle')}
         note={t('goneNote')}

@@ -22,7 +22,9 @@ export function QuestionScreen() {
   const questionId = usePathParam('questionId')
   const { data, error, refetch } = useRoute(getQuestion, { params: { questionId } })
   if (error?.status === 404)
-    return <EmptyState art={<IconMoodPuzzled size={36} stroke={1.5} />} title={t('goneTitle')} note={t('goneNote')} />
+    return (
+      <EmptyState isPage art={<IconMoodPuzzled size={36} stroke={1.5} />} title={t('goneTitle')} note={t('goneNote')} />
+    )
   if (error) return <ErrorState problem={error} onAgain={() => void refetch()} />
   if (!data) return <Bone height={320} radius={16} />
   if (data.mergedInto) return <Merged questionId={questionId} intoId={data.mergedInto} />
