@@ -53,8 +53,9 @@ async function measure(peer: Peer, house: Child, crowd: Child): Promise<Run> {
     if (status !== 201) throw new Error(`A line was answered ${status}: ${JSON.stringify(body)}`)
   }
   const say = sayIn(showId)
-  // Both have run for a while before they are measured: first where nobody listens, then where everybody does.
-  await speak({ perSecond: 600, seconds: 6 }, sayIn(quietShowId))
+  // A house runs for weeks: both have said thousands of lines before they are measured, first where nobody listens, then where
+  // everybody does.
+  await speak({ perSecond: 1_200, seconds: 6 }, sayIn(quietShowId))
   await speak({ perSecond: 50, seconds: 1 }, say)
   await untilQuiet(crowd, 0)
   const usage = async () => (await house.ask<{ cpuMs: number }>({ ask: 'usage' })).cpuMs
