@@ -7,15 +7,21 @@ const { describeConfig, readConfig } = await import('#platform/config/config')
 const { buildIfStale } = await import('../scripts/build.ts')
 const { openHouse } = await import('./open.ts')
 
+/** SIGHUP: the terminal was closed. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 try {
   const config = readConfig()
   await buildIfStale()
   const house = await openHouse(config)
   house.log.info({ settings: describeConfig(config) }, 'the house is open')
   console.info(`\n  夜市 Nightmarket is open: ${house.address}\n`)
+  let isClosing = false
   const close = () => {
+    if (isClosing) return
+    isClosing = true
     // A second signal means the person does not want to wait.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+    for (const signal of endings) process.once(signal, () => process.exit(1))
     house.close().then(
       () => process.exit(0),
       (error) => {
@@ -24,10 +30,24 @@ try {
       },
     )
   }
-  process.once('SIGINT', close)
-  process.once('SIGTERM', close)
+  for (const signal of endings) process.once(signal, close)
+  onceLeftAlone(close)
 } catch (error) {
   console.error(error instanceof Error ? `\n${error.message}\n` : error)
   if (error instanceof Error && error.name === 'Error') console.error(error.stack, error.cause ?? '')
   process.exit(1)
+}
+
+/**
+ * Whoever stops npm stops the shell in which it has started this, and nothing else: that the shell is gone is then the only sign.
+ */
+function onceLeftAlone(close: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    close()
+  }, 1_000)
+  watch.unref()
 }
