@@ -7,8 +7,8 @@ const { describeConfig, readConfig } = await import('#platform/config/config')
 const { buildIfStale } = await import('../scripts/build.ts')
 const { openHouse } = await import('./open.ts')
 
-/** SIGHUP: the terminal was closed. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+/** SIGHUP says that the terminal was closed; whoever wants to be left running by that (`nohup`) takes the terminal away before. */
+const endings: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', ...(process.stdin.isTTY ? (['SIGHUP'] as const) : [])]
 
 try {
   const config = readConfig()
