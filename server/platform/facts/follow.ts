@@ -92,7 +92,8 @@ async function takeStep(db: Database, follower: Follower, digest: Digest): Promi
     const { hears, batch: limit = 200 } = follower
     const { cursor, rows } = await readBelowHorizon(tx, follower, limit)
     if (!cursor) return idle
-    const isPassing = rows.length === 0 && cursor.behind > 0
+    // Whoever hears everything passes over nothing.
+    const isPassing = hears !== undefined && rows.length === 0 && cursor.behind > 0
     if (isPassing && follower.mayPassOver && !(await follower.mayPassOver(tx))) return { ...idle, more: true }
     let parked = 0
     for (const row of rows)
